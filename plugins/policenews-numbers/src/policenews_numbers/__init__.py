@@ -1,0 +1,1 @@
+"""Quantities of Chinese text with honest bounds, units and measure words."""

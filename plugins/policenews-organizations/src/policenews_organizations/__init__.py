@@ -1,0 +1,1 @@
+"""Police and other organizations of Chinese news, with aliases, anaphora and division codes."""

@@ -1,0 +1,1 @@
+"""Chinese police news as data."""

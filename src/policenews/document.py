@@ -1,0 +1,106 @@
+"""The document: the caller's untouched text, its publication date, and what plugins said about it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import attrs
+
+from policenews.annotations import Annotation, ordering_key
+from policenews.folding import fold
+from policenews.spans import Span
+
+A = TypeVar("A", bound=Annotation)
+
+
+@attrs.frozen
+class Failure:
+    """What a plugin could not do for a document, when errors are collected.
+
+    Attributes:
+        plugin: Name of the plugin.
+        distribution: Name and version of the package that the plugin came from, or "".
+        error: Class name of the cause (`ValueError`), or `Skipped` when something it requires failed.
+        message: What went wrong, in one line.
+    """
+
+    plugin: str
+    distribution: str
+    error: str
+    message: str
+
+
+def _frozen_mapping(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(value))
+
+
+def _sorted(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    return tuple(sorted(annotations, key=ordering_key))
+
+
+@attrs.frozen(slots=False)
+class Document:
+    """A text and the annotations on it. Immutable: adding annotations gives a new document.
+
+    Attributes:
+        text: The caller's own string, never stripped, normalised or re-encoded; every offset counts its code points.
+        published: Day (or moment) of publication, against which relative times are resolved; None leaves them unresolved.
+        identifier: The caller's name of the document; "" if it has none.
+        metadata: Whatever else the caller wants to keep with it; plugins may read it.
+        annotations: In the order `(start, -end, kind, plugin, rule)`.
+        discarded: Annotations that lost against an overlapping one of their kind, in the same order.
+        failures: What plugins could not do, when errors are collected.
+        plugins: Names of the plugins that read the document, with the versions of their packages.
+    """
+
+    text: str = attrs.field(validator=attrs.validators.instance_of(str))
+    published: date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(date))
+    )
+    identifier: str = ""
+    metadata: Mapping[str, Any] = attrs.field(factory=dict, converter=_frozen_mapping)
+    annotations: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted)
+    discarded: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted)
+    failures: tuple[Failure, ...] = attrs.field(default=(), converter=tuple)
+    plugins: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen_mapping)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text made plain for matching (`fold`), of the same length: its offsets are the text's."""
+        return fold(self.text)
+
+    def select(self, kind: type[A]) -> tuple[A, ...]:
+        """Return the annotations of class `kind`, in order.
+
+        Args:
+            kind: A subclass of Annotation; annotations of its subclasses are included.
+        """
+        return tuple(a for a in self.annotations if isinstance(a, kind))
+
+    def inside(self, span: Span, kind: type[A]) -> tuple[A, ...]:
+        """Return the annotations of class `kind` that lie within `span`, in order."""
+        return tuple(a for a in self.select(kind) if span.contains(a.span))
+
+    def text_of(self, annotation: Annotation) -> str:
+        """Return the characters that the annotation covers."""
+        return annotation.span.of(self.text)
+
+    def with_annotations(self, annotations: Iterable[Annotation]) -> "Document":
+        """Return this document with `annotations` added, as they are: no overlap policy is applied."""
+        return attrs.evolve(self, annotations=(*self.annotations, *annotations))
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A mapping proxy does not pickle, and `folded` is cheaper to make again than to send.
+        state = {name: value for name, value in self.__dict__.items() if name != "folded"}
+        return state | {"metadata": dict(self.metadata), "plugins": dict(self.plugins)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(
+            state
+            | {
+                "metadata": MappingProxyType(state["metadata"]),
+                "plugins": MappingProxyType(state["plugins"]),
+            }
+        )

@@ -1,0 +1,184 @@
+"""Rules as data: a name, a pattern, what it builds, and the examples that it must and must not match."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from policenews.spans import Span
+
+T = TypeVar("T")
+
+_GROUP = re.compile(r"\(\?P<[^>]+>")
+OPEN, CLOSE = "⟦", "⟧"
+
+
+@attrs.frozen(init=False)
+class Witness:
+    """A text in which a rule must fire, with what the result must mean.
+
+    Attributes:
+        text: The text, without the marks.
+        span: What the annotation must cover: the characters between ⟦ and ⟧ (〔 〕 occur in document numbers).
+        means: Attributes that the annotation must have; a string is compared with the attribute's `str()`.
+        published: Publication date of the text, if its meaning depends on one.
+    """
+
+    text: str
+    span: Span
+    means: Mapping[str, Any]
+    published: date | None
+
+    def __init__(self, marked: str, *, published: date | None = None, **means: Any) -> None:  # noqa: ANN401
+        before, opened, rest = marked.partition(OPEN)
+        inner, closed, after = rest.partition(CLOSE)
+        if not (opened and closed and inner):
+            message = f"a witness marks what must be covered with {OPEN} {CLOSE}: {marked!r}"
+            raise ValueError(message)
+        self.__attrs_init__(
+            before + inner + after,
+            Span(len(before), len(before) + len(inner)),
+            MappingProxyType(means),
+            published,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Rule(Generic[T]):
+    """One thing that a plugin recognises. Examples are tests and documentation at once.
+
+    Attributes:
+        name: Unique in its plugin; every annotation carries the name of the rule that made it.
+        summary: One sentence on what it matches and why, for the documentation.
+        pattern: A regular expression with named groups, matched against folded text, for `scan`; None if the rule is fired
+            by the plugin's own code (from vocabulary hits, say). Unbounded runs need a possessive quantifier *and* a left
+            edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
+        first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not count.
+        build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
+        witnesses: Texts in which it must fire; at least one.
+        near_misses: Texts in which it must stay silent; at least one.
+    """
+
+    name: str
+    summary: str = ""
+    pattern: str | None = None
+    first: str = ""
+    build: Callable[[re.Match[str]], T | None] | None = None
+    witnesses: tuple[Witness, ...] = attrs.field(converter=tuple)
+    near_misses: tuple[str, ...] = attrs.field(converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.pattern is None) != (self.build is None) or (self.pattern is None) != (not self.first):
+            message = f"rule {self.name!r}: pattern, first and build come together"
+            raise ValueError(message)
+
+
+@attrs.frozen
+class Found(Generic[T]):
+    """A match of a rule.
+
+    Attributes:
+        rule: The rule.
+        start: Offset of the first character.
+        end: Offset after the last character.
+        value: What the rule built.
+    """
+
+    rule: Rule[T]
+    start: int
+    end: int
+    value: T
+
+
+@attrs.frozen(slots=False)
+class RuleSet(Generic[T]):
+    """Rules with patterns, compiled into one guarded expression.
+
+    One pass finds where any rule matches (the leftmost place, there the first rule in the given order); only there the
+    rule's own expression runs, for its named groups. A rule that refuses its match leaves the place to the rules after it.
+
+    Attributes:
+        rules: In order of preference; those without a pattern are ignored.
+    """
+
+    rules: tuple[Rule[T], ...] = attrs.field(converter=tuple)
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], list[tuple[Rule[T], re.Pattern[str]]]]:
+        active = [rule for rule in self.rules if rule.pattern is not None]
+        first = "".join(sorted({character for rule in active for character in rule.first}))
+        parts = [f"(?P<r{n}>{_GROUP.sub('(?:', rule.pattern or '')})" for n, rule in enumerate(active)]
+        guard = f"(?=[{re.escape(first)}])" if first else "(?!)"
+        finder = re.compile(f"{guard}(?:{'|'.join(parts)})")
+        return finder, [(rule, re.compile(rule.pattern or "")) for rule in active]
+
+    def scan(self, folded: str) -> Iterator[Found[T]]:
+        """Yield the matches in a folded text, left to right, none overlapping another.
+
+        Args:
+            folded: `document.folded`, or any part of one.
+        """
+        finder, compiled = self._compiled
+        at = 0
+        while (place := finder.search(folded, at)) is not None:
+            found = None
+            for rule, pattern in compiled[int((place.lastgroup or "r0")[1:]) :]:
+                match = pattern.match(folded, place.start())
+                if match is None or rule.build is None or match.end() == match.start():
+                    continue
+                value = rule.build(match)
+                if value is not None:
+                    found = Found(rule, match.start(), match.end(), value)
+                    break
+            if found is None:
+                at = place.start() + 1
+            else:
+                yield found
+                at = found.end
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"rules": self.rules}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+
+def scan(rules: Iterable[Rule[T]], folded: str) -> Iterator[Found[T]]:
+    """Yield the matches of `rules` in a folded text; for many texts, keep a `RuleSet`."""
+    return RuleSet(tuple(rules)).scan(folded)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return an expression that matches any of the words, the longest first, grouped by common beginnings.
+
+    >>> alternatives(["万", "万元", "亿元"])
+    '(?:万(?:元)?+|亿元)'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _expression(tree)
+
+
+def _expression(tree: Mapping[str, Any]) -> str:
+    branches = [
+        re.escape(character) + _expression(below) for character, below in tree.items() if character
+    ]
+    if not branches:
+        return ""
+    optional = "" in tree
+    if len(branches) == 1 and not optional:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?+" if optional else "")
+
+
+def first_characters(words: Iterable[str]) -> str:
+    """Return the first characters of the words, each once, sorted: a `Rule.first`."""
+    return "".join(sorted({word[0] for word in words if word}))

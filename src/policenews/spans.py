@@ -1,0 +1,59 @@
+"""Half-open intervals of code points, and their algebra."""
+
+from typing import Self
+
+import attrs
+
+
+@attrs.frozen(order=True)
+class Span:
+    """Characters `start` to `end` of a text, the end excluded: `text[span.start:span.end]`.
+
+    Offsets count Unicode code points, as Python strings do.
+
+    Attributes:
+        start: Offset of the first character, 0 or more.
+        end: Offset after the last character, greater than `start`: no span is empty.
+
+    Raises:
+        ValueError: The span is empty, reversed, or starts before the text.
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            message = f"a span needs 0 <= start < end, not [{self.start}, {self.end})"
+            raise ValueError(message)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` that this span covers.
+
+        >>> Span(2, 6).of("破获盗窃案件")
+        '盗窃案件'
+        """
+        return text[self.start : self.end]
+
+    def contains(self, other: Self) -> bool:
+        """Return whether every character of `other` is one of this span's (equal spans contain each other)."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Self) -> bool:
+        """Return whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def crosses(self, other: Self) -> bool:
+        """Return whether the two spans share a character and neither contains the other."""
+        return self.overlaps(other) and not self.contains(other) and not other.contains(self)
+
+    def shift(self, distance: int) -> "Span":
+        """Return this span moved right by `distance` characters."""
+        return Span(self.start + distance, self.end + distance)
+
+    def hull(self, other: Self) -> "Span":
+        """Return the smallest span that contains both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
