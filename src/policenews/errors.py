@@ -1,5 +1,7 @@
 """The errors that policenews raises: one base class, one subclass for each place where things go wrong."""
 
+from typing import Any
+
 
 class PoliceNewsError(Exception):
     """Base class of every error that this library raises on purpose."""
@@ -15,13 +17,19 @@ class PluginError(PoliceNewsError):
     Attributes:
         plugin: Name of the plugin, as its entry point gives it.
         distribution: Name and version of the package that it came from, or "" if it came from none.
+        problem: What went wrong, without the name of the plugin.
     """
 
     def __init__(self, message: str, *, plugin: str, distribution: str = "") -> None:
         origin = f" ({distribution})" if distribution else ""
         super().__init__(f"plugin {plugin!r}{origin}: {message}")
+        self.problem = message
         self.plugin = plugin
         self.distribution = distribution
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An exception pickles by its positional arguments; these have names. Errors travel from worker processes.
+        return _restored, (type(self), self.problem, self.plugin, self.distribution)
 
 
 class AnnotationError(PluginError):
@@ -34,3 +42,7 @@ class VocabularyError(PluginError):
 
 class PlanError(PoliceNewsError):
     """The plugins at hand cannot be put in an order: one is missing, doubled, or in a cycle."""
+
+
+def _restored(kind: type[PluginError], problem: str, plugin: str, distribution: str) -> PluginError:
+    return kind(problem, plugin=plugin, distribution=distribution)

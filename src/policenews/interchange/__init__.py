@@ -1,0 +1,1 @@
+"""Documents in other forms: JSON."""

@@ -1,0 +1,81 @@
+"""How annotations of one kind, from one plugin or several, become one layer."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from policenews.annotations import Annotation, Overlap
+
+
+@attrs.frozen
+class Merged:
+    """The outcome of a merge.
+
+    Attributes:
+        kept: What stays.
+        discarded: What lost against something kept.
+    """
+
+    kept: tuple[Annotation, ...]
+    discarded: tuple[Annotation, ...]
+
+
+def merge(annotations: Iterable[Annotation], size: int, *, prefer: Sequence[str] = ()) -> Merged:
+    """Apply the overlap policy of one kind.
+
+    Equal annotations collapse into one. Where the policy forbids two, the longer wins, then the earlier, then the one whose
+    plugin stands first in `prefer`, then the one whose plugin's name comes first, then the one that was given first.
+
+    Args:
+        annotations: Annotations of one kind, with spans inside the text.
+        size: Length of the text.
+        prefer: Names of plugins, the most trusted first.
+    """
+    rank = {name: place for place, name in enumerate(prefer)}
+    ordered = sorted(
+        annotations,
+        key=lambda a: (a.span.start - a.span.end, a.span.start, rank.get(a.plugin, len(rank)), a.plugin),
+    )
+    kept: list[Annotation] = []
+    discarded: list[Annotation] = []
+    claims = _Claims(size)
+    for annotation in _collapsed(ordered):
+        (kept if claims.admit(annotation) else discarded).append(annotation)
+    return Merged(tuple(kept), tuple(discarded))
+
+
+def _collapsed(ordered: Iterable[Annotation]) -> Iterable[Annotation]:
+    """Yield each annotation once; equality, not hashing, decides, since fields may be unhashable."""
+    by_span: dict[tuple[int, int], list[Annotation]] = {}
+    for annotation in ordered:
+        equals = by_span.setdefault((annotation.span.start, annotation.span.end), [])
+        if annotation not in equals:
+            equals.append(annotation)
+            yield annotation
+
+
+class _Claims:
+    """What the annotations admitted so far forbid. They come longest first, so none lies strictly around an earlier one.
+
+    One byte a character and `bytearray.find` make each question as cheap as the span is short.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._taken = bytearray(size)
+        self._edges = bytearray(size + 1)
+        self._spans: set[tuple[int, int]] = set()
+
+    def admit(self, annotation: Annotation) -> bool:
+        """Return whether the annotation may stay, and remember it if so."""
+        start, end = annotation.span.start, annotation.span.end
+        if annotation.overlap is Overlap.LONGEST:
+            if self._taken.find(1, start, end) >= 0:
+                return False
+            self._taken[start:end] = b"\x01" * (end - start)
+        elif annotation.overlap is Overlap.NESTED:
+            # A shorter span crosses a longer one exactly where an edge of the longer lies strictly inside the shorter.
+            if (start, end) in self._spans or self._edges.find(1, start + 1, end) >= 0:
+                return False
+            self._spans.add((start, end))
+            self._edges[start] = self._edges[end] = 1
+        return True

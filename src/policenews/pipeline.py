@@ -1,0 +1,213 @@
+"""The pipeline: a plan of plugins, run over one document or a stream, each plugin isolated from the others."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Literal, Self
+
+import attrs
+
+from policenews import discovery
+from policenews.annotations import Annotation
+from policenews.assembly import Assembled, Reference, assemble, failure_of
+from policenews.discovery import Candidate
+from policenews.document import Document, Failure
+from policenews.errors import InputError, PluginError
+from policenews.merging import merge
+from policenews.planning import Kind
+
+OnError = Literal["raise", "collect"]
+
+
+class Pipeline:
+    """Plugins in the order of their needs, ready to read documents.
+
+    Immutable and thread-safe; it pickles as its specification and builds itself again in a worker.
+    """
+
+    def __init__(  # noqa: PLR0913 -- each is a choice that a caller makes by name
+        self,
+        plugins: Iterable[object] = (),
+        *,
+        targets: Iterable[Kind] | None = None,
+        options: Mapping[str, Any] | None = None,
+        prefer: Sequence[str] = (),
+        on_error: OnError = "raise",
+    ) -> None:
+        """Build a pipeline from plugins at hand; `Pipeline.installed` finds those that are installed.
+
+        Args:
+            plugins: Modules (or other objects) with hook functions. Built-in plugins need not be named.
+            targets: Classes that are wanted: their providers run, and what those require. None: every plugin passed.
+            options: For each plugin by name, an instance of its options class or a mapping of its fields.
+            prefer: Names of plugins whose annotation wins where two of a kind are equally long and early.
+            on_error: "raise" stops at the first failure; "collect" puts failures on the document and goes on.
+
+        Raises:
+            PluginError: A plugin cannot be used (with "collect" it is left out, and every document says so).
+            PlanError: The plugins cannot be put in an order.
+            InputError: An option for a plugin that is not here, or that does not fit.
+        """
+        candidates = tuple(
+            plugin if isinstance(plugin, Candidate) else Candidate(discovery.name_of(plugin), implementation=plugin)
+            for plugin in plugins
+        )
+        if on_error not in ("raise", "collect"):
+            message = f"on_error is 'raise' or 'collect', not {on_error!r}"
+            raise InputError(message)
+        self._specification: dict[str, Any] = {
+            "targets": None if targets is None else tuple(targets),
+            "options": dict(options or {}),
+            "prefer": tuple(prefer),
+            "on_error": on_error,
+        }
+        self._candidates = candidates
+        self._prefer = tuple(prefer)
+        self._on_error: OnError = on_error
+        self._assembled: Assembled = assemble(
+            candidates,
+            targets=self._specification["targets"],
+            options=self._specification["options"],
+            raising=on_error == "raise",
+        )
+
+    @classmethod
+    def installed(
+        cls,
+        *,
+        only: Iterable[str] | None = None,
+        without: Iterable[str] = (),
+        plugins: Iterable[object] = (),
+        **choices: Any,  # noqa: ANN401 -- those of the constructor, checked there
+    ) -> Self:
+        """Build a pipeline from the installed plugins (entry points in the group `policenews`).
+
+        Args:
+            only: Names of the plugins wanted; None for all. Others are not imported.
+            without: Names of plugins to leave out.
+            plugins: More plugins, not installed ones.
+            **choices: `targets`, `options`, `prefer`, `on_error`, as in the constructor.
+
+        Raises:
+            InputError: A name in `only` or `without` that is not installed.
+        """
+        wanted = None if only is None else tuple(only)
+        unwanted = tuple(without)
+        known = discovery.installed_names()
+        for name in (*(wanted or ()), *unwanted):
+            if name not in known:
+                message = f"no plugin named {name!r} is installed; installed: {', '.join(known) or 'none'}"
+                raise InputError(message)
+        found = discovery.discover(only=wanted, without=unwanted)
+        return cls((*found, *plugins), **choices)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Names of the plugins, in the order in which they run."""
+        return tuple(plugin.name for plugin in self._assembled.plugins)
+
+    @property
+    def plugins(self) -> tuple[Reference, ...]:
+        """What runs, in order: name, distribution, version and manifest of each plugin."""
+        return tuple(plugin.reference for plugin in self._assembled.plugins)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The annotation classes that the plugins of this pipeline provide, each once."""
+        return tuple(dict.fromkeys(kind for plugin in self.plugins for kind in plugin.manifest.provides))
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Plugins that could not be used at all, with the reason (only with `on_error="collect"`)."""
+        return self._assembled.failures
+
+    def read(
+        self,
+        text: str,
+        published: date | None = None,
+        identifier: str = "",
+        metadata: Mapping[str, Any] | None = None,
+    ) -> Document:
+        """Make a document of a text and annotate it.
+
+        Args:
+            text: The text; offsets will count its code points.
+            published: Day of publication, against which relative times are resolved.
+            identifier: The caller's name of the document.
+            metadata: Whatever else to keep with it.
+
+        Raises:
+            PluginError: A plugin failed, and errors are raised.
+        """
+        return self.annotate(Document(text, published, identifier, metadata or {}))
+
+    def annotate(self, document: Document) -> Document:
+        """Return the document with the annotations of every plugin of the plan added.
+
+        Raises:
+            PluginError: A plugin failed, and errors are raised.
+        """
+        pools: dict[str, list[Annotation]] = {}
+        for annotation in (*document.annotations, *document.discarded):
+            pools.setdefault(annotation.kind, []).append(annotation)
+        failures = [*document.failures, *self._assembled.failures]
+        failed = {failure.plugin for failure in self._assembled.failures}
+        for plugin in self._assembled.plugins:
+            lost = plugin.lost(failed)
+            if lost is not None:
+                failures.append(Failure(plugin.name, plugin.distribution, "Skipped", lost))
+                failed.add(plugin.name)
+                continue
+            try:
+                made = plugin.run(document)
+            except PluginError as error:
+                if self._on_error == "raise":
+                    raise
+                failures.append(failure_of(error))
+                failed.add(plugin.name)
+                continue
+            for kind in {annotation.kind for annotation in made}:
+                pools.setdefault(kind, []).extend(a for a in made if a.kind == kind)
+            document = self._merged(document, pools, {annotation.kind for annotation in made})
+        versions = {plugin.name: plugin.version for plugin in self._assembled.plugins}
+        return attrs.evolve(document, failures=failures, plugins={**document.plugins, **versions})
+
+    def _merged(self, document: Document, pools: Mapping[str, list[Annotation]], changed: set[str]) -> Document:
+        """Return the document with the layers of the changed kinds made anew from everything that was said of them."""
+        if not changed:
+            return document
+        kept = [a for a in document.annotations if a.kind not in changed]
+        discarded = [a for a in document.discarded if a.kind not in changed]
+        for kind in changed:
+            merged = merge(pools[kind], len(document.text), prefer=self._prefer)
+            kept += merged.kept
+            discarded += merged.discarded
+        return attrs.evolve(document, annotations=kept, discarded=discarded)
+
+    def read_all(self, documents: Iterable[Document | str], *, workers: int = 0) -> Iterator[Document]:
+        """Annotate a stream of documents, in its order, holding only a few at a time.
+
+        Args:
+            documents: Documents, or texts without a publication date.
+            workers: How many processes to use; 0 works in this one.
+
+        Raises:
+            PluginError: A plugin failed, and errors are raised.
+        """
+        stream = (Document(item) if isinstance(item, str) else item for item in documents)
+        if workers > 0:
+            from policenews.streaming import in_processes  # noqa: PLC0415 -- multiprocessing is slow to import
+
+            yield from in_processes(self, stream, workers)
+        else:
+            yield from map(self.annotate, stream)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (tuple(map(discovery.portable, self._candidates)), self._specification)
+
+    def __repr__(self) -> str:
+        return f"Pipeline({' → '.join(self.order)})"
+
+
+def _rebuild(plugins: tuple[discovery.Portable, ...], specification: dict[str, Any]) -> Pipeline:
+    return Pipeline([plugin.restore() for plugin in plugins], **specification)
+
