@@ -7,7 +7,7 @@ an annotation that another one holds is written as its id. Discarded annotations
 
 import enum
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
@@ -129,13 +129,14 @@ def from_dict(data: Mapping[str, Any], kinds: Iterable[type[Annotation]]) -> Doc
     """
     by_name = {kind.kind: kind for kind in kinds}
     annotations: dict[str, Annotation] = {}
+    structure = _reader(annotations)
     waiting = list(data.get("annotations", ()))
     if data.get("format", FORMAT) != FORMAT:
         message = f"format {data['format']!r} is not the one that this version reads ({FORMAT})"
         raise InputError(message)
     while waiting:
         # An annotation may hold one that stands after it; those that cannot be read yet are tried again.
-        left = [item for item in waiting if not _read_into(annotations, item, by_name)]
+        left = [item for item in waiting if not _read_into(annotations, item, by_name, structure)]
         if len(left) == len(waiting):
             message = f"annotation {left[0].get('id')!r} holds one that is not there"
             raise InputError(message)
@@ -160,7 +161,10 @@ class _NotYetError(Exception):
 
 
 def _read_into(
-    annotations: dict[str, Annotation], item: Mapping[str, Any], kinds: Mapping[str, type[Annotation]]
+    annotations: dict[str, Annotation],
+    item: Mapping[str, Any],
+    kinds: Mapping[str, type[Annotation]],
+    structure: Callable[[Any, Any], Any],
 ) -> bool:
     kind = kinds.get(item.get("kind", ""))
     if kind is None:
@@ -169,7 +173,7 @@ def _read_into(
     try:
         written = kind.from_json(item)
         fields = {
-            field.name: _structured(written[field.name], field.type, annotations)
+            field.name: structure(written[field.name], field.type)
             for field in attrs.fields(kind)
             if field.name in written and field.name not in _COMMON
         }
@@ -191,8 +195,8 @@ def _moment(value: str | None) -> date | None:
     return datetime.fromisoformat(value) if len(value) > len("2017-05-15") else date.fromisoformat(value)
 
 
-def _structured(value: Any, kind: Any, annotations: Mapping[str, Annotation]) -> Any:  # noqa: ANN401 -- any field
-    """Return a JSON value as a field's type has it."""
+def _reader(annotations: Mapping[str, Annotation]) -> Callable[[Any, Any], Any]:
+    """Return a function that makes a JSON value what a field's type has; ids stand for what is in `annotations` by then."""
     import cattrs  # noqa: PLC0415 -- only reading needs it
 
     def reference(identifier: str, _: object) -> Annotation:
@@ -207,7 +211,7 @@ def _structured(value: Any, kind: Any, annotations: Mapping[str, Annotation]) ->
     converter.register_structure_hook_func(lambda t: isinstance(t, type) and issubclass(t, Annotation), reference)
     converter.register_structure_hook_func(_is_moment, lambda text, _: _moment(text))
     converter.register_structure_hook_func(lambda t: get_origin(t) is Literal, lambda text, _: text)
-    return converter.structure(value, kind)
+    return converter.structure
 
 
 def _is_moment(kind: object) -> bool:
