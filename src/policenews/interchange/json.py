@@ -2,11 +2,14 @@
 
 `{"format", "id", "text", "published", "plugins", "failures", "annotations"}`; each annotation has `id`, `kind`, `start`, `end`,
 `text`, `rule`, `plugin` and its own fields. Values that are null are left out; numbers are decimal strings, times ISO 8601;
-an annotation that another one holds is written as its id. Discarded annotations are not written.
+an annotation that another one holds is written as its id. Discarded annotations are not written. A surrogate (half of a broken
+character) is written as U+FFFD: JSON has no form for it that every reader takes, and two of them would be read as one
+character, which moves every offset behind.
 """
 
 import enum
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,6 +25,7 @@ from policenews.spans import Span
 FORMAT = 1
 """Version of the form; it changes when a reader of the old one would be misled."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMON = frozenset({"span", "rule", "plugin"})
 
 
@@ -34,11 +38,11 @@ def to_dict(document: Document) -> dict[str, Any]:
     ids = _identifiers(document.annotations)
     result: dict[str, Any] = {
         "format": FORMAT,
-        "id": document.identifier,
-        "text": document.text,
+        "id": _plain(document.identifier, {}, "identifier"),
+        "text": _plain(document.text, {}, "text"),
         "published": _plain(document.published, {}, "published"),
         "plugins": dict(document.plugins),
-        "failures": [attrs.asdict(failure) for failure in document.failures],
+        "failures": [_plain(failure, {}, "failures") for failure in document.failures],
         "annotations": [_annotation(a, document.text, ids) for a in document.annotations],
     }
     if document.metadata:
@@ -47,13 +51,8 @@ def to_dict(document: Document) -> dict[str, Any]:
 
 
 def dumps(document: Document) -> str:
-    """Return a document as one line of JSON. Half-broken characters (lone surrogates) are escaped, so it always encodes."""
-    line = json.dumps(to_dict(document), ensure_ascii=False)
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return json.dumps(to_dict(document))
-    return line
+    """Return a document as one line of JSON, which always encodes as UTF-8."""
+    return json.dumps(to_dict(document), ensure_ascii=False)
 
 
 def _identifiers(annotations: Iterable[Annotation]) -> dict[int, str]:
@@ -78,7 +77,7 @@ def _annotation(annotation: Annotation, text: str, ids: Mapping[int, str]) -> di
         "kind": annotation.kind,
         "start": annotation.start,
         "end": annotation.end,
-        "text": annotation.span.of(text),
+        "text": _plain(annotation.span.of(text), ids, "text"),
         "rule": annotation.rule,
         "plugin": annotation.plugin,
     } | annotation.to_json(own)
@@ -89,8 +88,10 @@ def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: A
     match value:
         case enum.Enum():
             return _plain(value.value, ids, where)
-        case None | bool() | int() | str():
+        case None | bool() | int():
             return value
+        case str():
+            return _SURROGATE.sub("\ufffd", value)
         case Decimal():
             return format(value, "f")
         case datetime():
