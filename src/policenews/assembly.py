@@ -1,7 +1,7 @@
 """Building a pipeline: from candidates to plugins that are registered, checked, ordered, and given what they need."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import attrs
 import pluggy
@@ -98,7 +98,7 @@ class Ready:
 
     def _checked(self, annotation: object, size: int) -> Annotation:
         provides = self.reference.manifest.provides
-        if type(annotation) not in provides or not isinstance(annotation, Annotation):
+        if not isinstance(annotation, Annotation) or type(annotation) not in provides:
             declared = ", ".join(kind.__name__ for kind in provides) or "nothing"
             self._refuse(f"returned {_short(annotation)}, but its manifest provides {declared}")
         if annotation.span.end > size:
@@ -106,7 +106,7 @@ class Ready:
             self._refuse(f"returned a {annotation.kind} at {span}, outside the text of {size} characters")
         return attrs.evolve(annotation, plugin=self.name)
 
-    def _refuse(self, message: str) -> None:
+    def _refuse(self, message: str) -> NoReturn:
         raise AnnotationError(message, plugin=self.name, distribution=self.distribution)
 
 
@@ -187,8 +187,7 @@ def assemble(
     planned = plan(build.manifests, targets=targets, on_demand=[builtin.name for builtin in BUILTIN])
     for name, message in planned.unmet.items():
         if raising:
-            message = str(build.problem(name, message))
-            raise PlanError(message)
+            raise PlanError(str(build.problem(name, message)))
         build.drop(build.problem(name, message))
     for name in options:
         if name not in build.candidates:
@@ -252,9 +251,7 @@ def _ask_manifests(build: _Assembly) -> None:
 def _vocabularies(build: _Assembly, order: Sequence[str]) -> dict[str, Vocabulary[Any]]:
     """Collect the vocabularies that the planned plugins declare, from every plugin that contributes, by plugin name."""
     declared = {
-        vocabulary: meaning
-        for name in order
-        for vocabulary, meaning in build.manifests[name].vocabularies.items()
+        vocabulary: meaning for name in order for vocabulary, meaning in build.manifests[name].vocabularies.items()
     }
     collected: dict[str, dict[str, tuple[str, Term[Any]]]] = {name: {} for name in declared}
     for contributor, (call, arguments) in sorted(build.implementations("policenews_vocabulary").items()):
@@ -267,9 +264,7 @@ def _vocabularies(build: _Assembly, order: Sequence[str]) -> dict[str, Vocabular
             except PluginError as error:
                 build.drop(error)
                 break
-    return {
-        name: Vocabulary.of(name, (term for _, term in table.values())) for name, table in collected.items()
-    }
+    return {name: Vocabulary.of(name, (term for _, term in table.values())) for name, table in collected.items()}
 
 
 def _contribution(  # noqa: PLR0913, PLR0917 -- one call, all of whose circumstances an error must name

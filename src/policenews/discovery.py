@@ -82,7 +82,8 @@ def installed_names(entries: Entries = _policenews_entries) -> list[str]:
 def name_of(implementation: object) -> str:
     """Return the name that a plugin passed as an object gets: a module's or a class's own, without its package.
 
-    A module named `plugin` bears the name of the package around it: `policenews_numbers.plugin` is `policenews_numbers`.
+    A module named `plugin` bears the name of the package around it: `policenews_numbers.plugin` is
+    `policenews_numbers`.
     """
     full = getattr(implementation, "__name__", None) or type(implementation).__name__
     parts = [part for part in str(full).split(".") if part != "plugin"]
@@ -93,8 +94,8 @@ def register(manager: pluggy.PluginManager, candidate: Candidate) -> None:
     """Register a plugin, and undo it if anything is wrong with its hooks.
 
     Raises:
-        PluginError: No hook is implemented, a hook's name or arguments are not the specification's, or a function that looks
-            like a hook lacks its mark.
+        PluginError: No hook is implemented, a hook's name or arguments are not the specification's, or a function
+            that looks like a hook lacks its mark.
     """
 
     def refuse(message: str, cause: Exception | None = None) -> PluginError:
@@ -126,8 +127,8 @@ def register(manager: pluggy.PluginManager, candidate: Candidate) -> None:
 def _as_module(candidate: Candidate) -> ModuleType:
     """Return the plugin's hooks as a fresh module.
 
-    pluggy finds plugins by `==` and needs them hashable, which attrs instances and namespaces are not; and one module may
-    serve in two pipelines under two names.
+    pluggy finds plugins by `==` and needs them hashable, which attrs instances and namespaces are not; and one
+    module may serve in two pipelines under two names.
     """
     module = ModuleType(candidate.name)
     for name in dir(candidate.implementation):

@@ -32,6 +32,10 @@ class Failure:
     message: str
 
 
+def _failures(value: Iterable[Failure]) -> tuple[Failure, ...]:
+    return tuple(value)
+
+
 def _frozen_mapping(value: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(value))
 
@@ -46,7 +50,8 @@ class Document:
 
     Attributes:
         text: The caller's own string, never stripped, normalised or re-encoded; every offset counts its code points.
-        published: Day (or moment) of publication, against which relative times are resolved; None leaves them unresolved.
+        published: Day (or moment) of publication, against which relative times are resolved; None leaves them
+            unresolved.
         identifier: The caller's name of the document; "" if it has none.
         metadata: Whatever else the caller wants to keep with it; plugins may read it.
         annotations: In the order `(start, -end, kind, plugin, rule)`.
@@ -63,7 +68,7 @@ class Document:
     metadata: Mapping[str, Any] = attrs.field(factory=dict, converter=_frozen_mapping)
     annotations: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted)
     discarded: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted)
-    failures: tuple[Failure, ...] = attrs.field(default=(), converter=tuple)
+    failures: tuple[Failure, ...] = attrs.field(default=(), converter=_failures)
     plugins: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen_mapping)
 
     @cached_property

@@ -1,7 +1,7 @@
 """Length-preserving character folding: full width and variants become plain, and no offset ever moves.
 
-Unicode's NFKC is not used: it changes lengths (`㎏` becomes two characters). The full-width comma ，stays as it is, since
-`女，20岁` would otherwise look like a thousands separator.
+Unicode's NFKC is not used: it changes lengths (`㎏` becomes two characters). The full-width comma ，stays as it is,
+since `女，20岁` would otherwise look like a thousands separator.
 """
 
 from collections.abc import Mapping

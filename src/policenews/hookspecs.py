@@ -1,7 +1,8 @@
 """The hooks: what the core calls, and what a plugin may implement.
 
-A plugin is a module with functions of these names, each marked with `policenews.hookimpl`, found by an entry point in the
-group `policenews` or passed to `Pipeline(plugins=[...])`. An implementation may leave out arguments that it does not need.
+A plugin is a module with functions of these names, each marked with `policenews.hookimpl`, found by an entry point
+in the group `policenews` or passed to `Pipeline(plugins=[...])`. An implementation may leave out arguments that it does
+not need.
 """
 
 from collections.abc import Iterable
@@ -41,8 +42,8 @@ def policenews_manifest() -> Manifest:  # type: ignore[empty-body]  # a specific
 def policenews_vocabulary(name: str) -> Iterable[Term[Any]] | None:
     """Contribute words to a vocabulary, one's own or another plugin's.
 
-    Called when a `Pipeline` is built, for each vocabulary that some manifest declares, on every plugin, ordered by plugin
-    name. Optional: a plugin without words does not implement it.
+    Called when a `Pipeline` is built, for each vocabulary that some manifest declares, on every plugin, ordered by
+    plugin name. Optional: a plugin without words does not implement it.
 
     Args:
         name: Name of the vocabulary (`organizations.places`).
@@ -60,16 +61,16 @@ def policenews_vocabulary(name: str) -> Iterable[Term[Any]] | None:
 def policenews_annotate(document: Document, context: Context) -> Iterable[Annotation]:  # type: ignore[empty-body]
     """Annotate one document.
 
-    Called once for each document and plugin, in the order of the plan: after every plugin that provides a class which this
-    one requires or uses.
+    Called once for each document and plugin, in the order of the plan: after every plugin that provides a class
+    which this one requires or uses.
 
     Args:
         document: The text with the annotations of the plugins that ran before. Match on `document.folded`.
         context: The plugin's own options and vocabularies.
 
     Returns:
-        Annotations of the classes that the manifest provides, with spans inside the text. The result is made whole, then
-        checked, then merged: all of it or nothing.
+        Annotations of the classes that the manifest provides, with spans inside the text. The result is made whole,
+        then checked, then merged: all of it or nothing.
 
     Failure:
         With `on_error="raise"` a `PluginError` is raised from the cause. With `"collect"` a `Failure` is put on the

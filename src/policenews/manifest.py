@@ -22,6 +22,10 @@ def _kinds(value: object) -> tuple[type[Annotation], ...]:
     return cast("tuple[type[Annotation], ...]", kinds)
 
 
+def _frozen(value: Mapping[str, type]) -> Mapping[str, type]:
+    return MappingProxyType(dict(value))
+
+
 @attrs.frozen(kw_only=True)
 class Manifest:
     """What a plugin provides and needs.
@@ -38,9 +42,7 @@ class Manifest:
     provides: tuple[type[Annotation], ...] = attrs.field(converter=_kinds)
     requires: tuple[type[Annotation], ...] = attrs.field(default=(), converter=_kinds)
     uses: tuple[type[Annotation], ...] = attrs.field(default=(), converter=_kinds)
-    vocabularies: Mapping[str, type] = attrs.field(
-        factory=dict, converter=lambda value: MappingProxyType(dict(value))
-    )
+    vocabularies: Mapping[str, type] = attrs.field(factory=dict, converter=_frozen)
     options: type | None = None
 
 

@@ -1,6 +1,7 @@
 """Leftmost-longest search for many words at once: an Aho-Corasick automaton, and a plain fallback.
 
-`ahocorasick_rs` has no wheel for musl and for Windows on ARM; there the pure-Python matcher gives the same answers, slower.
+`ahocorasick_rs` has no wheel for musl and for Windows on ARM; there the pure-Python matcher gives the same answers,
+slower.
 """
 
 from collections import defaultdict
@@ -35,9 +36,7 @@ class PlainMatcher:
         by_head: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for index, word in enumerate(words):
             by_head[word[:2]].append((index, word))
-        self._by_head = {
-            head: sorted(entries, key=lambda entry: -len(entry[1])) for head, entries in by_head.items()
-        }
+        self._by_head = {head: sorted(entries, key=lambda entry: -len(entry[1])) for head, entries in by_head.items()}
 
     def find(self, text: str) -> Iterable[tuple[int, int, int]]:
         """See `Matcher.find`."""

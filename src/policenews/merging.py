@@ -23,8 +23,9 @@ class Merged:
 def merge(annotations: Iterable[Annotation], size: int, *, prefer: Sequence[str] = ()) -> Merged:
     """Apply the overlap policy of one kind.
 
-    Equal annotations collapse into one. Where the policy forbids two, the longer wins, then the earlier, then the one whose
-    plugin stands first in `prefer`, then the one whose plugin's name comes first, then the one that was given first.
+    Equal annotations collapse into one. Where the policy forbids two, the longer wins, then the earlier, then the
+    one whose plugin stands first in `prefer`, then the one whose plugin's name comes first, then the one that was
+    given first.
 
     Args:
         annotations: Annotations of one kind, with spans inside the text.
@@ -55,7 +56,9 @@ def _collapsed(ordered: Iterable[Annotation]) -> Iterable[Annotation]:
 
 
 class _Claims:
-    """What the annotations admitted so far forbid. They come longest first, so none lies strictly around an earlier one.
+    """What the annotations admitted so far forbid.
+
+    They come longest first, so none lies strictly around an earlier one.
 
     One byte a character and `bytearray.find` make each question as cheap as the span is short.
     """

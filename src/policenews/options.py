@@ -15,8 +15,8 @@ def make_options(plugin: str, kind: type | None, given: object) -> object:
     Args:
         plugin: Name of the plugin, for errors.
         kind: Its options class, or None if it has no options.
-        given: An instance, a mapping of field names to values (or to words, as a command line gives them), or None for the
-            defaults.
+        given: An instance, a mapping of field names to values (or to words, as a command line gives them), or None
+            for the defaults.
 
     Raises:
         InputError: The plugin has no options or not this one, or the value does not fit; the message names it.
@@ -54,7 +54,8 @@ def _value(plugin: str, name: str, kind: Any, value: object) -> object:  # noqa:
     try:
         return _words().structure(value, kind)
     except Exception as error:
-        choices = f" ({', '.join(repr(e.value) for e in kind)})" if isinstance(kind, enum.EnumType) else ""
+        members: list[enum.Enum] = list(kind) if isinstance(kind, enum.EnumType) else []
+        choices = f" ({', '.join(repr(member.value) for member in members)})" if members else ""
         message = f"{plugin}.{name}: {value!r} is no {getattr(kind, '__name__', kind)}{choices}"
         raise InputError(message) from error
 

@@ -24,7 +24,7 @@ class Pipeline:
     Immutable and thread-safe; it pickles as its specification and builds itself again in a worker.
     """
 
-    def __init__(  # noqa: PLR0913 -- each is a choice that a caller makes by name
+    def __init__(
         self,
         plugins: Iterable[object] = (),
         *,
@@ -210,4 +210,3 @@ class Pipeline:
 
 def _rebuild(plugins: tuple[discovery.Portable, ...], specification: dict[str, Any]) -> Pipeline:
     return Pipeline([plugin.restore() for plugin in plugins], **specification)
-

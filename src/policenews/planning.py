@@ -67,8 +67,8 @@ def plan(
 def kind_problems(manifests: Mapping[str, Manifest]) -> dict[str, str]:
     """Return the plugins whose declared classes are impossible, each with the reason.
 
-    A class must have a `kind`, may be declared once in a manifest, and no two classes may share a kind's name (of two plugins
-    that do so, the one whose name comes first keeps it).
+    A class must have a `kind`, may be declared once in a manifest, and no two classes may share a kind's name (of
+    two plugins that do so, the one whose name comes first keeps it).
     """
     problems: dict[str, str] = {}
     owners: dict[str, tuple[Kind, str]] = {}
@@ -84,7 +84,8 @@ def kind_problems(manifests: Mapping[str, Manifest]) -> dict[str, str]:
             elif kind in owners and owners[kind][0] is not declared:
                 other, owner = owners[kind]
                 problems[name] = (
-                    f"declares the kind {kind!r} as {_path(declared)}, but plugin {owner!r} declares it as {_path(other)}"
+                    f"declares the kind {kind!r} as {_path(declared)}, "
+                    f"but plugin {owner!r} declares it as {_path(other)}"
                 )
             else:
                 own[kind] = declared
@@ -100,13 +101,16 @@ def _path(kind: Kind) -> str:
 def _providers(manifests: Mapping[str, Manifest], kind: Kind) -> list[str]:
     """Names of the plugins that provide a class or a subclass of it, sorted."""
     return sorted(
-        name for name, manifest in manifests.items() if any(issubclass(provided, kind) for provided in manifest.provides)
+        name
+        for name, manifest in manifests.items()
+        if any(issubclass(provided, kind) for provided in manifest.provides)
     )
 
 
 def _without_unmet(manifests: Mapping[str, Manifest]) -> tuple[dict[str, Manifest], dict[str, str]]:
     """Leave out plugins with a requirement that nobody provides, again and again until none is left."""
-    usable, unmet = dict(manifests), {}
+    usable = dict(manifests)
+    unmet: dict[str, str] = {}
     while True:
         lacking = {
             name: kind
@@ -130,9 +134,7 @@ def _advice(kind: Kind) -> str:
     return f"install the package whose plugin provides {_path(kind)}"
 
 
-def _closure(
-    manifests: Mapping[str, Manifest], targets: Iterable[Kind] | None, on_demand: frozenset[str]
-) -> set[str]:
+def _closure(manifests: Mapping[str, Manifest], targets: Iterable[Kind] | None, on_demand: frozenset[str]) -> set[str]:
     if targets is None:
         waiting = [name for name in manifests if name not in on_demand]
     else:

@@ -54,10 +54,11 @@ class Rule(Generic[T]):
     Attributes:
         name: Unique in its plugin; every annotation carries the name of the rule that made it.
         summary: One sentence on what it matches and why, for the documentation.
-        pattern: A regular expression with named groups, matched against folded text, for `scan`; None if the rule is fired
-            by the plugin's own code (from vocabulary hits, say). Unbounded runs need a possessive quantifier *and* a left
-            edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
-        first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not count.
+        pattern: A regular expression with named groups, matched against folded text, for `scan`; None if the rule
+            is fired by the plugin's own code (from vocabulary hits, say). Unbounded runs need a possessive
+            quantifier *and* a left edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
+        first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not
+            count.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
         witnesses: Texts in which it must fire; at least one.
         near_misses: Texts in which it must stay silent; at least one.
@@ -99,13 +100,14 @@ class RuleSet(Generic[T]):
     """Rules with patterns, compiled into one guarded expression.
 
     One pass finds where any rule matches (the leftmost place, there the first rule in the given order); only there the
-    rule's own expression runs, for its named groups. A rule that refuses its match leaves the place to the rules after it.
+    rule's own expression runs, for its named groups. A rule that refuses its match leaves the place to the rules
+    after it.
 
     Attributes:
         rules: In order of preference; those without a pattern are ignored.
     """
 
-    rules: tuple[Rule[T], ...] = attrs.field(converter=tuple)
+    rules: tuple[Rule[T], ...]
 
     @cached_property
     def _compiled(self) -> tuple[re.Pattern[str], list[tuple[Rule[T], re.Pattern[str]]]]:
@@ -124,6 +126,7 @@ class RuleSet(Generic[T]):
         """
         finder, compiled = self._compiled
         at = 0
+        found: Found[T] | None
         while (place := finder.search(folded, at)) is not None:
             found = None
             for rule, pattern in compiled[int((place.lastgroup or "r0")[1:]) :]:
@@ -168,9 +171,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _expression(tree: Mapping[str, Any]) -> str:
-    branches = [
-        re.escape(character) + _expression(below) for character, below in tree.items() if character
-    ]
+    branches = [re.escape(character) + _expression(below) for character, below in tree.items() if character]
     if not branches:
         return ""
     optional = "" in tree

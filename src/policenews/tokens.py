@@ -1,7 +1,8 @@
 """Built-in plugin: words, by a private jieba tokenizer that is loaded when the first text asks for it.
 
-jieba's module-level tokenizer belongs to the user and is never touched; its cache file in the shared temporary folder, which
-another user could have planted, is neither read nor written. A token is a hint, not a truth: jieba cuts 朝阳|分局.
+jieba's module-level tokenizer belongs to the user and is never touched; its cache file in the shared temporary
+folder, which another user could have planted, is neither read nor written. A token is a hint, not a truth: jieba
+cuts 朝阳|分局.
 """
 
 import re
@@ -44,8 +45,8 @@ def _tokenizer() -> Any:  # noqa: ANN401 -- jieba has no types
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield the tokens of a text, or of the part between two offsets, in the offsets of the whole text.
 
-    Ask only for the blocks that matter: tokenising is what takes the time. A part should begin and end at punctuation, where
-    jieba cuts anyway.
+    Ask only for the blocks that matter: tokenising is what takes the time. A part should begin and end at
+    punctuation, where jieba cuts anyway.
     """
     cut = _tokenizer().cut
     for block in _BLOCK.finditer(text, start, len(text) if end is None else end):

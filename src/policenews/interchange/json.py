@@ -1,10 +1,10 @@
 """JSON: one object a document, one line of JSONL; written and read back.
 
-`{"format", "id", "text", "published", "plugins", "failures", "annotations"}`; each annotation has `id`, `kind`, `start`, `end`,
-`text`, `rule`, `plugin` and its own fields. Values that are null are left out; numbers are decimal strings, times ISO 8601;
-an annotation that another one holds is written as its id. Discarded annotations are not written. A surrogate (half of a broken
-character) is written as U+FFFD: JSON has no form for it that every reader takes, and two of them would be read as one
-character, which moves every offset behind.
+`{"format", "id", "text", "published", "plugins", "failures", "annotations"}`; each annotation has `id`, `kind`,
+`start`, `end`, `text`, `rule`, `plugin` and its own fields. Values that are null are left out; numbers are decimal
+strings, times ISO 8601; an annotation that another one holds is written as its id. Discarded annotations are not
+written. A surrogate (half of a broken character) is written as U+FFFD: JSON has no form for it that every reader
+takes, and two of them would be read as one character, which moves every offset behind.
 """
 
 import enum
@@ -109,10 +109,10 @@ def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: A
             return [_plain(item, ids, where) for item in value]
         case frozenset() | set():
             return sorted(_plain(item, ids, where) for item in value)
-    if attrs.has(type(value)):
+    kind: type[Any] = type(value)
+    if attrs.has(kind):
         return {
-            field.name: _plain(getattr(value, field.name), ids, f"{where}.{field.name}")
-            for field in attrs.fields(type(value))
+            field.name: _plain(getattr(value, field.name), ids, f"{where}.{field.name}") for field in attrs.fields(kind)
         }
     message = f"{where}: a {type(value).__name__} has no JSON form"
     raise TypeError(message)
@@ -179,9 +179,7 @@ def _read_into(
             if field.name in written and field.name not in _COMMON
         }
         span = Span(item["start"], item["end"])
-        annotations[item["id"]] = kind(
-            span=span, rule=item.get("rule", ""), plugin=item.get("plugin", ""), **fields
-        )
+        annotations[item["id"]] = kind(span=span, rule=item.get("rule", ""), plugin=item.get("plugin", ""), **fields)
     except _NotYetError:
         return False
     except Exception as error:
@@ -197,7 +195,7 @@ def _moment(value: str | None) -> date | None:
 
 
 def _reader(annotations: Mapping[str, Annotation]) -> Callable[[Any, Any], Any]:
-    """Return a function that makes a JSON value what a field's type has; ids stand for what is in `annotations` by then."""
+    """Return a function that makes a JSON value what a field's type has; an id stands for its annotation."""
     import cattrs  # noqa: PLC0415 -- only reading needs it
 
     def reference(identifier: str, _: object) -> Annotation:
@@ -211,8 +209,12 @@ def _reader(annotations: Mapping[str, Annotation]) -> Callable[[Any, Any], Any]:
     converter.register_structure_hook(date, lambda text, _: _moment(text))
     converter.register_structure_hook_func(lambda t: isinstance(t, type) and issubclass(t, Annotation), reference)
     converter.register_structure_hook_func(_is_moment, lambda text, _: _moment(text))
-    converter.register_structure_hook_func(lambda t: get_origin(t) is Literal, lambda text, _: text)
+    converter.register_structure_hook_func(_is_literal, lambda text, _: text)
     return converter.structure
+
+
+def _is_literal(kind: Any) -> bool:  # noqa: ANN401 -- any type
+    return get_origin(kind) is Literal
 
 
 def _is_moment(kind: object) -> bool:

@@ -28,8 +28,8 @@ def check_witnesses(
         options: Options of the pipeline, by plugin name.
 
     Raises:
-        AssertionError: A name is used twice, a rule has no witness or no near miss, a witness is not matched as it says, or a
-            near miss is matched. All that is wrong is listed.
+        AssertionError: A name is used twice, a rule has no witness or no near miss, a witness is not matched as it
+            says, or a near miss is matched. All that is wrong is listed.
     """
     rules = tuple(rules)
     pipeline = Pipeline([plugin, *beside], options=options)

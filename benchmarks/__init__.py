@@ -1,0 +1,1 @@
+"""Speed and memory, measured in one run: `uv run python -m benchmarks`."""

@@ -1,0 +1,160 @@
+"""One command, one run: ratios to `jieba.lcut` on the same text, throughput, cold start, memory, growth."""
+
+import gc
+import logging
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from importlib.metadata import version
+from statistics import median
+
+import jieba
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import corpus
+from benchmarks.corpus import PUBLISHED, Corpus
+from policenews import Pipeline
+from policenews.discovery import installed_names
+from policenews.tokens import Token
+
+ROUNDS = 5
+SIZES = (1_000, 10_000, 100_000, 250_000, 1_000_000)
+HOSTILE = ("一", "9", "年", "公安局", "第一", "今年")
+
+_COLD = {
+    "import policenews": "import policenews",
+    "import and read one sentence": (
+        "import policenews, datetime; policenews.read('今年以来破获盗窃案117起。', datetime.date(2017, 5, 15))"
+    ),
+    "python alone": "pass",
+}
+_PEAK = (
+    "import resource, sys; from benchmarks import corpus; texts = corpus.generated().texts\n"
+    "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n{work}\n"
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
+)
+_WORK = {
+    "policenews, all plugins": (
+        "import policenews, datetime; pipeline = policenews.Pipeline.installed()\n"
+        "for text in texts: pipeline.read(text, datetime.date(2023, 6, 15))"
+    ),
+    "jieba.lcut": ("import jieba, logging; jieba.setLogLevel(logging.WARNING)\nfor text in texts: jieba.lcut(text)"),
+}
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    gc.collect()
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def _reader(pipeline: Pipeline, texts: Sequence[str]) -> Callable[[], object]:
+    return lambda: [pipeline.read(text, PUBLISHED) for text in texts]
+
+
+def _contestants() -> dict[str, Pipeline]:
+    everything = Pipeline.installed()
+    contestants = {name: Pipeline.installed(only=[name]) for name in installed_names()}
+    contestants["all plugins"] = everything
+    contestants["all plugins and tokens"] = Pipeline.installed(targets=[*everything.kinds, Token])
+    return contestants
+
+
+def ratios(console: Console, material: Corpus, contestants: dict[str, Pipeline]) -> None:
+    """Print how fast each pipeline is beside jieba, which takes its turn in every round."""
+    works: dict[str, Callable[[], object]] = {
+        "jieba.lcut": lambda: [jieba.lcut(text) for text in material.texts],
+        **{name: _reader(pipeline, material.texts) for name, pipeline in contestants.items()},
+    }
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(ROUNDS):
+        for name, work in works.items():
+            times[name].append(_seconds(work))
+    table = Table(title=f"{material.name}: {len(material.texts)} documents, {material.characters:,} characters")
+    for heading in ("what", "× jieba.lcut", "worst … best round", "MB/s", "documents/s"):
+        table.add_column(heading, justify="left" if heading == "what" else "right")
+    for name, own in times.items():
+        beside = [j / t for j, t in zip(times["jieba.lcut"], own, strict=True)]
+        middle = median(own)
+        table.add_row(
+            name,
+            f"{median(beside):.1f}",
+            f"{min(beside):.1f} … {max(beside):.1f}",
+            f"{material.megabytes / middle:.2f}",
+            f"{len(material.texts) / middle:.0f}",
+        )
+    console.print(table)
+
+
+def growth(console: Console, pipeline: Pipeline) -> None:
+    """Print how time grows with length, on prose and on hostile repeats."""
+    kinds: dict[str, Callable[[int], str]] = {"prose": corpus.prose}
+    kinds |= {f"{piece} repeated": corpus.repeated(piece) for piece in HOSTILE}
+    table = Table(title="growth: milliseconds for one text of so many characters")
+    table.add_column("text")
+    for size in SIZES:
+        table.add_column(f"{size // 1000} k", justify="right")
+    table.add_column("1 M / 0.25 M", justify="right")
+    for name, make in kinds.items():
+        times = []
+        for size in SIZES:
+            text = make(size)
+            times.append(min(map(_seconds, [_reader(pipeline, [text])] * 3)))
+        table.add_row(name, *(f"{1000 * t:.1f}" for t in times), f"{times[-1] / times[-2]:.1f}")
+    console.print(table)
+
+
+def _subprocess(program: str) -> str:
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603
+    return done.stdout.strip()
+
+
+def cold_start(console: Console) -> None:
+    """Print what a fresh process pays before the first result."""
+    table = Table(title="cold start: seconds of a fresh process, median of 5")
+    table.add_column("what")
+    table.add_column("s", justify="right")
+    for name, program in _COLD.items():
+        taken = median(map(_seconds, [partial(_subprocess, program)] * ROUNDS))
+        table.add_row(name, f"{taken:.3f}")
+    console.print(table)
+
+
+def memory(console: Console) -> None:
+    """Print how much the peak memory of a fresh process grows over reading the generated corpus."""
+    table = Table(title="peak memory over that of the texts, in MB")
+    table.add_column("what")
+    table.add_column("MB", justify="right")
+    for name, work in _WORK.items():
+        kilobytes = int(_subprocess(_PEAK.format(work=work)))
+        table.add_row(name, f"{kilobytes / 1024:.0f}")
+    console.print(table)
+
+
+def _versions(names: Iterable[str]) -> str:
+    return ", ".join(f"{name} {version(name)}" for name in names)
+
+
+def main() -> None:
+    """Run everything; about two minutes."""
+    jieba.setLogLevel(logging.WARNING)
+    jieba.lcut("破获盗窃案")  # loads the dictionary
+    console = Console(width=110)
+    console.print(
+        f"Python {sys.version.split()[0]}, {_versions(['policenews', 'jieba'])}; every ratio within one process and run"
+    )
+    contestants = _contestants()
+    for pipeline in contestants.values():
+        pipeline.read(corpus.prose(2_000), PUBLISHED)  # builds automata, loads tokens
+    for material in (corpus.generated(), corpus.seed_article()):
+        ratios(console, material, contestants)
+    growth(console, contestants["all plugins"])
+    cold_start(console)
+    memory(console)
+
+
+main()
