@@ -12,6 +12,7 @@ from policenews.builtin import BUILTIN
 from policenews.discovery import Candidate
 from policenews.document import Document, Failure
 from policenews.errors import AnnotationError, InputError, PlanError, PluginError, VocabularyError
+from policenews.folding import fold
 from policenews.manifest import Context, Manifest
 from policenews.options import make_options
 from policenews.planning import Kind, kind_problems, plan
@@ -290,7 +291,7 @@ def _add(
     terms: Sequence[Term[Any]],
 ) -> None:
     for term in terms:
-        owner, known = table.get(term.surface, (contributor, term))
+        owner, known = table.get(fold(term.surface), (contributor, term))
         if known.meaning != term.meaning:
             message = (
                 f"vocabulary {vocabulary!r}: {term.surface!r} means {_short(term.meaning)} here, "
@@ -298,4 +299,4 @@ def _add(
             )
             raise build.problem(contributor, message, VocabularyError)
     for term in terms:
-        table.setdefault(term.surface, (contributor, term))
+        table.setdefault(fold(term.surface), (contributor, term))

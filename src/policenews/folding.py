@@ -14,7 +14,8 @@ _FULL_WIDTH = {
     for code in range(0xFF01, 0xFF5F)
     if chr(code - 0xFEE0).isalnum() or chr(code - 0xFEE0) in "%.+-/#&*=@~"
 }
-# Marks that typists use for one another: 3·29 and 3•29, 1-7月 and 1—7月, 50％ and 50﹪.
+# Marks that typists use for one another: 3·29 and 3•29, 1-7月 and 1–7月, 50％ and 50﹪.
+# The dash — stays: 破折号 is punctuation.
 _VARIANTS = {
     "•": "·",
     "・": "·",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from policenews.annotations import Annotation, Overlap
+from policenews.document import Document
 
 
 @attrs.frozen
@@ -82,3 +83,38 @@ class _Claims:
             self._spans.add((start, end))
             self._edges[start] = self._edges[end] = 1
         return True
+
+
+class Layers:
+    """The annotations of one document while plugins add to them: one layer a kind, merged when it is asked for.
+
+    A layer is always merged from everything that was said of its kind, what had lost before included, so the result
+    does not depend on who spoke first.
+    """
+
+    def __init__(self, document: Document, prefer: Sequence[str] = ()) -> None:
+        self._document = document
+        self._prefer = prefer
+        self._said: dict[str, list[Annotation]] = {}
+        self._changed: set[str] = set()
+        for annotation in (*document.annotations, *document.discarded):
+            self._said.setdefault(annotation.kind, []).append(annotation)
+
+    def add(self, annotations: Iterable[Annotation]) -> None:
+        """Add what a plugin said."""
+        for annotation in annotations:
+            self._said.setdefault(annotation.kind, []).append(annotation)
+            self._changed.add(annotation.kind)
+
+    def merged(self) -> Document:
+        """Return the document with everything that was added."""
+        if self._changed:
+            kept = [a for a in self._document.annotations if a.kind not in self._changed]
+            discarded = [a for a in self._document.discarded if a.kind not in self._changed]
+            for kind in self._changed:
+                outcome = merge(self._said[kind], len(self._document.text), prefer=self._prefer)
+                kept += outcome.kept
+                discarded += outcome.discarded
+            self._document = attrs.evolve(self._document, annotations=kept, discarded=discarded)
+            self._changed.clear()
+        return self._document

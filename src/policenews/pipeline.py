@@ -2,27 +2,41 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, Self
 
 import attrs
 
 from policenews import discovery
-from policenews.annotations import Annotation
 from policenews.assembly import Assembled, Reference, assemble, failure_of
 from policenews.discovery import Candidate
 from policenews.document import Document, Failure
 from policenews.errors import InputError, PluginError
-from policenews.merging import merge
+from policenews.merging import Layers
 from policenews.planning import Kind
 
 OnError = Literal["raise", "collect"]
 
 
+@attrs.frozen(init=False, eq=False, repr=False)
 class Pipeline:
     """Plugins in the order of their needs, ready to read documents.
 
     Immutable and thread-safe; it pickles as its specification and builds itself again in a worker.
+
+    Attributes:
+        targets: Classes that are wanted, or None for all that its plugins provide.
+        options: Options by plugin name, as they were given.
+        prefer: Names of plugins, the most trusted first.
+        on_error: "raise" or "collect".
     """
+
+    targets: tuple[Kind, ...] | None
+    options: Mapping[str, Any]
+    prefer: tuple[str, ...]
+    on_error: OnError
+    _candidates: tuple[Candidate, ...]
+    _assembled: Assembled
 
     def __init__(
         self,
@@ -47,28 +61,17 @@ class Pipeline:
             PlanError: The plugins cannot be put in an order.
             InputError: An option for a plugin that is not here, or that does not fit.
         """
+        if on_error not in ("raise", "collect"):
+            message = f"on_error is 'raise' or 'collect', not {on_error!r}"
+            raise InputError(message)
         candidates = tuple(
             plugin if isinstance(plugin, Candidate) else Candidate(discovery.name_of(plugin), implementation=plugin)
             for plugin in plugins
         )
-        if on_error not in ("raise", "collect"):
-            message = f"on_error is 'raise' or 'collect', not {on_error!r}"
-            raise InputError(message)
-        self._specification: dict[str, Any] = {
-            "targets": None if targets is None else tuple(targets),
-            "options": dict(options or {}),
-            "prefer": tuple(prefer),
-            "on_error": on_error,
-        }
-        self._candidates = candidates
-        self._prefer = tuple(prefer)
-        self._on_error: OnError = on_error
-        self._assembled: Assembled = assemble(
-            candidates,
-            targets=self._specification["targets"],
-            options=self._specification["options"],
-            raising=on_error == "raise",
-        )
+        wanted = None if targets is None else tuple(targets)
+        chosen = MappingProxyType(dict(options or {}))
+        assembled = assemble(candidates, targets=wanted, options=chosen, raising=on_error == "raise")
+        self.__attrs_init__(wanted, chosen, tuple(prefer), on_error, candidates, assembled)
 
     @classmethod
     def installed(
@@ -146,9 +149,7 @@ class Pipeline:
         Raises:
             PluginError: A plugin failed, and errors are raised.
         """
-        pools: dict[str, list[Annotation]] = {}
-        for annotation in (*document.annotations, *document.discarded):
-            pools.setdefault(annotation.kind, []).append(annotation)
+        layers = Layers(document, self.prefer)
         failures = [*document.failures, *self._assembled.failures]
         failed = {failure.plugin for failure in self._assembled.failures}
         for plugin in self._assembled.plugins:
@@ -157,31 +158,16 @@ class Pipeline:
                 failures.append(Failure(plugin.name, plugin.distribution, "Skipped", lost))
                 failed.add(plugin.name)
                 continue
+            manifest = plugin.reference.manifest
             try:
-                made = plugin.run(document)
+                layers.add(plugin.run(layers.merged() if manifest.requires or manifest.uses else document))
             except PluginError as error:
-                if self._on_error == "raise":
+                if self.on_error == "raise":
                     raise
                 failures.append(failure_of(error))
                 failed.add(plugin.name)
-                continue
-            for kind in {annotation.kind for annotation in made}:
-                pools.setdefault(kind, []).extend(a for a in made if a.kind == kind)
-            document = self._merged(document, pools, {annotation.kind for annotation in made})
         versions = {plugin.name: plugin.version for plugin in self._assembled.plugins}
-        return attrs.evolve(document, failures=failures, plugins={**document.plugins, **versions})
-
-    def _merged(self, document: Document, pools: Mapping[str, list[Annotation]], changed: set[str]) -> Document:
-        """Return the document with the layers of the changed kinds made anew from everything that was said of them."""
-        if not changed:
-            return document
-        kept = [a for a in document.annotations if a.kind not in changed]
-        discarded = [a for a in document.discarded if a.kind not in changed]
-        for kind in changed:
-            merged = merge(pools[kind], len(document.text), prefer=self._prefer)
-            kept += merged.kept
-            discarded += merged.discarded
-        return attrs.evolve(document, annotations=kept, discarded=discarded)
+        return attrs.evolve(layers.merged(), failures=failures, plugins={**document.plugins, **versions})
 
     def read_all(self, documents: Iterable[Document | str], *, workers: int = 0) -> Iterator[Document]:
         """Annotate a stream of documents, in its order, holding only a few at a time.
@@ -202,11 +188,17 @@ class Pipeline:
             yield from map(self.annotate, stream)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (tuple(map(discovery.portable, self._candidates)), self._specification)
+        choices = {
+            "targets": self.targets,
+            "options": dict(self.options),
+            "prefer": self.prefer,
+            "on_error": self.on_error,
+        }
+        return _rebuild, (tuple(map(discovery.portable, self._candidates)), choices)
 
     def __repr__(self) -> str:
         return f"Pipeline({' → '.join(self.order)})"
 
 
-def _rebuild(plugins: tuple[discovery.Portable, ...], specification: dict[str, Any]) -> Pipeline:
-    return Pipeline([plugin.restore() for plugin in plugins], **specification)
+def _rebuild(plugins: tuple[discovery.Portable, ...], choices: dict[str, Any]) -> Pipeline:
+    return Pipeline([plugin.restore() for plugin in plugins], **choices)
