@@ -6,9 +6,8 @@ from typing import Any, NoReturn
 import attrs
 import pluggy
 
-from policenews import discovery, hookspecs
+from policenews import builtin, discovery, hookspecs
 from policenews.annotations import Annotation
-from policenews.builtin import BUILTIN
 from policenews.discovery import Candidate
 from policenews.document import Document, Failure
 from policenews.errors import AnnotationError, InputError, PlanError, PluginError, VocabularyError
@@ -181,11 +180,11 @@ def assemble(
     """
     build = _Assembly(raising)
     build.manager.add_hookspecs(hookspecs)
-    _register(build, (*candidates, *BUILTIN))
+    _register(build, (*candidates, *builtin.builtin()))
     _ask_manifests(build)
     for name, message in kind_problems(build.manifests).items():
         build.drop(build.problem(name, message))
-    planned = plan(build.manifests, targets=targets, on_demand=[builtin.name for builtin in BUILTIN])
+    planned = plan(build.manifests, targets=targets, on_demand=builtin.NAMES)
     for name, message in planned.unmet.items():
         if raising:
             raise PlanError(str(build.problem(name, message)))

@@ -1,9 +1,12 @@
 """The plugins that come with the core; they run only when something asks for what they provide."""
 
-from policenews import segmentation, tokens
+from importlib import import_module
+
 from policenews.discovery import Candidate
 
-BUILTIN: tuple[Candidate, ...] = (
-    Candidate("segmentation", implementation=segmentation),
-    Candidate("tokens", implementation=tokens),
-)
+NAMES = ("segmentation", "tokens")
+
+
+def builtin() -> tuple[Candidate, ...]:
+    """Return the built-in plugins, imported."""
+    return tuple(Candidate(name, implementation=import_module(f"policenews.{name}")) for name in NAMES)

@@ -3,8 +3,8 @@
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import attrs
 import pluggy
@@ -12,7 +12,10 @@ import pluggy
 from policenews import hookspecs
 from policenews.errors import PluginError
 
-Entries = Callable[[], Iterable[EntryPoint]]
+if TYPE_CHECKING:  # importlib.metadata takes a quarter of the import time of this package
+    from importlib.metadata import EntryPoint
+
+Entries = Callable[[], "Iterable[EntryPoint]"]
 
 
 @attrs.frozen(eq=False)
@@ -34,7 +37,9 @@ class Candidate:
     version: str = ""
 
 
-def _policenews_entries() -> Iterable[EntryPoint]:
+def _policenews_entries() -> "Iterable[EntryPoint]":
+    from importlib.metadata import entry_points  # noqa: PLC0415 -- see above
+
     return entry_points(group=hookspecs.GROUP)
 
 
@@ -64,7 +69,7 @@ def discover(
         yield _load(entry, distribution, version)
 
 
-def _load(entry: EntryPoint, distribution: str, version: str) -> Candidate:
+def _load(entry: "EntryPoint", distribution: str, version: str) -> Candidate:
     try:
         return Candidate(entry.name, distribution, entry.load(), None, version)
     except Exception as cause:  # noqa: BLE001 -- whatever an import raises is what isolation is for

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
-from importlib.metadata import packages_distributions
 
 import attrs
 
@@ -127,6 +126,8 @@ def _without_unmet(manifests: Mapping[str, Manifest]) -> tuple[dict[str, Manifes
 
 def _advice(kind: Kind) -> str:
     """Say which package to install or to keep for a class."""
+    from importlib.metadata import packages_distributions  # noqa: PLC0415 -- slow to import, and only errors need it
+
     top = kind.__module__.partition(".")[0]
     packages = packages_distributions().get(top)
     if packages:
