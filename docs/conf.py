@@ -1,0 +1,48 @@
+"""Sphinx configuration. Build with `just docs`: every warning is an error."""
+
+import sys
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE / "_extensions"), str(HERE / "examples" / "policenews-plates" / "src")]
+
+project = "policenews"
+author = "The policenews developers"
+copyright = f"2026, {author}"  # noqa: A001 -- the name that Sphinx reads
+version = release = version_of("policenews")
+
+extensions = [
+    "myst_parser",
+    "policenews_rules",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_click",
+]
+exclude_patterns = ["_build", "examples"]
+html_theme = "furo"
+html_title = "policenews"
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+# `code` in a docstring is code.
+default_role = "code"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_default_options = {"members": True, "show-inheritance": True}
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+napoleon_custom_sections = ["Failure"]
+
+nitpicky = True
+# The build needs no network, so nothing links to the inventories of other projects: names of the standard library,
+# of pluggy and of hypothesis stay unlinked. A name of our own must resolve.
+nitpick_ignore_regex = [
+    ("py:.*", r"(collections|datetime|decimal|enum|re|typing|types|pathlib|importlib)(\..+)?"),
+    ("py:.*", r"(attrs|hypothesis|pluggy)(\..+)?"),
+    ("py:.*", r"(date|datetime|Decimal|Any|Callable|Iterable|Iterator|Mapping|Sequence|Self|Enum)"),
+    # type variables are no documented objects
+    ("py:.*", r"(.+\.)?[A-Z]"),
+]

@@ -1,0 +1,5 @@
+"""Number plates of vehicles, as a plugin of policenews."""
+
+from policenews_plates.annotations import Plate
+
+__all__ = ["Plate"]
