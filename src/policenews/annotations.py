@@ -13,7 +13,7 @@ class Overlap(enum.Enum):
     """What annotations of one kind may share. Annotations of different kinds never compete."""
 
     LONGEST = "longest"
-    """No character twice: the longer annotation wins, then the earlier."""
+    """No character belongs to two; the longer annotation wins, then the earlier."""
     NESTED = "nested"
     """One may lie inside another; two that cross or cover the same characters compete like LONGEST."""
     ANY = "any"

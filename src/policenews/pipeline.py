@@ -110,7 +110,7 @@ class Pipeline:
 
     @property
     def plugins(self) -> tuple[Reference, ...]:
-        """What runs, in order: name, distribution, version and manifest of each plugin."""
+        """Name, distribution, version and manifest of each plugin that runs, in order."""
         return tuple(plugin.reference for plugin in self._assembled.plugins)
 
     @property
