@@ -104,7 +104,14 @@ class Ready:
         if annotation.span.end > size:
             span = f"[{annotation.span.start}, {annotation.span.end})"
             self._refuse(f"returned a {annotation.kind} at {span}, outside the text of {size} characters")
-        return attrs.evolve(annotation, plugin=self.name)
+        if annotation.plugin == self.name:
+            return annotation
+        if annotation.plugin:
+            return attrs.evolve(annotation, plugin=self.name)
+        # Nobody but its maker has seen an annotation without a plugin's name: it is completed in place. A copy of each
+        # (`attrs.evolve`) took a third of the time that the pipeline itself needs.
+        object.__setattr__(annotation, "plugin", self.name)
+        return annotation
 
     def _refuse(self, message: str) -> NoReturn:
         raise AnnotationError(message, plugin=self.name, distribution=self.distribution)
