@@ -47,6 +47,14 @@ class Witness:
         )
 
 
+def _witnesses(values: Iterable[Witness]) -> tuple[Witness, ...]:
+    return tuple(values)
+
+
+def _texts(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
 @attrs.frozen(kw_only=True)
 class Rule(Generic[T]):
     """One thing that a plugin recognises. Examples are tests and documentation at once.
@@ -69,8 +77,9 @@ class Rule(Generic[T]):
     pattern: str | None = None
     first: str = ""
     build: Callable[[re.Match[str]], T | None] | None = None
-    witnesses: tuple[Witness, ...] = attrs.field(converter=tuple)
-    near_misses: tuple[str, ...] = attrs.field(converter=tuple)
+    # `converter=tuple` would hide from type checkers what the elements are.
+    witnesses: tuple[Witness, ...] = attrs.field(converter=_witnesses)
+    near_misses: tuple[str, ...] = attrs.field(converter=_texts)
 
     def __attrs_post_init__(self) -> None:
         if (self.pattern is None) != (self.build is None) or (self.pattern is None) != (not self.first):
