@@ -12,7 +12,7 @@ for one.
 import enum
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from types import MappingProxyType
 
 from policenews.folding import fold
@@ -57,7 +57,9 @@ _DECIMALS = re.compile(
 )
 ZERO = "零"
 _LONGEST = 400
-"""Characters of the longest surface that is read: beyond it no number is meant, and Decimal arithmetic would round."""
+"""Characters of the longest surface that is read: beyond it no number is meant."""
+_EXACT = Context(prec=10_000)
+"""Room for every digit that so many characters can write; the usual context would round to 28."""
 
 
 class Style(enum.Enum):
@@ -92,18 +94,29 @@ def read(surface: str) -> Decimal | None:
         surface: The characters of the numeral alone.
     """
     text = fold(surface).translate(_PLAIN).replace("廿", "二十").replace("卅", "三十")
-    sign = Decimal(1)
-    if text[:1] in ("负", "負", "-", "+", "正"):
-        sign, text = Decimal(1 if text[0] in "+正" else -1), text[1:]
+    negative = text[:1] in ("负", "負", "-")
+    if negative or text[:1] in ("+", "正"):
+        text = text[1:]
     if not text or len(text) > _LONGEST:
         return None
+    value = _unsigned(text)
+    # Multiplying by -1 would round to the 28 digits of the decimal context.
+    return value.copy_negate() if negative and value is not None else value
+
+
+def _unsigned(text: str) -> Decimal | None:
     if _ARABIC_WHOLE.fullmatch(text):
-        return sign * _arabic(text)
+        return _arabic(text)
     digits = _digits(text)
     if digits is not None:
-        return None if _is_adjacent(text) else sign * digits
-    value = _structured(text)
-    return None if value is None else sign * value
+        return None if _is_adjacent(text) else digits
+    with localcontext(_EXACT):
+        value = _structured(text)
+        if value is None:
+            return None
+        # 3.2亿 is 320000000, neither 320000000.0 nor 3.2E+8: a scale takes up the decimals.
+        short = value.normalize()
+        return short if short != short.to_integral_value() else short.quantize(Decimal(1))
 
 
 def read_digits(surface: str) -> int | None:
@@ -271,15 +284,17 @@ def _structured(text: str) -> Decimal | None:
 
 
 def _tokens(piece: str) -> list[Decimal | str]:
+    """Return what a piece of a numeral with scales is: a scale, a number, or a digit with 零 before it."""
     if piece in SCALES:
         return [piece]
-    if piece[0] in DIGITS:
-        zeros = len(piece) - len(piece.lstrip("零〇"))
-        rest = piece[zeros:]
-        value = _digits(rest or piece)
-        # 一万零三: the 零 says that the next digit does not count in the scale below.
-        return [ZERO] * bool(zeros and rest) + ([] if value is None else [value])
-    return [_arabic(piece)]
+    if piece[0] not in DIGITS:
+        return [_arabic(piece)]
+    rest = piece.lstrip("零〇")
+    if len(rest) > 1:
+        return [ZERO, ZERO]  # 两三百 is a range, 二〇一百 nothing: no reading fits
+    # 一万零三: the 零 says that the next digit does not count in the scale below.
+    value = Decimal(DIGITS[rest or "零"])
+    return [ZERO, value] if rest and rest != piece else [value]
 
 
 def _combined(tokens: list[Decimal | str], below: int | None) -> Decimal | None:
