@@ -1,8 +1,10 @@
 """Sphinx configuration. Build with `just docs`: every warning is an error."""
 
 import sys
+from collections.abc import MutableSequence
 from importlib.metadata import version as version_of
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "_extensions"), str(HERE / "examples" / "policenews-plates" / "src")]
@@ -46,3 +48,16 @@ nitpick_ignore_regex = [
     # type variables are no documented objects
     ("py:.*", r"(.+\.)?[A-Z]"),
 ]
+
+
+def setup(app: Any) -> None:  # noqa: ANN401 -- Sphinx passes its application
+    """Register what keeps the docstrings of attributes whole."""
+    app.connect("autodoc-process-docstring", _keep_whole, priority=400)  # before napoleon
+
+
+def _keep_whole(*event: Any) -> None:  # noqa: ANN401 -- app, what, name, object, options, lines
+    """Hide the first line of an attribute's docstring from napoleon, which takes words before a colon for a type."""
+    what: str = event[1]
+    lines: MutableSequence[str] = event[5]
+    if what in {"attribute", "data", "property"}:
+        lines[:0] = ["..", ""]  # an empty comment
