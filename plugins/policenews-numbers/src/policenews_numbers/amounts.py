@@ -1,0 +1,126 @@
+"""From written numbers and approximators to values with honest bounds: pure arithmetic.
+
+| words | meaning | bounds of a written v |
+| --- | --- | --- |
+| none | exact | [v, v] |
+| 余 多 几 来 after the number | more_than | [v, v + one step of its last written place): 300余万 is [300万, 400万) |
+| 逾 超 超过 突破 高于 | more_than | (v, -) |
+| 近 接近 将近 | nearly | (-, v) |
+| 不足 不到 未满 | less_than | (-, v) |
+| 约 大约 左右 上下 许 | about | none: how near is not said |
+| 至少 以上 上 (上百) 不少于 | at_least | [v, -) |
+| 至多 最多 以下 以内 不超过 | at_most | (-, v] |
+| two numbers | range | [low, high] |
+| 数 几 before a scale (数十) | about, vague | [10, 100) for 数十: the scale, and below the next |
+
+The step of 余 is that of the last place that is not zero, since authors round there: 5000余 stays below 6000,
+3150余万 below 3160万. Where authors differ (300余万 as anything above 300万) the lower bound is the part that all share.
+"""
+
+from decimal import Decimal
+
+import attrs
+
+from policenews.numerals import read
+from policenews_numbers.annotations import Modifier
+
+BEFORE = {
+    "近": Modifier.NEARLY,
+    "接近": Modifier.NEARLY,
+    "将近": Modifier.NEARLY,
+    "约": Modifier.ABOUT,
+    "大约": Modifier.ABOUT,
+    "大概": Modifier.ABOUT,
+    "约合": Modifier.ABOUT,
+    "逾": Modifier.MORE_THAN,
+    "超": Modifier.MORE_THAN,
+    "超过": Modifier.MORE_THAN,
+    "超出": Modifier.MORE_THAN,
+    "突破": Modifier.MORE_THAN,
+    "多于": Modifier.MORE_THAN,
+    "高于": Modifier.MORE_THAN,
+    "大于": Modifier.MORE_THAN,
+    "不足": Modifier.LESS_THAN,
+    "不到": Modifier.LESS_THAN,
+    "不满": Modifier.LESS_THAN,
+    "未满": Modifier.LESS_THAN,
+    "未达": Modifier.LESS_THAN,
+    "少于": Modifier.LESS_THAN,
+    "低于": Modifier.LESS_THAN,
+    "小于": Modifier.LESS_THAN,
+    "至少": Modifier.AT_LEAST,
+    "最少": Modifier.AT_LEAST,
+    "不少于": Modifier.AT_LEAST,
+    "不低于": Modifier.AT_LEAST,
+    "上": Modifier.AT_LEAST,
+    "至多": Modifier.AT_MOST,
+    "最多": Modifier.AT_MOST,
+    "不超过": Modifier.AT_MOST,
+    "不多于": Modifier.AT_MOST,
+    "不高于": Modifier.AT_MOST,
+}
+"""Approximators before a number."""
+
+AFTER = {
+    "以上": Modifier.AT_LEAST,
+    "及以上": Modifier.AT_LEAST,
+    "之上": Modifier.AT_LEAST,
+    "以下": Modifier.AT_MOST,
+    "及以下": Modifier.AT_MOST,
+    "之下": Modifier.AT_MOST,
+    "以内": Modifier.AT_MOST,
+    "左右": Modifier.ABOUT,
+    "上下": Modifier.ABOUT,
+    "多": Modifier.MORE_THAN,
+    "有余": Modifier.MORE_THAN,
+    "强": Modifier.MORE_THAN,
+    "弱": Modifier.NEARLY,
+}
+"""Approximators after the unit."""
+
+
+@attrs.frozen
+class Bounds:
+    """An interval of numbers; None is no bound."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def bounds_of(value: Decimal, modifier: Modifier, step: Decimal | None = None) -> Bounds:
+    """Return what a written value and its modifier say.
+
+    Args:
+        value: The written number.
+        modifier: How it relates to what is meant.
+        step: For 余 and its like: what the number stays below, above `value`.
+    """
+    if modifier is Modifier.MORE_THAN and step is not None:
+        return Bounds(value, value + step, high_open=True)
+    return {
+        Modifier.EXACT: Bounds(value, value),
+        Modifier.MORE_THAN: Bounds(low=value, low_open=True),
+        Modifier.NEARLY: Bounds(high=value, high_open=True),
+        Modifier.LESS_THAN: Bounds(high=value, high_open=True),
+        Modifier.AT_LEAST: Bounds(low=value),
+        Modifier.AT_MOST: Bounds(high=value),
+    }.get(modifier, Bounds())
+
+
+def step_of(number: str, scale: str = "") -> Decimal | None:
+    """Return the step of the last place that is not zero: 300 with 万 gives a million, 1.2万 a thousand.
+
+    Args:
+        number: The numeral before 余.
+        scale: The scale after it (300余万: 万), or "".
+    """
+    value, factor = read(number), read("一" + scale) if scale else Decimal(1)
+    if value is None or factor is None or value == 0:
+        return None
+    _, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int):
+        return None
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return Decimal(1).scaleb(exponent + zeros) * factor

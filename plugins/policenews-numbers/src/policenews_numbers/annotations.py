@@ -1,0 +1,107 @@
+"""What the plugin says: quantities."""
+
+import enum
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import attrs
+
+from policenews.annotations import Annotation
+
+
+class Form(enum.Enum):
+    """What sort of quantity it is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    LENGTH = "length"
+    AREA = "area"
+    MASS = "mass"
+    VOLUME = "volume"
+    TEMPERATURE = "temperature"
+    SPEED = "speed"
+    DATA = "data"
+    ENERGY = "energy"
+    AGE = "age"
+    ORDINAL = "ordinal"
+    MULTIPLE = "multiple"
+    FRACTION = "fraction"
+    SCORE = "score"
+    BARE = "bare"
+
+
+class Modifier(enum.Enum):
+    """How the written number relates to what is meant."""
+
+    EXACT = "exact"
+    """117起: nothing says otherwise."""
+    ABOUT = "about"
+    """约, 左右, 上下: near it, on either side."""
+    MORE_THAN = "more_than"
+    """余, 多, 逾, 超: above it."""
+    NEARLY = "nearly"
+    """近, 接近: a little below it."""
+    LESS_THAN = "less_than"
+    """不足, 不到, 未满: below it."""
+    AT_LEAST = "at_least"
+    """以上, 至少, 上百: it or above."""
+    AT_MOST = "at_most"
+    """以下, 最多, 不超过: it or below."""
+    RANGE = "range"
+    """七八个, 14至16周岁: between two written bounds."""
+
+
+_BOUNDS = ("low", "high", "low_open", "high_open")
+
+
+@attrs.frozen(kw_only=True)
+class Quantity(Annotation):
+    """A number with what it counts or measures.
+
+    In JSON `low` and `high` stand alone only where the text writes two numbers; the bounds that a modifier gives stand
+    under `bounds`, beside the written `value`.
+
+    Attributes:
+        form: What sort of quantity it is.
+        value: The written number, scales multiplied out (300余万元: 3000000); None for a range and a vague one.
+        low: The least that is meant; None if the text sets no lower bound.
+        high: The most that is meant; None if the text sets no upper bound.
+        low_open: Whether `low` itself is excluded (逾8亿元).
+        high_open: Whether `high` itself is excluded (近5000人).
+        unit: The measure word as written, without the scale: 起, 元, 公里; "" for a fraction or a bare number.
+        unit_norm: The normal unit (CNY, metre, gram, percent), or the measure word itself.
+        base_value: `value` in `unit_norm`, if that differs (10.1公里: 10100); None for a range.
+        modifier: How the number relates to what is meant.
+        vague: Whether no number is written, only its size (数十头).
+    """
+
+    kind: ClassVar[str] = "quantity"
+
+    form: Form
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+    unit: str = ""
+    unit_norm: str = ""
+    base_value: Decimal | None = None
+    modifier: Modifier = Modifier.EXACT
+    vague: bool = False
+
+    @classmethod
+    def to_json(cls, fields: dict[str, Any]) -> dict[str, Any]:
+        """Put the bounds where the interchange form has them."""
+        bounds = {name: fields.pop(name) for name in _BOUNDS if name in fields}
+        if fields["modifier"] == Modifier.RANGE.value:
+            return fields | {name: bounds[name] for name in ("low", "high") if name in bounds}
+        return fields if fields["modifier"] == Modifier.EXACT.value else fields | {"bounds": bounds}
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Take the bounds back from where the interchange form has them."""
+        if fields["modifier"] == Modifier.EXACT.value:
+            return {**fields, "low": fields["value"], "high": fields["value"]}
+        return {**fields, **fields.get("bounds", {})}

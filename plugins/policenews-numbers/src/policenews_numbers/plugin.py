@@ -1,0 +1,49 @@
+"""The hooks: quantities."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
+from policenews_numbers.annotations import Quantity
+from policenews_numbers.conditions import Closed
+from policenews_numbers.rules import RULES
+
+NAMES = "numbers.names"
+"""Vocabulary of names that begin like a quantity: 五台县, 千斤顶. Other plugins may add theirs."""
+
+
+@cache
+def _rules() -> RuleSet[tuple[Quantity, ...]]:
+    return RuleSet(RULES)
+
+
+@hookimpl
+def policenews_manifest() -> Manifest:
+    """Provide Quantity."""
+    return Manifest(provides=(Quantity,), vocabularies={NAMES: str})
+
+
+@hookimpl
+def policenews_vocabulary(name: str) -> Iterable[Term[str]] | None:
+    """Give the names of `vocabulary/names.tsv`."""
+    return _names() if name == NAMES else None
+
+
+def _names() -> Iterator[Term[str]]:
+    text = files("policenews_numbers").joinpath("vocabulary/names.tsv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        yield Term(row["name"], "name", row["source"])
+
+
+@hookimpl
+def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
+    """Yield the quantities that do not lie in a name or a slogan."""
+    text = document.folded
+    names = context.vocabulary(NAMES, str).find(text)
+    closed = Closed.of(text, ((hit.start, hit.end) for hit in names))
+    for found in _rules().scan(text):
+        for quantity in found.value:
+            if not closed.holds(quantity.start, quantity.end):
+                yield quantity

@@ -1,0 +1,211 @@
+"""What the plugin matches: each rule with the texts in which it must fire and in which it must not."""
+
+from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUMERAL
+from policenews.rules import Rule, Witness, alternatives, first_characters
+from policenews_numbers import building
+from policenews_numbers.amounts import AFTER, BEFORE
+from policenews_numbers.annotations import Quantity
+from policenews_numbers.units import unit_pattern
+
+_BEFORE = f"(?P<before>{alternatives(BEFORE)})?+"
+_FIRST = "".join(sorted({*FIRST, *first_characters(BEFORE)}))
+_UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
+# 3人多次作案: 多 begins the next word.
+_AFTER = (
+    f"(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))?+"
+)
+# 第 makes an ordinal or an article of a law; a letter makes a name (R1线, G312).
+_LEFT = "(?<![第A-Za-z])"
+_AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
+
+MEASURE = Rule(
+    name="measure",
+    summary="A numeral with its unit or measure word, and the approximators that touch them.",
+    pattern=(
+        rf"{_BEFORE}(?P<sign>零下|负)?+{_LEFT}(?P<number>{NUMERAL})"
+        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?+)?+{_UNIT}(?P<half>半(?![年月小天夜数个路]))?+{_AFTER}"
+    ),
+    first=_FIRST + "负",
+    build=building.measured,
+    witnesses=(
+        Witness("共打掉团伙⟦12个⟧。", value="12", unit="个", form="count", modifier="exact", low="12", high="12"),
+        Witness("挽回损失⟦300余万元⟧", value="3000000", low="3000000", high="4000000", unit_norm="CNY"),
+        Witness("罚款⟦１２．５万元⟧", value="125000", form="money"),
+        Witness("出动警力⟦近5000人⟧", value="5000", low=None, high="5000", high_open=True, modifier="nearly"),
+        Witness("师生总计⟦超过17万人⟧", value="170000", modifier="more_than", low="170000", low_open=True),
+        Witness("检查⟦上百人次⟧", value="100", unit="人次", modifier="at_least", low="100", high=None),
+        Witness("全长⟦10.1公里⟧", value="10.1", base_value="10100", unit_norm="metre", form="length"),
+        Witness("气温只有⟦零下3℃⟧", value="-3", unit_norm="celsius"),
+        Witness("造成⟦一名⟧工人死亡", value="1", unit="名"),
+        Witness("发生⟦一起⟧因塌方引起的伤亡事故", value="1", unit="起"),
+        Witness("占比⟦三成以上⟧", value="30", unit_norm="percent", modifier="at_least"),
+        Witness("提高⟦1.3个百分点⟧", value="1.3", unit_norm="percentage_point"),
+        Witness("驾驶证记⟦12分⟧", value="12", form="score"),
+        Witness("血液中酒精含量为⟦182毫克/100毫升⟧", value="182", form="mass"),
+        Witness("⟦35岁以下⟧青年民警", value="35", form="age", modifier="at_most", high="35"),
+        Witness("毒品⟦三斤半⟧", value="3.5", base_value="1750"),
+    ),
+    near_misses=(
+        "和家人一起出门",
+        "轨道交通R1线二标段",
+        "依据第二十一条之规定",
+        "“453”工作体系和“六个明显提升”",
+        "拨打110报警",
+        "住在苏蠡路88号",
+        "判处有期徒刑三年六个月",
+        "9时43分到达",
+        "民警用千斤顶救人",
+        "一个重要问题",
+        "走遍千家万户",
+        "用了200多个小时",
+        "七警进校，五台县",
+    ),
+)
+
+ADJACENT: Rule[tuple[Quantity, ...]] = Rule(
+    name="adjacent",
+    summary="Two adjacent digits mean the one or the other: 七八个. Fired by the build of `measure`.",
+    witnesses=(
+        Witness("辖区有⟦七八个⟧项目", value=None, low="7", high="8", modifier="range"),
+        Witness("教育⟦两三百人⟧", low="200", high="300"),
+        Witness("都是⟦十七八岁⟧的少年", low="17", high="18"),
+        Witness("每次偷⟦一两头⟧", low="1", high="2"),
+    ),
+    near_misses=("位于一二三号楼", "民警78名"),
+)
+
+SOME: Rule[tuple[Quantity, ...]] = Rule(
+    name="some",
+    summary="十几名: more than ten, below twenty. Fired by the build of `measure`.",
+    witnesses=(Witness("抓获⟦十几名⟧嫌疑人", low="11", high="19", vague=True, modifier="about"),),
+    near_misses=("抓获十余名嫌疑人", "十几年前"),
+)
+
+VAGUE = Rule(
+    name="vague",
+    summary="Only the size is written: 数十头, 几百名.",
+    pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十])[数几](?P<scale>[十百千万亿]{{1,3}}+)余?+{_UNIT}",
+    first="数几",
+    build=building.vague,
+    witnesses=(
+        Witness("查扣活牛⟦数十头⟧", value=None, low="10", high="100", high_open=True, vague=True, modifier="about"),
+        Witness("涉案⟦数百万元⟧", low="1000000", high="10000000"),
+        Witness("组织⟦几百名⟧群众", low="100", high="1000"),
+    ),
+    near_misses=("涉案人数十分庞大", "数十年如一日"),
+)
+
+RANGE = Rule(
+    name="range",
+    summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
+    pattern=(rf"{_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?+(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"),
+    first=FIRST,
+    build=building.ranged,
+    witnesses=(
+        Witness("已满⟦14至16周岁⟧", low="14", high="16", unit="周岁", modifier="range"),
+        Witness("获利⟦5至10万元⟧", low="50000", high="100000"),
+        Witness("每组⟦3-5名⟧", low="3", high="5"),
+        Witness("每车⟦三人到五人⟧", low="3", high="5"),
+    ),
+    near_misses=("由12起降至5起", "1至6月共破案30起"),
+)
+
+SHARED_UNIT = Rule(
+    name="shared_unit",
+    summary="Numbers in a list whose unit stands once, after the last.",
+    pattern=(
+        rf"{ARABIC_EDGE}{_LEFT}(?P<items>{ARABIC}(?:(?:、{ARABIC})++(?:[和及与]{ARABIC})?+|[和及与]{ARABIC}))"
+        rf"(?P<scale>[万亿])?+{_UNIT}"
+    ),
+    first="0123456789",
+    build=building.listed,
+    witnesses=(
+        Witness("三类案件分别为⟦53⟧、42和38起", value="53", unit="起"),
+        Witness("三类案件分别为53、⟦42⟧和38起", value="42", unit="起"),
+        Witness("三类案件分别为53、42和⟦38起⟧", value="38", unit="起"),
+    ),
+    near_misses=("1、2名民警受伤", "“1、2号”楼"),
+)
+
+ORDINAL = Rule(
+    name="ordinal",
+    summary="第 with a numeral and a measure word.",
+    pattern=rf"第(?P<number>{_AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|人(?!民|称|类)|代)",
+    first="第",
+    build=building.ordinal,
+    witnesses=(
+        Witness("绝不让跑⟦第二趟⟧", value="2", unit="趟", form="ordinal"),
+        Witness("迎来⟦第8个⟧宣传日", value="8", unit="个"),
+        Witness("市⟦第十一次⟧党代会", value="11", unit="次"),
+    ),
+    near_misses=("第一时间赶到", "《消防法》第二十一条", "第一人民医院", "第三季度"),
+)
+
+PERCENT_WORDS = Rule(
+    name="percent_words",
+    summary="百分之, 千分之 and 万分之, in percent.",
+    pattern=rf"{_BEFORE}(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
+    first="百千万" + first_characters(BEFORE),
+    build=building.percentage,
+    witnesses=(
+        Witness("同比下降⟦百分之十八点五⟧", value="18.5", form="percent", unit_norm="percent"),
+        Witness("⟦超过百分之九十⟧", value="90", modifier="more_than"),
+        Witness("不良率为⟦千分之五⟧", value="0.5"),
+    ),
+    near_misses=("百分制", "三分之一"),
+)
+
+FRACTION = Rule(
+    name="fraction",
+    summary="N分之M.",
+    pattern=(rf"{_BEFORE}{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?+"),
+    first=_FIRST,
+    build=building.fraction,
+    witnesses=(
+        Witness("约占总数的⟦三分之一⟧", value="0.333333", form="fraction", modifier="about", unit=""),
+        Witness("占全部线索的⟦四分之一强⟧", value="0.25", modifier="more_than"),
+        Witness("⟦近三分之二⟧的案件", value="0.666667", modifier="nearly"),
+    ),
+    near_misses=("百分之三十", "部分之一"),
+)
+
+CASUALTIES = Rule(
+    name="casualties",
+    summary="The dead and the injured of an accident, without measure words.",
+    pattern=rf"{_LEFT}(?P<first>{NUMERAL})(?:死(?P<second>{_AFTER_FIRST})伤)",
+    first=FIRST,
+    build=building.casualties,
+    witnesses=(
+        Witness("事故造成⟦4⟧死6伤", value="4", form="bare"),
+        Witness("事故造成4死⟦6⟧伤", value="6", form="bare"),
+    ),
+    near_misses=("九死一生", "4人死亡6人受伤"),
+)
+
+COINS = Rule(
+    name="coins",
+    summary="元, 角 and 分 together are one sum.",
+    pattern=rf"{_LEFT}(?P<yuan>{NUMERAL})[元块](?P<jiao>{_AFTER_FIRST})[角毛](?:(?P<fen>{_AFTER_FIRST})分)?+",
+    first=FIRST,
+    build=building.coins,
+    witnesses=(
+        Witness("找零⟦3元5角⟧", value="3.5", unit_norm="CNY", form="money"),
+        Witness("收费⟦50元6角三分⟧", value="50.63"),
+    ),
+    near_misses=("3元和5角", "五角大楼"),
+)
+
+# In order of preference where several match at one place.
+RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
+    PERCENT_WORDS,
+    FRACTION,
+    RANGE,
+    SHARED_UNIT,
+    CASUALTIES,
+    COINS,
+    ORDINAL,
+    VAGUE,
+    MEASURE,
+    ADJACENT,
+    SOME,
+)

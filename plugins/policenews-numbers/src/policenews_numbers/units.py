@@ -1,0 +1,81 @@
+"""Units and measure words: the table `vocabulary/units.tsv`, read once."""
+
+import csv
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from policenews.rules import alternatives
+from policenews_numbers.annotations import Form
+
+_PLACES = Decimal("0.000001")
+
+
+@attrs.frozen
+class Unit:
+    """A unit or measure word.
+
+    Attributes:
+        surface: As it is written.
+        form: What sort of quantity it makes.
+        norm: The normal unit, or the measure word itself.
+        factor: How many normal units one is; exact, so a fraction (亩 is 2000/3 m²).
+        one: When 一 may stand before it: "yes", "" never, or the name of a condition (`conditions.py`).
+        not_before: What may not follow it, as an expression: 发 before 生 is no measure word. "" for nothing.
+    """
+
+    surface: str
+    form: Form
+    norm: str
+    factor: Fraction
+    one: str
+    not_before: str
+
+    def base_value(self, value: Decimal) -> Decimal | None:
+        """Return `value` in the normal unit, or None if it is the same number.
+
+        A quotient that has no end as a decimal is rounded to six places.
+        """
+        if self.factor == 1:
+            return None
+        exact = value * self.factor.numerator / Decimal(self.factor.denominator)
+        if exact * self.factor.denominator != value * self.factor.numerator:
+            exact = exact.quantize(_PLACES)
+        whole = exact.to_integral_value()
+        return whole if whole == exact else exact.normalize()
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Return the units by surface."""
+    text = files("policenews_numbers").joinpath("vocabulary/units.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return {
+        row["unit"]: Unit(
+            row["unit"], Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], row["not_before"]
+        )
+        for row in rows
+    }
+
+
+def unit_pattern(*forms: Form) -> str:
+    """Return an expression for the units of some forms (all if none is named), none before what may not follow it.
+
+    The longest unit wins: 人次 before 人, 个百分点 before 个.
+    """
+    chosen = [unit for unit in units().values() if not forms or unit.form in forms]
+    plain = [unit.surface for unit in chosen if not unit.not_before]
+    guarded = [f"{re.escape(unit.surface)}(?!{unit.not_before})" for unit in chosen if unit.not_before]
+    longer = sorted((w for w in plain if len(w) > 1), key=len, reverse=True)
+    shorter = [w for w in plain if len(w) == 1]
+    guarded.sort(key=len, reverse=True)
+    return f"(?>{'|'.join([alternatives(longer) if longer else '(?!)', *guarded, *map(re.escape, shorter)])})"
+
+
+def longest_unit(text: str) -> Unit | None:
+    """Return the unit that is written so."""
+    return units().get(text)

@@ -1,0 +1,144 @@
+"""The numbers plugin: its rules, the contract, and what a reader of police news expects."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policenews import Pipeline
+from policenews.numerals import Style, write
+from policenews.testing import check_contract, check_witnesses
+from policenews_numbers import Quantity, plugin
+from policenews_numbers.rules import RULES
+
+REPORT = (
+    "截至目前，全县共破获各类案件1.2万余起，打掉团伙二十三个，抓获嫌疑人近三千名，其中女性占三成；"
+    "查扣毒品两公斤半、现金12．5万元，三类警情分别下降8%、5.5%和两个百分点。"
+)
+
+
+def quantities(text: str) -> list[tuple[str, Quantity]]:
+    """Return what the plugin finds, with the words."""
+    document = Pipeline([plugin]).read(text)
+    return [(document.text_of(q), q) for q in document.select(Quantity)]
+
+
+def test_witnesses() -> None:
+    """Each rule fires on its witnesses with the value meant, and is silent on its near misses."""
+    check_witnesses(plugin, RULES)
+
+
+def test_contract() -> None:
+    """The plugin keeps the contract of plugins."""
+    check_contract(plugin, examples=[REPORT])
+
+
+def test_report() -> None:
+    """A sentence of an annual report gives its quantities, each on its own words."""
+    assert [words for words, _ in quantities(REPORT)] == [
+        "1.2万余起",
+        "二十三个",
+        "近三千名",
+        "三成",
+        "两公斤半",
+        "12．5万元",
+        "8%",
+        "5.5%",
+        "两个百分点",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("罚金一万元", "10000"),
+        ("涉案金额３．２亿元", "320000000"),
+        ("查获烟花爆竹1，036箱", "1036"),
+        ("抓获壹佰零伍名", "105"),
+        ("占地1万2千平方米", "12000"),
+        ("一吨半钢材", "1.5"),
+        ("共有十万零五百人", "100500"),
+    ],
+)
+def test_value(text: str, value: str) -> None:
+    """Whatever the way of writing, the value is the number meant."""
+    found = quantities(text)
+
+    assert [q.value for _, q in found] == [Decimal(value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请拨打96110或12345",
+        "“两抢一盗”专项行动",
+        "沿G312国道行驶至K35处",
+        "〔2024〕9号文件",
+        "第二十一条第三款",
+        "《关于办理三类案件的意见》",
+        "三台县公安局与七台河市公安局",
+        "2023年3月5日14时30分",
+        "统一行动，万众一心",
+        "一定要一次办成",
+        "民警和他一起回家",
+        "一审判决",
+        "车牌号为鲁A12345的货车",
+        "有期徒刑三年六个月",
+        "历时两个多小时",
+    ],
+)
+def test_no_data(text: str) -> None:
+    """Numerals in names, codes, slogans, times and laws are no quantities."""
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("百余起", ("100", "200", False, True)),
+        ("三百余万元", ("3000000", "4000000", False, True)),
+        ("3150余万元", ("31500000", "31600000", False, True)),
+        ("逾8亿元", ("800000000", None, True, False)),
+        ("近万名", (None, "10000", False, True)),
+        ("未满14周岁", (None, "14", False, True)),
+        ("不足百元", (None, "100", False, True)),
+        ("至少3人", ("3", None, False, False)),
+        ("不超过10%", (None, "10", False, False)),
+        ("约200只", (None, None, False, False)),
+        ("117起", ("117", "117", False, False)),
+    ],
+)
+def test_bounds(text: str, expected: tuple[str | None, str | None, bool, bool]) -> None:
+    """Bounds are what the words allow, and open where they exclude the number itself."""
+    ((words, found),) = quantities(text)
+    low, high, low_open, high_open = expected
+
+    assert words == text
+    assert (found.low, found.high) == tuple(None if b is None else Decimal(b) for b in (low, high))
+    assert (found.low_open, found.high_open) == (low_open, high_open)
+
+
+@given(
+    st.decimals(1, 10**8, places=2).map(lambda d: d.quantize(Decimal(1)) if d > 1000 else d),
+    st.sampled_from([Style.ARABIC, Style.GROUPED, Style.FULL_WIDTH, Style.MIXED, Style.CHINESE, Style.FORMAL]),
+)
+def test_written_amounts_are_read_back(value: Decimal, style: Style) -> None:
+    """Any amount in any style, put into a sentence, is found with its value."""
+    surface = write(value, style)
+    found = quantities(f"查获赌资{surface}公斤。")
+
+    assert [(words, q.value) for words, q in found] == [(surface + "公斤", value)]
+
+
+def test_json_has_bounds_beside_a_written_value() -> None:
+    """A written value stands alone in JSON, its bounds beside it; a range has low and high."""
+    ((_, more), (_, between)) = quantities("挽回损失300余万元，涉及七八个村")
+    out: list[dict[str, Any]] = [
+        Quantity.to_json({"modifier": q.modifier.value, "low": str(q.low), "high": str(q.high)})
+        for q in (more, between)
+    ]
+
+    assert out[0]["bounds"] == {"low": "3000000", "high": "4000000"}
+    assert (out[1]["low"], out[1]["high"]) == ("7", "8")
