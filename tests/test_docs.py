@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -73,13 +74,17 @@ def test_every_option_is_shown_at_work(command: str, option: str) -> None:
 
 
 @pytest.mark.parametrize("plugin", PLUGINS)
-def test_every_plugin_has_a_page_with_its_rules(plugin: str) -> None:
-    """The page shows what the plugin says, its options, and every rule with its examples."""
+def test_every_plugin_has_a_page_with_all_that_it_declares(plugin: str) -> None:
+    """The page shows what the plugin says, its options, its vocabularies, and every rule with its examples."""
     package = plugin.replace("-", "_")
     page = (DOCS / "reference" / f"{plugin.removeprefix('policenews-')}.md").read_text(encoding="utf-8")
+    manifest = import_module(f"{package}.plugin").policenews_manifest()
+    options = [] if manifest.options is None else [f"{manifest.options.__module__}.{manifest.options.__name__}"]
 
     assert f"automodule:: {package}.annotations" in page
     assert f"```{{policenews-rules}} {package}.rules" in page
+    assert re.findall(r"^\.\. autoclass:: (\S*[oO]ptions)$", page, re.MULTILINE) == options
+    assert {name for name in manifest.vocabularies if f"`{name}`" not in page} == set()
 
 
 def test_every_page_is_reachable() -> None:
