@@ -1,0 +1,60 @@
+"""What an entry of the vocabulary means, and what a user may choose."""
+
+import enum
+
+import attrs
+
+
+class Usage(enum.Enum):
+    """How a word counts."""
+
+    TERM = "term"
+    """By itself: 盗窃, 命案, 交通事故."""
+    SUFFIXED = "suffixed"
+    """Only with a head or after 涉嫌: 爆炸案, 涉毒案件; plain 爆炸 may be anything."""
+    OPTIONAL = "optional"
+    """A marginal mention, given only if wanted: 被盗, 大案."""
+    HEAD = "head"
+    """A bare head, when counted: 破获案件520起."""
+    NAMED = "named"
+    """A head that needs the name of a case before it: “8·11”专案."""
+    SHARED = "shared"
+    """A modifier that shares the head of what follows: 刑事、治安案件."""
+    STEM = "stem"
+    """涉, which makes classes: 涉企案件."""
+    CHARGE = "charge"
+    """罪, which ends charges that no list has."""
+    BLOCK = "block"
+    """Never a case; listed so that no shorter word is seen in it: 专案组, 犯罪嫌疑人."""
+
+
+@attrs.frozen
+class Meaning:
+    """The meaning of a term in the vocabulary `casetypes.terms`.
+
+    Attributes:
+        label: See `CaseType.label`.
+        group: See `CaseType.group`.
+        usage: How the word counts.
+        maps_to: Charges (ending in 罪) and violations it can stand for.
+        articles: Articles of the charges, and statute and article of the violations.
+        violation: Name and group of the violation that shares the surface, as `name|group`; "" if none.
+    """
+
+    label: str
+    group: str
+    usage: Usage = Usage.TERM
+    maps_to: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    violation: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """Options of the plugin.
+
+    Attributes:
+        optional: Whether marginal mentions are wanted too: 被盗, 被骗, 杀害, 大案, 小案.
+    """
+
+    optional: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))

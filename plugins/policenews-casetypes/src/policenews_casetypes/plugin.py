@@ -1,0 +1,54 @@
+"""The hooks: the one file that knows how plugins are called."""
+
+from collections.abc import Iterable
+
+from policenews.document import Document
+from policenews.hookspecs import hookimpl
+from policenews.manifest import Context, Manifest
+from policenews.spans import Span
+from policenews.vocabulary import Term
+from policenews_casetypes.annotations import CaseType
+from policenews_casetypes.meanings import Meaning, Options
+
+__all__ = ["Options", "policenews_annotate", "policenews_manifest", "policenews_vocabulary"]
+
+TERMS = "casetypes.terms"
+
+
+@hookimpl
+def policenews_manifest() -> Manifest:
+    """Provide CaseType; own the vocabulary of terms."""
+    return Manifest(provides=(CaseType,), vocabularies={TERMS: Meaning}, options=Options)
+
+
+@hookimpl
+def policenews_vocabulary(name: str) -> Iterable[Term[Meaning]] | None:
+    """Give the words of the statutes and of police speech."""
+    if name != TERMS:
+        return None
+    from policenews_casetypes.vocabulary import terms  # noqa: PLC0415 -- words are read only when asked for
+
+    return terms()
+
+
+@hookimpl
+def policenews_annotate(document: Document, context: Context) -> Iterable[CaseType]:
+    """Return the mentions of cases in a document."""
+    from policenews_casetypes.recognition import in_order, mentions  # noqa: PLC0415 -- expressions compile on first use
+
+    text = document.folded
+    hits = list(context.vocabulary(TERMS, Meaning).find(text))
+    found = mentions(text, hits, optional=context.options_as(Options).optional)
+    return [
+        CaseType(
+            span=Span(mention.start, mention.end),
+            rule=mention.rule,
+            label=mention.label,
+            group=mention.group,
+            case_name=mention.case_name,
+            maps_to=mention.maps_to,
+            articles=mention.articles,
+            sphere=mention.sphere,
+        )
+        for mention in in_order(found)
+    ]
