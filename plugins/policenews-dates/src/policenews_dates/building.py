@@ -1,0 +1,306 @@
+"""From a rule's match to what was written; None where a match is no time after all."""
+
+import re
+from decimal import Decimal
+
+from policenews.numerals import read, read_digits
+from policenews_dates import patterns
+from policenews_dates.festivals import NAMES
+from policenews_dates.written import Point, Shape, Written
+
+
+def _number(text: str | None) -> int | None:
+    value = read(text) if text else None
+    return None if value is None else int(value)
+
+
+def _year(text: str) -> int | None:
+    return read_digits(text.replace("○", "〇"))
+
+
+def point(match: re.Match[str], p: str) -> Point | None:
+    """Return the date or time in the groups that begin with `p`, or None if there is none or it is impossible."""
+    group = {name.removeprefix(p): text for name, text in match.groupdict().items() if name.startswith(p) and text}
+    if not group:
+        return None
+    short = group.get("short")
+    month = 1 if "first" in group else _number(group.get("month"))
+    day, hour = _number(group.get("day")), _number(group.get("hour"))
+    minute = _number(group.get("minute") or group.get("minute2"))
+    if "halfhour" in group:
+        minute = 30
+    elif "ke" in group:
+        minute = 15 if group["ke"] == "一" else 45
+    quarter = "一" if "quarter1" in group else group.get("quarter")
+    rday, after, weekday = (
+        group.get("rday", ""),
+        group.get("after", ""),
+        group.get("weekday") or group.get("weekday2", ""),
+    )
+    ryear, rmonth = group.get("ryear", ""), group.get("rmonth", "")
+    festival = next((name for name in NAMES if name in group.get("festival", "")), "")
+    built = Point(
+        year=2000 + int(short) if short else _year(group["year"]) if "year" in group else None,
+        year_shift=patterns.YEAR_SHIFTS.get(ryear),
+        year_same=ryear in patterns.YEAR_SAME,
+        month=month,
+        month_shift=patterns.MONTH_SHIFTS.get(rmonth),
+        month_same=rmonth in patterns.MONTH_SAME,
+        quarter=_number(quarter),
+        quarters=_number(group.get("quarters")),
+        half=None if "half" not in group else 1 + "上下".index(group["half"]),
+        part=group.get("part", ""),
+        day=day,
+        day_shift=patterns.DAY_SHIFTS.get(rday),
+        day_after=patterns.DAY_AFTER.get(after),
+        week=patterns.WEEKS.get(group.get("week", "")),
+        weekday=patterns.WEEKDAYS.get(weekday),
+        weekend=weekday == "末",
+        season=group.get("season", ""),
+        festival=festival,
+        daypart=group.get("daypart", ""),
+        hour=hour,
+        minute=minute,
+        second=_number(group.get("second") or group.get("second2")),
+    )
+    return built if _possible(built, group) else None
+
+
+def _possible(built: Point, group: dict[str, str]) -> bool:
+    """Whether the parts can be a time at all: 3 without 月, 13月 and 3点 (建议) cannot."""
+    if built.month is not None and not 1 <= built.month <= 12:  # noqa: PLR2004 -- the calendar
+        return False
+    if built.day is not None and not 1 <= built.day <= 31:  # noqa: PLR2004 -- the calendar
+        return False
+    if built.hour is not None and built.hour > 24:  # noqa: PLR2004 -- the clock
+        return False
+    if built.part and not (built.has_month or built.has_year or built.quarter):
+        return False
+    if built.day is not None and not built.has_month and (built.has_year or built.week is not None):
+        return False
+    if (
+        built.has_clock
+        and group.get("word") == "点"
+        and not (built.daypart or built.has_date or built.minute is not None)
+    ):
+        return False
+    if built.has_clock and not (group["hour"].isdigit() or built.daypart or built.has_date or built.minute is not None):
+        return False  # 第一时间
+    if built.has_clock and "minute2" in group and not (built.daypart or built.has_date):
+        return False  # 3:2
+    if built.day_after is not None and built.has_month:
+        return False
+    return built.has_date or built.has_clock
+
+
+def whole(match: re.Match[str]) -> Written | None:
+    """Build of one date or time, with what stands around it."""
+    at = point(match, "a_")
+    return None if at is None or not _stands(match, at) else _point_or_none(match, at)
+
+
+def _stands(match: re.Match[str], at: Point) -> bool:
+    """Whether the words around let it be a time."""
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    after = match.string[match.end() : match.end() + 4]
+    if match["a_after"] == "第三天" or (at.season and not at.has_year):
+        return False
+    if at.day is not None and not at.has_month and match["a_day"].isdigit() is False and "号" in match[0]:
+        return False
+    if at.day is not None and not at.has_month and "号" in match[0]:
+        return False  # 88号 is an address
+    if at.day is not None and not at.has_month and (before.endswith(_TERM) or after.startswith(_TERM_AFTER)):
+        return False  # 行政拘留十二日
+    if at.weekday is not None and at.week is None and before.endswith(("每", "逢", "姓", "每个")):
+        return False
+    if at.year_same and before.endswith(("相", "应")):
+        return False
+    return not (at.festival and before.endswith("过") and not match["tail"])
+
+
+_TERM = ("拘留", "处以", "拘役", "处", "留", "隔离", "为期", "历时", "期限", "满")
+_TERM_AFTER = ("内", "以内", "之内", "的行政", "行政拘留", "拘留", "有期", "的处罚", "的拘留")
+
+
+def _point_or_none(match: re.Match[str], at: Point) -> Written | None:
+    head, tail = match["head"] or "", (match["tail"] or "").removeprefix("份")
+    if head.startswith("自") and tail not in {"以来", "起"}:
+        return None
+    return Written(shape=Shape.POINT, points=(at,), head="截至" if head.startswith("截") else "", tail=tail)
+
+
+def ranged(match: re.Match[str]) -> Written | None:
+    """Build of `10月1日至7日`, `2013年至2018年`, `凌晨1时至4时`."""
+    first, second = point(match, "a_"), point(match, "b_")
+    if first is None or second is None:
+        return None
+    return Written(shape=Shape.RANGE, points=(first, second), tail=match["tail"] or "")
+
+
+def shared_unit(match: re.Match[str]) -> Written | None:
+    """Build of `1至6月`, `2018-2019年`, `5日至` without its first unit."""
+    unit, low, high = match["unit"], match["low"], match["high"]
+    second = point(match, "b_")
+    year = patterns.YEAR_SHIFTS.get(match["ryear"] or "")
+    explicit = _year(match["year"]) if match["year"] else None
+    if unit == "年":
+        begin, end = _year(low), _year(high)
+        if begin is None or end is None or not 1000 < begin < end < 2200:  # noqa: PLR2004 -- years of our time
+            return None
+        return Written(shape=Shape.RANGE, points=(Point(year=begin), Point(year=end)), tail=match["tail"] or "")
+    begin, end = _number(low), _number(high)
+    if begin is None or end is None or second is not None:
+        return None
+    if unit == "月" and 1 <= begin < end <= 12:  # noqa: PLR2004 -- the calendar
+        points = (Point(year=explicit, year_shift=year, month=begin), Point(month=end))
+    elif unit == "日" and 1 <= begin < end <= 31:  # noqa: PLR2004 -- the calendar
+        month = _number(match["month"])
+        points = (Point(year=explicit, year_shift=year, month=month, day=begin), Point(day=end))
+    elif unit in {"时", "点"} and begin < end <= 24 and unit == "时":  # noqa: PLR2004 -- the clock
+        points = (Point(hour=begin), Point(hour=end))
+    else:
+        return None
+    return Written(shape=Shape.RANGE, points=points, tail=match["tail"] or "")
+
+
+def numeric(match: re.Match[str]) -> Written | None:
+    """Build of `2024-03-05`, `2024.3.5`, `2024/3/5`."""
+    at = Point(year=int(match["nyear"]), month=int(match["nmonth"]), day=int(match["nday"]))
+    if not 1 <= (at.day or 0) <= 31:  # noqa: PLR2004 -- the calendar
+        return None
+    clock = match["nhour"]
+    if clock:
+        at = Point(
+            year=at.year, month=at.month, day=at.day, hour=int(clock), minute=int(match["nminute"]),
+            second=int(match["nsecond"]) if match["nsecond"] else None,
+        )  # fmt: skip
+        if (at.hour or 0) > 24:  # noqa: PLR2004 -- the clock
+            return None
+    return Written(shape=Shape.POINT, points=(at,))
+
+
+def named_day(match: re.Match[str]) -> Written | None:
+    """Build of `“3·15”国际消费者权益日前后`: a day of note whose name is its date."""
+    month, day = int(match["month"]), int(match["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 -- the calendar
+        return None
+    return Written(shape=Shape.POINT, points=(Point(month=month, day=day),), tail=match["tail"] or "")
+
+
+# (unit, TIMEX3 letter, behind the T, months, days)
+_UNITS: dict[str, tuple[str, bool, int, int]] = {
+    "年": ("Y", False, 12, 0), "载": ("Y", False, 12, 0), "周年": ("Y", False, 12, 0),
+    "个月": ("M", False, 1, 0), "月": ("M", False, 1, 0), "个季度": ("Q", False, 3, 0), "季度": ("Q", False, 3, 0),
+    "周": ("W", False, 0, 7), "个星期": ("W", False, 0, 7), "星期": ("W", False, 0, 7), "个周": ("W", False, 0, 7),
+    "天": ("D", False, 0, 1), "日": ("D", False, 0, 1), "昼夜": ("D", False, 0, 1), "个工作日": ("D", False, 0, 1),
+    "夜": ("D", False, 0, 1),
+    "小时": ("H", True, 0, 0), "个小时": ("H", True, 0, 0), "个钟头": ("H", True, 0, 0), "钟头": ("H", True, 0, 0),
+    "分钟": ("M", True, 0, 0), "分": ("M", True, 0, 0), "秒": ("S", True, 0, 0), "秒钟": ("S", True, 0, 0),
+}  # fmt: skip
+_HALVES = {"Y": ("6M", False), "M": ("15D", False), "H": ("30M", True), "D": ("12H", True), "W": ("3D", False)}
+_BEFORE = {
+    "不到": "LESS_THAN", "不足": "LESS_THAN", "未满": "LESS_THAN", "超过": "MORE_THAN", "超": "MORE_THAN", "逾": "MORE_THAN",
+    "约": "APPROX", "大约": "APPROX", "将近": "LESS_THAN", "近": "LESS_THAN",
+}  # fmt: skip
+
+
+def duration(match: re.Match[str]) -> Written | None:
+    """Build of `三年六个月`, `两个多月`, `不到一周`, `4天3夜`, `半年`."""
+    date_part, time_part, months, days = "", "", 0, 0
+    for n in ("1", "2", "3"):
+        unit = _unit(match, n)
+        if unit is None:
+            continue
+        letter, in_time, per_month, per_day = _UNITS[unit]
+        if unit == "夜" and date_part:
+            continue  # 4天3夜 is four days
+        half = match["half"] is not None and n == "1"
+        number = None if half else read(match[f"n{n}"])
+        if half or (number is None and match[f"n{n}"]):
+            if not half:
+                return None
+            text, in_time = _HALVES.get(letter, ("", False))
+            if not text:
+                return None
+            months += per_month // 2
+            days += per_day // 2
+        else:
+            text = f"{format(number or Decimal(0), 'f')}{letter}"
+            months += per_month * int(number or 0)
+            days += per_day * int(number or 0)
+        if in_time:
+            time_part += text
+        else:
+            date_part += text
+    if match["plushalf"] and match["unit2"] is None:
+        text, in_time = _HALVES.get(_UNITS[match["unit1"]][0], ("", False))
+        time_part, date_part = (time_part + text, date_part) if in_time else (time_part, date_part + text)
+    before, more = match["before"] or "", match["more"] or match["more2"] or match["more3"]
+    modifier = _BEFORE.get(before, "") or ("MORE_THAN" if more else "")
+    modifier = "APPROX" if match["around"] else modifier
+    if not _lasts(match, months, days):
+        return None
+    value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
+    recent = before in {"近"} and (months or days)
+    shape = Shape.RECENT if recent or (match["back"] and (months or days)) else Shape.DURATION
+    return Written(shape=shape, value=value, modifier=modifier, months=months, days=days, tail=match["back"] or "")
+
+
+def _unit(match: re.Match[str], n: str) -> str | None:
+    """The unit of a piece; the 个 of 两个多月 belongs to it."""
+    unit: str | None = match[f"unit{n}"]
+    return "个月" if unit == "月" and n == "1" and match["measure"] else unit
+
+
+_ROUND_THE_CLOCK = (
+    "便利", "营业", "值班", "值守", "在线", "不间断", "服务", "巡逻", "开放", "热线", "监控", "备勤", "全天", "不打烊", "待命",
+    "自助", "警务", "接警", "勤务", "运行", "巡防",
+)  # fmt: skip
+
+
+def _lasts(match: re.Match[str], months: int, days: int) -> bool:
+    """Whether the words around let it be a length of time: not 第三年, 24小时便利店, 一日游, 12日 (of a month)."""
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[max(0, start - 2) : start], text[end : end + 4]
+    unit, number = _unit(match, "1") or "", match["n1"] or ""
+    if before.endswith(("第", "每", "某", "哪")) and not match["before"]:
+        return False
+    if unit in {"小时", "个小时"} and number in {"24", "二十四"} and after.startswith(_ROUND_THE_CLOCK):
+        return False
+    if unit == "日" and not match["unit2"]:
+        named = text[max(0, start - 6) : start].endswith(_TERM) or after.startswith(_TERM_AFTER)
+        return named and not before.endswith("月")
+    if unit in {"分", "月", "夜", "秒"} and not (match["unit2"] or unit == "秒"):
+        return False
+    if unit == "年" and not match["unit2"] and number.isdigit() and len(number) == 4:  # noqa: PLR2004 -- a year's digits
+        return False
+    if number in {"一", "1"} and unit in {"天", "夜", "日"} and not match["before"]:
+        return False
+    return not (unit == "年" and after.startswith(("一度", "级", "代", "检", "龄", "前的", "生", "制")))
+
+
+def every(match: re.Match[str]) -> Written | None:
+    """Build of `每天`, `每周三下午`, `每晚8时至11时`: the value is the period."""
+    letter = {"天": "D", "日": "D", "晚": "D", "夜": "D", "周": "W", "星期": "W", "月": "M", "年": "Y", "季度": "3M"}
+    unit = match["unit"]
+    value = "PT1H" if unit == "小时" else "P3M" if unit == "季度" else f"P1{letter[unit]}"
+    return Written(shape=Shape.SET, value=value)
+
+
+REFERENCES = {
+    **dict.fromkeys(
+        ("近日", "日前", "近年来", "近年", "近几年来", "近几年", "前不久", "不久前", "近期", "近来", "最近", "连日来", "近段时间", "近一段时间", "前段时间",
+         "此前", "前期", "年前", "前些年", "前些日子", "近两日"), "PAST_REF"),
+    **dict.fromkeys(("目前", "当前", "现在", "如今", "眼下", "现阶段", "现今", "当下"), "PRESENT_REF"),
+    **dict.fromkeys(("今后", "未来", "近日起"), "FUTURE_REF"),
+}  # fmt: skip
+
+
+def reference(match: re.Match[str]) -> Written | None:
+    """Build of `近日`, `截至目前`, `今后`."""
+    return Written(shape=Shape.REFERENCE, value=REFERENCES[match["word"]], head="截至" if match["head"] else "")
+
+
+def same_period(match: re.Match[str]) -> Written | None:
+    """Build of `去年同期`, `上月同期`: the governing period, moved back."""
+    return Written(shape=Shape.SAME_PERIOD, months=1 if match["which"] in {"上月", "上个月"} else 12)

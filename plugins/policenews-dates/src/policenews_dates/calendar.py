@@ -1,0 +1,129 @@
+"""The calendar: half-open intervals of days and moments, from written parts. Pure; an impossible date is None."""
+
+from datetime import date, datetime, time, timedelta
+
+import attrs
+
+DAY = timedelta(days=1)
+
+
+@attrs.frozen
+class Interval:
+    """Half-open: `begin` is in, `end` is not."""
+
+    begin: date
+    end: date
+
+
+# Conventional hours and the TIMEX3 codes of the parts of the day (gold guidelines, section 2).
+DAYPARTS: dict[str, tuple[str, int, int]] = {
+    "凌晨": ("TMO", 0, 6),
+    "清晨": ("TMO", 5, 8),
+    "清早": ("TMO", 5, 8),
+    "早晨": ("TMO", 5, 9),
+    "早上": ("TMO", 6, 9),
+    "晨": ("TMO", 5, 9),
+    "早": ("TMO", 6, 9),
+    "上午": ("TMO", 6, 12),
+    "中午": ("TMI", 11, 13),
+    "午间": ("TMI", 11, 13),
+    "正午": ("TMI", 12, 13),
+    "下午": ("TAF", 12, 18),
+    "午后": ("TAF", 12, 18),
+    "傍晚": ("TEV", 17, 19),
+    "晚上": ("TEV", 18, 24),
+    "晚间": ("TEV", 18, 24),
+    "晚": ("TEV", 18, 24),
+    "当晚": ("TEV", 18, 24),
+    "夜间": ("TNI", 22, 24),
+    "夜里": ("TNI", 22, 24),
+    "夜晚": ("TNI", 18, 24),
+    "深夜": ("TNI", 22, 24),
+    "午夜": ("TNI", 23, 24),
+    "半夜": ("TNI", 0, 6),
+    "夜": ("TNI", 22, 24),
+}
+_AFTERNOON = frozenset({"TAF", "TEV", "TNI"})
+SEASONS = {"春": ("SP", 3), "夏": ("SU", 6), "秋": ("FA", 9), "冬": ("WI", 12)}
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """Return a day, or None if the calendar has none (2月30日)."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def add_months(moment: date, months: int) -> date | None:
+    """Return the same day so many months later, the last of the month if that is shorter."""
+    year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)
+    for number in (moment.day, 30, 29, 28):
+        found = day(year, month + 1, min(number, moment.day))
+        if found is not None:
+            return found
+    return None
+
+
+def add_days(moment: date, days: int) -> date | None:
+    """Return the day so many days later, or None beyond the calendar."""
+    try:
+        return moment + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def months_from(begin: date | None, months: int) -> Interval | None:
+    """Return the interval of so many months from a day."""
+    end = None if begin is None else add_months(begin, months)
+    return None if begin is None or end is None else Interval(begin, end)
+
+
+def one_day(begin: date | None) -> Interval | None:
+    """Return the interval of one day."""
+    end = None if begin is None else add_days(begin, 1)
+    return None if begin is None or end is None else Interval(begin, end)
+
+
+def third(begin: date, part: str) -> Interval | None:
+    """Return the third of a month (上旬 1–10, 中旬 11–20, 下旬 the rest) that begins on `begin`."""
+    month = months_from(begin, 1)
+    if month is None:
+        return None
+    tenth, twentieth = begin.replace(day=11), begin.replace(day=21)
+    return {
+        "上旬": Interval(begin, tenth),
+        "中旬": Interval(tenth, twentieth),
+        "下旬": Interval(twentieth, month.end),
+    }.get(part, month)
+
+
+def daypart_of(on: date, name: str) -> Interval:
+    """Return the conventional hours of a part of a day."""
+    _, start, end = DAYPARTS[name]
+    midnight = datetime.combine(on, time())
+    return Interval(midnight + timedelta(hours=start), midnight + timedelta(hours=end))
+
+
+def hour_of_day(hour: int, daypart: str) -> int:
+    """Return the hour on the 24-hour clock: 晚上8点 is 20, 下午3点 15, 凌晨12点 0."""
+    code = DAYPARTS[daypart][0] if daypart else ""
+    if code in _AFTERNOON and daypart != "半夜" and hour < 12:  # noqa: PLR2004 -- noon
+        early = DAYPARTS[daypart][0] == "TNI" and hour < 6  # noqa: PLR2004 -- 深夜2时 is past midnight
+        return hour if early else hour + 12
+    if code == "TMI" and hour < 3:  # noqa: PLR2004 -- 中午1点 is 13
+        return hour + 12
+    return 0 if daypart in {"凌晨", "半夜"} and hour == 12 else hour  # noqa: PLR2004
+
+
+def clock(on: date, hour: int, minute: int | None, second: int | None) -> Interval | None:
+    """Return the hour, minute or second that is written; 24时 is the first hour of the next day."""
+    if hour > 24 or (minute or 0) > 59 or (second or 0) > 59:  # noqa: PLR2004 -- the clock
+        return None
+    try:
+        begin = datetime.combine(on, time()) + timedelta(hours=hour, minutes=minute or 0, seconds=second or 0)
+        if second is not None:
+            return Interval(begin, begin + timedelta(seconds=1))
+        return Interval(begin, begin + (timedelta(hours=1) if minute is None else timedelta(minutes=1)))
+    except OverflowError:
+        return None

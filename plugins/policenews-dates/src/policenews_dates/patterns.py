@@ -1,0 +1,105 @@
+"""Pieces of expressions from which the rules are put together; every piece is possessive, so none can backtrack."""
+
+from policenews.rules import alternatives
+from policenews_dates.calendar import DAYPARTS
+from policenews_dates.festivals import NAMES
+
+NUM = "(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十廿卅]{1,3})"
+YEAR_SHIFTS = {
+    "今年": 0,
+    "年内": 0,
+    "本年度": 0,
+    "本年": 0,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
+}
+YEAR_SAME = ("同年", "当年")
+MONTH_SHIFTS = {
+    "本月": 0, "这个月": 0, "上个月": -1, "上月": -1, "上上个月": -2, "下个月": 1, "下月": 1,
+}  # fmt: skip
+MONTH_SAME = ("当月", "同月")
+DAY_SHIFTS = {
+    "今天": 0, "今日": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "前天": -2, "前日": -2, "明天": 1, "明日": 1, "后天": 2,
+}  # fmt: skip
+DAY_AFTER = {
+    "当天": 0, "当日": 0, "同日": 0, "同一天": 0, "当": 0, "次日": 1, "翌日": 1, "第二天": 1, "隔日": 2, "第三天": 2,
+}  # fmt: skip
+WEEKS = {
+    "本周": 0, "这周": 0, "上周": -1, "上个周": -1, "上上周": -2, "下周": 1, "下下周": 2, "本星期": 0, "上星期": -1,
+    "上个星期": -1, "下星期": 1, "下个星期": 1,
+}  # fmt: skip
+WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
+DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|20)[0-9]{2}(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
+
+PARTS = "上旬|中旬|下旬|初|底|末|中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标)"
+DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
+_FESTIVAL = "|".join(
+    [
+        "“(?:五一|十一)”(?:国际劳动节|国庆节|劳动节|小长假|假期|黄金周|长假)?+",
+        *(
+            f"{name}(?:节|假期|小长假|长假|黄金周)"
+            if name in {"五一", "十一"}
+            else f"{name}(?:佳?节)?+(?:小长假|长假|假期|黄金周)?+"
+            for name in NAMES
+            if name != "消费者权益日"
+        ),
+    ]
+)
+
+
+def point(p: str) -> str:
+    """Return the expression of a date or time; group names begin with `p`.
+
+    Every part is optional, the order fixed: year, festival or quarter or half or month, part or day, week, part of the
+    day, clock. What cannot be a time (nothing at all, a bare year without 年) is refused when it is built.
+    """
+    shifts = alternatives([*YEAR_SHIFTS, *YEAR_SAME])
+    year = (
+        rf"(?:(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?+|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
+        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?+)[ ]?)?+"
+    )
+    month = (
+        rf"(?P<{p}month>{NUM})[ ]?月份?+(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均)|"
+        rf"(?P<{p}rmonth>{alternatives([*MONTH_SHIFTS, *MONTH_SAME])})(?:份)?+|(?P<{p}first>元月)份?+"
+    )
+    coarse = (
+        rf"(?:(?P<{p}festival>{_FESTIVAL})|(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
+        rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})?+"
+    )
+    fine = (
+        rf"(?:[ ]?(?:(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
+        rf"(?!电(?:池|话|动)|报|本|志|常|子|程|用)))?+"
+    )
+    relative = (
+        rf"(?:(?P<{p}rday>{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}|[今昨](?=[晨晚夜早]))(?!头条|说法|关注|之)|"
+        rf"(?P<{p}after>{alternatives(w for w in DAY_AFTER if len(w) > 1)}|当(?=[晚夜]))(?!性|值)|"
+        rf"(?P<{p}week>{alternatives(WEEKS)})(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))?+|"
+        rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))?+"
+    )
+    daypart = rf"(?:[ ，]?(?P<{p}daypart>{DAYPART}|(?<=[日号天今昨当前次])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|场|查)))?+"
+    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+    clock = (
+        rf"(?:[ ]?(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零]{{1,3}})(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
+        rf"(?:(?P<{p}minute>{minute})分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?+|(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻)?+|"
+        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?+(?![0-9])))?+"
+    )
+    return f"{year}{coarse}{fine}{relative}{daypart}{clock}"
+
+
+NUMERIC = (
+    r"(?<![0-9A-Za-z.\-/])(?P<nyear>(?:19|20)[0-9]{2})(?P<nsep>[-./])(?P<nmonth>0?[1-9]|1[0-2])(?:(?:[-./])(?P<nday>[0-3]?[0-9]))"
+    r"(?![0-9.\-/A-Za-z])"
+)
+TAIL = (
+    "(?P<tail>份?以来|期间|前后|左右|之前|以前|之后|以后|至今|许(?!可|多|诺|某|昌|先)|起(?!诉|来|草|点|到|火|步|义|因|案|获|疑)|"
+    "前(?!往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多(?![次人名起年地处方项家个数种]))?+"
+)
+SEPARATOR = "[ ]?(?:至|到|[-~—–]{1,2})[ ]?"
+POINT_FIRST = (
+    "0123456789一二三四五六七八九十廿卅零〇今本去上前明来后同当这下元昨次翌第隔周星礼春夏秋冬首“"
+    "凌清早上中午正下傍晚夜深半晨" + "".join({name[0] for name in NAMES})
+)
