@@ -85,7 +85,11 @@ class Builder:
         usage = more.get("usage") or self.usage.get(surface, "term")
         if not surface or (usage == "drop" and more.get("source") != "own"):
             return
-        if surface.startswith(OBJECT_ACTS) and stem(surface) not in {*OBJECT_ACTS, "盗抢骗"} and more.get("source") in DESCRIBING:
+        if (
+            surface.startswith(OBJECT_ACTS)
+            and stem(surface) not in {*OBJECT_ACTS, "盗抢骗"}
+            and more.get("source") in DESCRIBING
+        ):
             return
         norm = self.labels.get(surface, {})
         fresh = {
@@ -109,7 +113,9 @@ class Builder:
     def extras(self) -> None:
         """Add our own entries: generic heads, traffic wordings, words that are never cases."""
         for row in read(HERE / "extra.tsv"):
-            self.add(row["surface"], row["label"], row["group"], usage=row["usage"], maps_to=row["maps_to"], source="own")
+            self.add(
+                row["surface"], row["label"], row["group"], usage=row["usage"], maps_to=row["maps_to"], source="own"
+            )
 
     def crimes(self, rows: list[Row]) -> None:
         """Add the charges, their aliases, and the forms of selective ones; current names before former ones."""
@@ -163,11 +169,20 @@ class Builder:
                 label = named[0]
             else:
                 label = short if short.startswith("涉") or len(short) > 3 else term  # noqa: PLR2004
-            if not (term.endswith("案") and short != term):  # the bare 案 is attached by the grammar, as 案件 is
+            # The bare 案 is attached by the grammar, as 案件 is; 积案 is a class of its own.
+            if short == term or not term.endswith("案") or row["kind"] == "status":
                 self.add(term, label, row["group"], maps_to=row["maps_to"], source="case_terms")
             if short != term and row["kind"] in {"colloquial", "statutory-short", "group"}:
-                usage = self.usage.get(short) or ("term" if known and known["usage"] == "term" else "suffixed")
+                usage = self.usage.get(short) or (
+                    "term" if short.endswith("犯罪") or (known and known["usage"] == "term") else "suffixed"
+                )
                 self.add(short, label, row["group"], maps_to=row["maps_to"], source="case_terms", usage=usage)
+
+    def heads(self) -> None:
+        """Leave out 走私犯罪 where 走私 stands alone: in 走私犯罪嫌疑人 the word 犯罪 belongs to the suspect."""
+        for surface in [surface for surface in self.rows if surface.endswith("犯罪")]:
+            if self.rows.get(surface.removesuffix("犯罪"), {}).get("usage") == "term":
+                del self.rows[surface]
 
     def variants(self) -> None:
         """Write 国（边）境 as reporters do: 国境, 边境, 国边境, 国(边)境."""
@@ -190,6 +205,7 @@ def main() -> None:
     builder.terms([row for row in terms if row["kind"] != "group"])
     for surface, row in builder.labels.items():
         builder.add(surface, row["label"], row["group"], source="labels")
+    builder.heads()
     builder.variants()
     groups = {row["code"]: row for row in read(folder / "groups.tsv")}
     unknown = {row["group"] for row in builder.rows.values()} - groups.keys()

@@ -12,7 +12,7 @@ HAN = "\u3400-\u9fff"
 # Modifiers that belong to the class: 网络电信诈骗案件, 系列盗窃案, 涉高校可防性案件. Degrees (特大, 较大) stay outside.
 PREFIXES = frozenset(
     "网络 电信 通讯 入室 入户 校园 跨境 跨国 跨省 新型 系列 传统 接触性 接触式 非接触性 非接触式 多发性 街面 涉高校 涉校 涉校园 涉企 涉老 涉未 "
-    "涉未成年人 涉农 涉医 涉外 涉民生 涉众型 涉众 涉网 涉疫 涉旅 涉电 涉水 现行 现发 新发 利用网络 拦路 持刀 持械 飞车 溜门 撬门 砸车 技术开锁 街头 "
+    "涉未成年人 涉农 涉医 涉外 涉民生 涉众型 涉众 涉网 涉疫 涉旅 涉电 涉水 现行 现发 新发 利用网络 拦路 持枪 持刀 持械 飞车 溜门 撬门 砸车 技术开锁 街头 "
     "小额 团伙性 暴力 群众性 道路 一般程序 简易程序 严重 轻微 突出".split()
 ) - {"严重", "轻微", "突出", "一般程序", "简易程序"}
 LONGEST_PREFIX = max(map(len, PREFIXES))
@@ -20,8 +20,8 @@ LONGEST_PREFIX = max(map(len, PREFIXES))
 # 诈骗犯罪嫌疑人 and 盗窃犯罪团伙: the person or gang takes 犯罪, the crime word is left with nothing attached.
 _PERSON = "嫌疑|分子|份子|集团|团伙|组织|人员|人|成员|者|率|记录|侦查|前科|所得|网络|链|窝点|工具|事实|线索|现场"
 # 案值, 案情, 案发, 案例: words of their own.
-_CASE = "案(?!件|情|发|值|犯|底|卷|由|例|子|外|板|头|源|组|事|涉|宗|号)"
-_CHARGE = "罪(?!犯|行|责|证|恶|过|案|名)"
+_CASE = "案(?!件|情|发|值|犯(?!罪)|底|卷|由|例|子|外|板|头|源|组|事|涉|宗|号)"
+_CHARGE = "罪(?!犯(?!罪)|行|责|证|恶|过|案|名)"
 _CLASS = "(?:类|型)(?:民生|侵财|刑事|治安|新型|网络|传统|街面|多发性?|主要|重点|突出|交通){0,3}"
 # 刑事类警情, “盗抢骗”类民生案件, 酒驾违法行为, 盗窃罪, 诈骗犯罪.
 SUFFIX = re.compile(
@@ -36,15 +36,16 @@ LIST_HEAD = re.compile(
     f"(?:案件|犯罪|违法犯罪|违法|行为|警情|活动|罪|{_CASE})"
 )
 LINK = re.compile("以及|[、和与及或,，]")
-SUSPECTED = re.compile("(?:涉嫌|犯有|触犯)$")
-OPENING, CLOSING = "“\"‘「『", "”\"’」』"
+# 发生爆炸, 涉嫌侮辱: what happened, or what somebody is suspected of.
+SUSPECTED = re.compile("(?:涉嫌|犯有|触犯|(?:发生|引发|引起)(?:一起)?)$")
+OPENING, CLOSING = '“"‘「『', '”"’」』'
 # 经济犯罪侦查支队, 交通事故处理大队, 电信网络诈骗防范中心: part of the name of a body.
 BODY = re.compile(
     "(?:案件|犯罪)?(?:侦查|侦察|侦办|处理|防控|治理|研究|防范|打击|查缉|举报|预警|劝阻|查处)?"
     "(?:工作)?(?:总队|支队|大队|中队|科室|科(?!技)|中心|办公室|联席会议|工作组|委员会|专班|基金会|研判室)"
 )
 # 赌博机, 诈骗罪犯: things and persons that merely contain the word.
-NOT_BEFORE = re.compile("机(?!动|构|关)|罪犯|罪名|器材(?!罪|案)|法》|法实施")
+NOT_BEFORE = re.compile("机(?!动|构|关)|罪犯(?!罪)|罪名|器材(?!罪|案)|法》|法实施")
 GANG = re.compile("(?:违法)?(?:犯罪)?(?:性质)?(?:团伙|集团|组织)")
 
 _VERBS = (
@@ -53,13 +54,17 @@ _VERBS = (
 ).split()
 COUNTED_BEFORE = re.compile(f"(?:{alternatives(_VERBS)}|^|[，。；：、,;:\\s])$")
 _DIGIT = "[0-9〇一二三四五六七八九十百千万两数几]"
-COUNTED_AFTER = re.compile(f"(?:共计|共|累计|总计|合计|达到?|高达|近|约|超过|超|逾|上|仅|分别为?)?{_DIGIT}[0-9,.万千百余多]{{0,8}}(?:起|件|宗|串)")
+COUNTED_AFTER = re.compile(
+    f"(?:共计|共|累计|总计|合计|达到?|高达|近|约|超过|超|逾|上|仅|分别为?)?{_DIGIT}[0-9,.万千百余多]{{0,8}}(?:起|件|宗|串)"
+)
 COUNT_BEFORE = re.compile(
     f"(?:[0-9万千百余多]|[二三四五六七八九十两数])(?:余|多)?(?:起|件|宗)(?:各类|同类|相关|刑事类|其他)?$"
 )
 # “3·29”, "喜运网", 11.14 and what may stand between a name and the type: “1·20”特大虚开增值税专用发票案.
 _BETWEEN = "(?:特别?重?大|特大|重大|较大|系列|部督|省督|跨境|跨国|跨省|专案|网络|团伙|大型|新型){0,3}"
-DATED = re.compile(rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-年月])[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}$")
+DATED = re.compile(
+    rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-年月])[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}$"
+)
 QUOTED = re.compile(rf"[“‘](?P<inner>[^“”‘’\n]{{1,12}})[”’]{_BETWEEN}$")
 # 先后破获了甲某某案、遥控地磅诈骗案等: a modifier between a mark or verb and the type; no function words, persons, places.
 MODIFIER = re.compile(
@@ -69,7 +74,9 @@ MODIFIER = re.compile(
 OBJECT = re.compile(
     f"(?:(?!嫌疑|团伙|集团|窝点|活动|涉案|分子|人员|犯罪|违法|行为)[{HAN}A-Za-z0-9“”](?<![的了在被将等与和并对为是及起名于至从中该此本这各类后前])){{1,14}}"
 )
-INVOLVING = re.compile(f"涉(?P<what>[{HAN}]{{1,4}}?)(?:领域)?(?P<head>类?(?:案件|犯罪案件|犯罪|违法犯罪案件|违法犯罪|警情|案事件))(?!{_PERSON})")
+INVOLVING = re.compile(
+    f"涉(?P<what>[{HAN}]{{1,4}}?)(?:领域)?(?P<head>类?(?:案件|犯罪案件|犯罪|违法犯罪案件|违法犯罪|警情|案事件))(?!{_PERSON})"
+)
 UNLISTED = re.compile(f"(?:涉嫌|犯有|犯|构成|触犯|以)(?P<name>(?:(?![的了等其该此本])[{HAN}、（）()]){{3,24}})$")
 LAW_AHEAD = re.compile("[^《》\n]{0,30}(?:法|条例|规定|办法|解释|意见|规则)(?:（[^《》\n]{0,8}）)?》")
 

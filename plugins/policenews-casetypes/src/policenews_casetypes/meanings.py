@@ -14,6 +14,8 @@ class Usage(enum.Enum):
     """Only with a head or after 涉嫌: 爆炸案, 涉毒案件; plain 爆炸 may be anything."""
     OPTIONAL = "optional"
     """A marginal mention, given only if wanted: 被盗, 大案."""
+    PASSIVE = "passive"
+    """By itself, without its first character: 被盗窃, listed so that 被盗 is not seen in it."""
     HEAD = "head"
     """A bare head, when counted: 破获案件520起."""
     NAMED = "named"

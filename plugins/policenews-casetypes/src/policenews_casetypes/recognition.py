@@ -57,19 +57,40 @@ def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False)
     after: Hit[Meaning] | None = None
     for at in range(len(hits) - 1, -1, -1):
         hit = hits[at]
+        if hit.term.meaning.usage is Usage.BLOCK:
+            after = hit
+            continue
         floor = _floor(hits, at)
         following = found[-1] if found and found[-1].start >= hit.end else None
         mention = _read(text, hit, floor, after, following, hits, at, optional)
         if mention is not None:
             found.append(mention)
         after = hit
-    return found
+    return _specified(text, found)
+
+
+def _specified(text: str, found: list[Mention]) -> list[Mention]:
+    """Return the mentions, acts with an object under the charge that the text names for them.
+
+    走私石首鱼鱼鳔案 is 走私珍贵动物制品 where the text has 走私珍贵动物制品罪, and only one such charge.
+    """
+    charges = dict.fromkeys(one.label for one in found if text[one.end - 1] == "罪" and one.rule != "unlisted_charge")
+    if not charges or all(one.rule != "act_and_object" for one in found):
+        return found
+    specified = []
+    for one in found:
+        if one.rule == "act_and_object":
+            fitting = [label for label in charges if label.startswith(one.label) and label != one.label]
+            one = attrs.evolve(one, label=fitting[0]) if len(fitting) == 1 else one  # noqa: PLW2901
+        specified.append(one)
+    return specified
 
 
 def _floor(hits: Sequence[Hit[Meaning]], at: int) -> int:
     """Return where the word before ends: no modifier reaches over it. 涉 is itself the beginning of modifiers."""
-    earlier = (hit for hit in reversed(hits[max(0, at - 2) : at]) if hit.term.meaning.usage is not Usage.STEM)
-    return next((hit.end for hit in earlier), 0)
+    if at and hits[at - 1].term.meaning.usage is not Usage.STEM:
+        return hits[at - 1].end
+    return hits[at - 2].end if at > 1 else 0
 
 
 def _read(  # noqa: PLR0913, PLR0917, PLR0911, C901 -- the one place where all that is around a word meets
@@ -84,8 +105,6 @@ def _read(  # noqa: PLR0913, PLR0917, PLR0911, C901 -- the one place where all t
 ) -> Mention | None:
     usage = hit.term.meaning.usage
     match usage:
-        case Usage.BLOCK:
-            return None
         case Usage.HEAD:
             return _dated(text, hit, hit.start, hit.end, floor) or _counted(text, hit, hits, at)
         case Usage.NAMED:
@@ -109,13 +128,14 @@ def _term(  # noqa: PLR0913, PLR0917
     optional: bool,  # noqa: FBT001
 ) -> Mention | None:
     meaning, usage = hit.term.meaning, hit.term.meaning.usage
-    start, end = _prefixed(text, hit.start, floor), hit.end
+    start = hit.start + 1 if usage is Usage.PASSIVE else _prefixed(text, hit.start, floor)
+    end = hit.end
     if _foreign(text, start, end):
         return None
     suffix = affixes.SUFFIX.match(text, end)
     if suffix:
         end = suffix.end()
-    headed = suffix is not None or text.startswith(("案", "案件", "犯罪", "罪", "事故", "行为"), end - 2)
+    headed = suffix is not None or hit.term.surface.endswith(("案", "案件", "警情", "犯罪", "罪", "事故", "行为"))
     quoted = start > 0 and text[start - 1] in affixes.OPENING and text[end : end + 1] in affixes.CLOSING != ""
     if quoted and end < len(text):
         start, end = start - 1, end + 1
@@ -127,12 +147,13 @@ def _term(  # noqa: PLR0913, PLR0917
     if meaning.group == "organized.gang" and affixes.GANG.match(text, hit.end):
         return None
     if usage is Usage.SUFFIXED and suffix is None:
-        if affixes.SUSPECTED.search(text, max(0, start - 4), start):
+        if affixes.SUSPECTED.search(text, max(0, start - 6), start):
             rule = "suspected"
         elif affixes.LIST_HEAD.match(text, end) or _linked(text, end, following):
             rule, headed = "shared_head", True
         else:
-            return None
+            # 涉网 is a word of its own, but in 涉网红犯罪 the class is a longer one.
+            return _involving(text, hit) if text[hit.start] == "涉" else None
     if usage is Usage.OPTIONAL and suffix is None:
         if not optional:
             return None
@@ -153,15 +174,14 @@ def _mention(  # noqa: PLR0913
     others = tuple(name for name in meaning.maps_to if not name.endswith("罪"))
     sphere: Literal["crime", "violation"] | None = None
     group, maps_to, articles = meaning.group, meaning.maps_to, meaning.articles
-    if charges and others:
-        if text[end - 1] != "罪" and _treated_as_violation(text, start, end):
-            sphere, maps_to = "violation", others
-            articles = tuple(article for article in articles if not article[0].isdigit())
-            group = meaning.violation.partition("|")[2] or group
-        else:
-            sphere = "crime"
+    if charges and others and text[end - 1] != "罪" and _treated_as_violation(text, start, end):
+        sphere, maps_to = "violation", others
+        articles = tuple(article for article in articles if not article[0].isdigit())
+        group = meaning.violation.partition("|")[2] or group
     elif charges:
         sphere = "crime"
+        if text[end - 1] == "罪":
+            maps_to, articles = charges, tuple(article for article in articles if article[0].isdigit())
     elif others:
         sphere = "violation"
     return Mention(start, end, rule, meaning.label, group, case_name, headed, maps_to, articles, sphere)
@@ -192,7 +212,9 @@ def _prefixed(text: str, start: int, floor: int) -> int:
 def _foreign(text: str, start: int, end: int) -> bool:
     """Return whether the word is part of something else: 反诈骗, 经济犯罪侦查支队, 《反电信网络诈骗法》, 赌博机."""
     before = text[max(0, start - 2) : start]
-    if before.endswith(("反", "防", "禁", "缉", "扫", "拒")) and not before.startswith(("违", "预", "严", "谨", "提", "抗")):
+    if before.endswith(("反", "防", "禁", "缉", "扫", "拒")) and not before.startswith(
+        ("违", "预", "严", "谨", "提", "抗")
+    ):
         return True
     if affixes.BODY.match(text, end) or affixes.NOT_BEFORE.match(text, end):
         return True
@@ -248,7 +270,10 @@ def _counted(text: str, hit: Hit[Meaning], hits: Sequence[Hit[Meaning]], at: int
         return _mention(text, hit, hit.start, hit.end, "counted", headed=True)
     # A bare 事故 takes the type the text gives.
     for earlier in reversed(hits[max(0, at - 12) : at]):
-        if earlier.term.meaning.group in {"traffic.accident", "public_safety.accident"} and earlier.term.surface != "事故":
+        if (
+            earlier.term.meaning.group in {"traffic.accident", "public_safety.accident"}
+            and earlier.term.surface != "事故"
+        ):
             return _mention(text, attrs.evolve(hit, term=earlier.term), hit.start, hit.end, "counted", headed=True)
     return _mention(text, hit, hit.start, hit.end, "counted", headed=True)
 

@@ -1,0 +1,147 @@
+"""What the plugin promises."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import policenews_casetypes
+import policenews_casetypes.plugin
+from policenews import Pipeline
+from policenews.testing import check_contract, check_growth, check_witnesses
+from policenews_casetypes import CaseType
+from policenews_casetypes.meanings import Usage
+from policenews_casetypes.rules import OPTIONAL, RULES
+from policenews_casetypes.vocabulary import groups, terms
+
+REVIEW = (
+    "去年，全市共立刑事案件8123起，破获电信网络诈骗案件1256起；刑事、治安警情同比分别下降8%和5%。侦破“1·13”特大贩毒案，"
+    "查处酒驾、醉驾1200起，发生交通事故320起。李某因涉嫌掩饰、隐瞒犯罪所得罪被刑事拘留，张某因殴打他人被行政拘留五日。"
+)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    """The plugin alone."""
+    return Pipeline([policenews_casetypes.plugin])
+
+
+def found(pipeline: Pipeline, text: str) -> list[tuple[str, str]]:
+    """Return the words of the mentions with their labels."""
+    return [(case.span.of(text), case.label) for case in pipeline.read(text).select(CaseType)]
+
+
+def test_every_rule_keeps_its_word() -> None:
+    """Each rule fires on its witnesses with the values meant, and is silent on its near misses."""
+    check_witnesses(policenews_casetypes.plugin, [rule for rule in RULES if rule is not OPTIONAL])
+    check_witnesses(policenews_casetypes.plugin, [OPTIONAL], options={"policenews_casetypes": {"optional": True}})
+
+
+def test_the_contract_of_plugins_holds() -> None:
+    """Whatever the text: no exception, valid spans, the same again, JSON and back, linear time."""
+    check_contract(policenews_casetypes.plugin, examples=[REVIEW])
+
+
+def test_reading_stays_linear_on_the_plugin_s_own_words(pipeline: Pipeline) -> None:
+    """Repeats of words, heads and openers of the plugin cost time in proportion."""
+    check_growth(
+        pipeline, ("涉", "罪", "盗窃、", "走私鱼案", "刑事、", "“3.29”盗窃案", "《诈骗", "犯", "等案件", "网络")
+    )
+
+
+def test_a_review_is_read_as_a_reader_reads_it(pipeline: Pipeline) -> None:
+    """A paragraph of an annual review gives its classes, heads and names, and nothing else."""
+    assert found(pipeline, REVIEW) == [
+        ("刑事案件", "刑事案件"),
+        ("电信网络诈骗案件", "电信网络诈骗"),
+        ("刑事", "刑事警情"),
+        ("治安警情", "治安警情"),
+        ("“1·13”特大贩毒案", "贩卖毒品"),
+        ("酒驾", "酒后驾驶"),
+        ("醉驾", "醉酒驾驶"),
+        ("交通事故", "交通事故"),
+        ("掩饰、隐瞒犯罪所得罪", "掩饰、隐瞒犯罪所得"),
+        ("殴打他人", "殴打他人"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sphere"),
+    [
+        ("赵某因寻衅滋事被行政拘留十日", "violation"),
+        ("赵某因寻衅滋事被刑事拘留", "crime"),
+        ("赵某寻衅滋事", "crime"),
+        ("钱某寻衅滋事罪成立，曾被行政拘留", "crime"),
+        ("孙某盗窃自行车。李某打人被行政拘留", "crime"),
+    ],
+)
+def test_the_sentence_decides_between_crime_and_violation(pipeline: Pipeline, text: str, sphere: str) -> None:
+    """A word that is both follows the measure that its sentence names; without one it is a crime."""
+    (case,) = pipeline.read(text).select(CaseType)[:1]
+
+    assert case.sphere == sphere
+
+
+@pytest.mark.parametrize(
+    "text", ["化解矛盾纠纷65起", "求助警情120起", "民事案件500件", "涉案资金5万元", "专案组", "反走私", "缉毒警"]
+)
+def test_what_is_no_case_stays_silent(pipeline: Pipeline, text: str) -> None:
+    """Disputes, calls for help, civil cases, task forces and words inside other words are no cases."""
+    assert found(pipeline, text) == []
+
+
+def test_marginal_mentions_are_given_when_asked_for(pipeline: Pipeline) -> None:
+    """被盗 and 大案 are left out by default."""
+    asking = Pipeline([policenews_casetypes.plugin], options={"policenews_casetypes": {"optional": True}})
+
+    assert found(pipeline, "手机被盗，破大案") == []
+    assert found(asking, "手机被盗，破大案") == [("被盗", "盗窃"), ("大案", "大案")]
+
+
+def test_a_longer_word_with_被_hides_no_crime(pipeline: Pipeline) -> None:
+    """被盗窃 is the crime word without 被."""
+    assert found(pipeline, "财物被盗窃") == [("盗窃", "盗窃")]
+
+
+STATUTORY = [term for term in terms() if term.meaning.label == term.surface and term.meaning.maps_to]
+
+
+@given(st.sampled_from([term for term in STATUTORY if term.meaning.usage is Usage.TERM and "罪" not in term.surface]))
+def test_every_charge_is_read_back(term: object) -> None:
+    """Somebody suspected of any charge or violation in the vocabulary is found to be so, whole and under its label."""
+    surface = term.surface  # type: ignore[attr-defined]
+    charged = any(name.endswith("罪") for name in term.meaning.maps_to)  # type: ignore[attr-defined]
+    words = surface + "罪" if charged else surface
+    pipeline = _alone()
+
+    assert (words, surface) in found(pipeline, f"王某涉嫌{words}，被移送。")
+
+
+_PIPELINES: list[Pipeline] = []
+
+
+def _alone() -> Pipeline:
+    """Build the pipeline once: hypothesis calls the test many times."""
+    if not _PIPELINES:
+        _PIPELINES.append(Pipeline([policenews_casetypes.plugin]))
+    return _PIPELINES[0]
+
+
+def test_every_group_of_the_vocabulary_is_in_the_taxonomy() -> None:
+    """No term points to a group that has no name, and every term says where it comes from."""
+    known = groups()
+
+    assert {term.meaning.group for term in terms()} <= known.keys()
+    assert all(term.source for term in terms())
+
+
+def test_labels_are_normalised_with_a_source() -> None:
+    """The table of normalised labels names each surface once, with a source."""
+    path = Path(policenews_casetypes.__file__).parent / "vocabulary" / "labels.tsv"
+    with path.open(encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source, delimiter="\t"))
+
+    assert all(row["label"] and row["group"] and row["source"] for row in rows)
+    assert len({row["surface"] for row in rows}) == len(rows)
