@@ -198,8 +198,9 @@ _UNITS: dict[str, tuple[str, bool, int, int]] = {
     "分钟": ("M", True, 0, 0), "分": ("M", True, 0, 0), "秒": ("S", True, 0, 0), "秒钟": ("S", True, 0, 0),
 }  # fmt: skip
 _HALVES = {"Y": ("6M", False), "M": ("15D", False), "H": ("30M", True), "D": ("12H", True), "W": ("3D", False)}
-_BEFORE = {
-    "不到": "LESS_THAN", "不足": "LESS_THAN", "未满": "LESS_THAN", "超过": "MORE_THAN", "超": "MORE_THAN", "逾": "MORE_THAN",
+BEFORE = {
+    "不到": "LESS_THAN", "不足": "LESS_THAN", "未满": "LESS_THAN", "超过": "MORE_THAN", "超": "MORE_THAN",
+    "逾": "MORE_THAN",
     "约": "APPROX", "大约": "APPROX", "将近": "LESS_THAN", "近": "LESS_THAN",
 }  # fmt: skip
 
@@ -236,12 +237,12 @@ def duration(match: re.Match[str]) -> Written | None:
         text, in_time = _HALVES.get(_UNITS[match["unit1"]][0], ("", False))
         time_part, date_part = (time_part + text, date_part) if in_time else (time_part, date_part + text)
     before, more = match["before"] or "", match["more"] or match["more2"] or match["more3"]
-    modifier = _BEFORE.get(before, "") or ("MORE_THAN" if more else "")
+    modifier = BEFORE.get(before, "") or ("MORE_THAN" if more else "")
     modifier = "APPROX" if match["around"] else modifier
-    if not _lasts(match, months, days):
+    if not _lasts(match):
         return None
     value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
-    recent = before in {"近"} and (months or days)
+    recent = before == "近" and (months or days)
     shape = Shape.RECENT if recent or (match["back"] and (months or days)) else Shape.DURATION
     return Written(shape=shape, value=value, modifier=modifier, months=months, days=days, tail=match["back"] or "")
 
@@ -253,12 +254,13 @@ def _unit(match: re.Match[str], n: str) -> str | None:
 
 
 _ROUND_THE_CLOCK = (
-    "便利", "营业", "值班", "值守", "在线", "不间断", "服务", "巡逻", "开放", "热线", "监控", "备勤", "全天", "不打烊", "待命",
+    "便利", "营业", "值班", "值守", "在线", "不间断", "服务", "巡逻", "开放", "热线", "监控", "备勤", "全天",
+    "不打烊", "待命",
     "自助", "警务", "接警", "勤务", "运行", "巡防",
 )  # fmt: skip
 
 
-def _lasts(match: re.Match[str], months: int, days: int) -> bool:
+def _lasts(match: re.Match[str]) -> bool:
     """Whether the words around let it be a length of time: not 第三年, 24小时便利店, 一日游, 12日 (of a month)."""
     text, start, end = match.string, match.start(), match.end()
     before, after = text[max(0, start - 2) : start], text[end : end + 4]
@@ -289,8 +291,9 @@ def every(match: re.Match[str]) -> Written | None:
 
 REFERENCES = {
     **dict.fromkeys(
-        ("近日", "日前", "近年来", "近年", "近几年来", "近几年", "前不久", "不久前", "近期", "近来", "最近", "连日来", "近段时间", "近一段时间", "前段时间",
-         "此前", "前期", "年前", "前些年", "前些日子", "近两日"), "PAST_REF"),
+        ("近日", "日前", "近年来", "近年", "近几年来", "近几年", "前不久", "不久前", "近期", "近来",
+         "最近", "连日来", "近段时间", "近一段时间", "前段时间", "此前",
+         "前期", "年前", "前些年", "前些日子", "近两日"), "PAST_REF"),
     **dict.fromkeys(("目前", "当前", "现在", "如今", "眼下", "现阶段", "现今", "当下"), "PRESENT_REF"),
     **dict.fromkeys(("今后", "未来", "近日起"), "FUTURE_REF"),
 }  # fmt: skip

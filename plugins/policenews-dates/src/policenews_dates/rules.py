@@ -10,7 +10,10 @@ from policenews_dates.written import Written
 PUBLISHED = date(2020, 12, 29)
 
 _DURATION_NUMBER = "(?:[0-9]{1,4}(?:\\.[0-9]{1,2})?+|[一二三四五六七八九十百千两廿]{1,6})"
-_UNIT = "年|载|个季度|个月|周(?![岁年末日边围密期刊到一二三四五六])|个?星期(?![一二三四五六日天])|天(?![津然气河山府空桥窗])|日(?![本报期])|昼夜|个工作日|夜(?![市间晚里])|个?小时|个?钟头|分钟|分|秒钟?"
+_UNIT = (
+    "年|载|个季度|个月|周(?![岁年末日边围密期刊到一二三四五六])|个?星期(?![一二三四五六日天])|天(?![津然气河山府空桥窗])|"
+    "日(?![本报期])|昼夜|个工作日|夜(?![市间晚里])|个?小时|个?钟头|分钟|分|秒钟?"
+)
 
 
 def _piece(n: int) -> str:
@@ -21,12 +24,14 @@ DURATION = Rule(
     name="duration",
     summary="How long: numbers with units of time, a sentence of imprisonment among them.",
     pattern=(
-        rf"(?P<before>{alternatives(building._BEFORE)})?+(?<![0-9第.])"
-        rf"(?:(?P<half>半)(?:个)?+(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?+(?:(?P<measure>个)(?P<more3>[余多])?+)?+(?=半|[年载月周天日夜小分秒昼星季工钟个 ]))"
-        rf"[ ]?(?P<plus>半(?=[年月天日小]))?+(?P<unit1>月|{_UNIT})(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))?+(?P<plushalf>半(?![年月天日小]))?+"
+        rf"(?P<before>{alternatives(building.BEFORE)})?+(?<![0-9第.])"
+        rf"(?:(?P<half>半)(?:个)?+(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?+(?:(?P<measure>个)(?P<more3>[余多])?+)?+"
+        rf"(?=半|[年载月周天日夜小分秒昼星季工钟个 ]))"
+        rf"[ ]?(?P<plus>半(?=[年月天日小]))?+(?P<unit1>月|{_UNIT})"
+        rf"(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))?+(?P<plushalf>半(?![年月天日小]))?+"
         rf"(?:零?{_piece(2)})?+(?:零?{_piece(3)})?+(?P<around>左右|上下)?+(?P<back>来(?!到|自|源|电|访|往|人|信|京))?+"
     ),
-    first="0123456789一二三四五六七八九十百千两廿半" + first_characters(building._BEFORE),
+    first="0123456789一二三四五六七八九十百千两廿半" + first_characters(building.BEFORE),
     build=building.duration,
     witnesses=(
         Witness("判处有期徒刑⟦三年六个月⟧", value="P3Y6M", timex_type="DURATION"),
@@ -97,7 +102,7 @@ NUMERIC_DAY = Rule(
 
 NAMED_DAY = Rule(
     name="named_day",
-    summary="A day of note whose name is its date: “3·15”国际消费者权益日. Not a case name, an evening show or an operation.",
+    summary="A day of note whose name is its date: “3·15”国际消费者权益日. Not a case name or a show.",
     pattern=(
         r"“(?P<month>[0-9]{1,2})[.·](?P<day>[0-9]{1,2})”[^，。；、“”\n]{0,12}?(?:日(?![报电常子])|节(?![目省约]))(?P<tail>前后|当天|期间|前夕)?+"
     ),
