@@ -1,0 +1,5 @@
+"""`python -m policenews`."""
+
+from policenews.cli import main
+
+main(prog_name="policenews")

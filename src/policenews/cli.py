@@ -1,0 +1,247 @@
+"""The command line: `policenews extract` and `policenews plugins`."""
+
+import io
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from policenews.builtin import NAMES as BUILTIN
+from policenews.document import Document
+from policenews.errors import InputError, PluginError, PoliceNewsError
+from policenews.inputs import parse_date, read_paths
+from policenews.interchange.json import dumps, to_dict
+from policenews.pipeline import Pipeline
+
+SOME_FAILED, NOTHING_DONE = 1, 2
+WIDTH = 140
+"""Columns of a table that is not printed on a terminal."""
+
+
+class _Refusal(click.ClickException):
+    """One line on standard error, and exit code 2."""
+
+    exit_code = NOTHING_DONE
+
+
+def _complain(message: object) -> None:
+    click.echo(f"policenews: {' '.join(str(message).split())}".encode("utf-8", "replace"), err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="policenews")
+def main() -> None:
+    """Chinese police news as data: quantities, times, organizations and case types, each with its characters."""
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--published", metavar="DATE", help="Publication date (ISO) of documents that state none.")
+@click.option("--id", "identifier", default="", help="Identifier of the document, if there is only one.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True,
+    help="table for people; json: one array; jsonl: a line a document.",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output; whole or not at all.")
+@click.option("--plugin", "only", multiple=True, metavar="NAME", help="Use only this plugin; may be repeated.")
+@click.option("--without", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated.")
+@click.option(
+    "-O", "--option", "options", multiple=True, metavar="PLUGIN.NAME=VALUE", help="Set an option of a plugin."
+)
+@click.option(
+    "--on-error", type=click.Choice(["raise", "collect"]), default="raise", show_default=True,
+    help="raise: a document on which a plugin fails is left out; collect: it is kept, with the failure.",
+)  # fmt: skip
+@click.option("--encoding", help="Encoding of the files; by default UTF-8 or GB18030 is detected.")
+def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
+    paths: tuple[str, ...],
+    published: str | None,
+    identifier: str,
+    form: str,
+    output: str | None,
+    only: tuple[str, ...],
+    without: tuple[str, ...],
+    options: tuple[str, ...],
+    on_error: str,
+    encoding: str | None,
+) -> None:
+    """Annotate documents.
+
+    A PATH is a text file, a folder of them (.txt and .jsonl, at any depth), - for standard input, or a .jsonl file
+    whose lines are {"id", "text", "published"}.
+
+    Exit code: 0 if all went well, 1 if some documents failed and others did not, 2 if nothing could be done.
+    """
+    if identifier and (len(paths) != 1 or Path(paths[0]).is_dir() or paths[0].endswith(".jsonl")):
+        message = "--id names one document: give one text file"
+        raise _Refusal(message)
+    try:
+        day = None if published is None else parse_date(published, "--published")
+        pipeline = Pipeline.installed(only=only or None, without=without, options=_options(options), on_error=on_error)
+    except PoliceNewsError as error:
+        raise _Refusal(" ".join(str(error).split())) from error
+    for failure in pipeline.failures:
+        _complain(f"plugin {failure.plugin!r}: {failure.message}")
+    items = read_paths(paths, published=day, identifier=identifier, encoding=encoding)
+    done, failed = _run(pipeline, items, form, output)
+    if failed or pipeline.failures:
+        sys.exit(SOME_FAILED if done else NOTHING_DONE)
+
+
+def _options(given: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return the options by plugin: `dates.prefer=future` is {"dates": {"prefer": "future"}}."""
+    options: dict[str, dict[str, str]] = {}
+    for item in given:
+        name, equals, value = item.partition("=")
+        plugin, dot, option = name.partition(".")
+        if not (equals and dot and plugin and option):
+            message = f"-O {item!r}: an option is PLUGIN.NAME=VALUE (dates.prefer=future)"
+            raise InputError(message)
+        options.setdefault(plugin, {})[option] = value
+    return options
+
+
+def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, output: str | None) -> tuple[int, int]:
+    """Annotate and write one document after the other; return how many were written, and how many failed."""
+    done = failed = 0
+    with _sink(output) as (stream, keep):
+        write = _writer(form, stream, to_file=output is not None)
+        for item in items:
+            try:
+                if isinstance(item, InputError):
+                    raise item
+                document = pipeline.annotate(item)
+                write(document)
+            except (PoliceNewsError, TypeError) as error:
+                about = f" (document {item.identifier})" if isinstance(item, Document) else ""
+                _complain(f"{error}{about if isinstance(error, PluginError) is False else ''}")
+                failed += 1
+                continue
+            done += 1
+            own = document.failures[len(pipeline.failures) :]
+            for failure in own:
+                _complain(f"{document.identifier}: plugin {failure.plugin!r}: {failure.error}: {failure.message}")
+            failed += bool(own)
+        if done:
+            write(None)
+            keep()
+    return done, failed
+
+
+@contextmanager
+def _sink(output: str | None) -> Iterator[tuple[TextIO, Callable[[], None]]]:
+    """Open where to write: standard output, or a file that appears only when it is whole."""
+    if output is None:
+        stream = sys.stdout
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no Chinese shows ?, and the run goes on
+        yield stream, stream.flush
+        return
+    target = Path(output)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:
+        message = f"{output}: {error.strerror or error}"
+        raise _Refusal(message) from error
+    kept = False
+
+    def keep() -> None:
+        nonlocal kept
+        file.flush()
+        kept = True
+
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            yield file, keep
+        if kept:
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(name).chmod(0o666 & ~mask)  # mkstemp makes files that only their owner reads
+            Path(name).replace(target)
+    except OSError as error:
+        message = f"{output}: {error.strerror or error}"
+        raise _Refusal(message) from error
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
+    """Return what writes a document, and with None the end."""
+    if form == "table":
+        return _table_writer(stream, to_file=to_file)
+    utf8 = getattr(stream, "buffer", None)
+
+    def emit(text: str) -> None:
+        # JSON is UTF-8 whatever the terminal speaks.
+        if utf8 is None:
+            stream.write(text)
+        else:
+            utf8.write(text.encode())
+
+    first = True
+
+    def write(document: Document | None) -> None:
+        nonlocal first
+        if form == "jsonl":
+            if document is not None:
+                emit(dumps(document) + "\n")
+        elif document is None:
+            emit("\n]\n")
+        else:
+            text = json.dumps(to_dict(document), ensure_ascii=False, indent=2)
+            emit(("[\n" if first else ",\n") + text)
+            first = False
+
+    return write
+
+
+def _table_writer(stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
+    from rich.console import Console  # noqa: PLC0415 -- only tables need it
+
+    from policenews.rendering.table import tables  # noqa: PLC0415 -- as above
+
+    terminal = not to_file and stream.isatty()
+    console = Console(
+        file=stream, width=None if terminal else WIDTH, no_color=None if terminal else True, soft_wrap=False
+    )
+
+    def write(document: Document | None) -> None:
+        if document is not None:
+            for part in tables(document):
+                console.print(part)
+            console.print()
+
+    return write
+
+
+@main.command()
+def plugins() -> None:
+    """List the installed plugins in run order, and what failed to load and why."""
+    try:
+        pipeline = Pipeline.installed(on_error="collect")
+    except PoliceNewsError as error:
+        raise _Refusal(" ".join(str(error).split())) from error
+    for number, plugin in enumerate(pipeline.plugins, 1):
+        click.echo(f"{number}. {plugin.name} ({plugin.distribution or 'built in'})")
+        click.echo(f"   provides {_names(plugin.manifest.provides)}")
+        click.echo(f"   requires {_names(plugin.manifest.requires)}")
+        click.echo(f"   uses {_names(plugin.manifest.uses)}")
+    if not pipeline.plugins:
+        click.echo("no plugins are installed: install policenews-numbers, for instance")
+    click.echo(f"built in, run only when something asks: {', '.join(BUILTIN)}")
+    for failure in pipeline.failures:
+        click.echo(
+            f"failed: {failure.plugin} ({failure.distribution or 'no package'}): {failure.error}: {failure.message}"
+        )
+    if pipeline.failures:
+        sys.exit(SOME_FAILED)
+
+
+def _names(kinds: Sequence[type[Any]]) -> str:
+    return ", ".join(f"{kind.__name__} ({kind.kind})" for kind in kinds) or "nothing"

@@ -1,0 +1,1 @@
+"""Documents for people to look at: tables for the terminal."""
