@@ -1,9 +1,11 @@
+# ruff: noqa: INP001 -- a script, no package
 """Build `vocabulary/terms.tsv` and `groups.tsv` from the tables of crimes, violations, case terms and groups.
 
     python scripts/build_vocabulary.py FOLDER_WITH_THE_TABLES
 
-Editorial decisions are data beside this script (`extra.tsv`, `usage.tsv`) and in the package (`labels.tsv`); the rest is
-mechanical: aliases, the single acts of selective charges (贩卖、运输毒品 from 走私、贩卖、运输、制造毒品), spellings of 国（边）境.
+Editorial decisions are data beside this script (`extra.tsv`, `usage.tsv`, `unlawful.tsv`) and in the package
+(`labels.tsv`); the rest is mechanical: aliases, the single acts of selective charges (贩卖、运输毒品 from
+走私、贩卖、运输、制造毒品), spellings of 国（边）境.
 """
 
 import csv
@@ -18,15 +20,17 @@ COLUMNS = ("surface", "label", "group", "usage", "maps_to", "articles", "violati
 Row = dict[str, str]
 
 # Acts of selective charges: a charge whose parts are `act、act、…act+object、object` has the forms of any of its acts.
-ACTS = tuple(
-    "走私 贩卖 运输 制造 买卖 邮寄 储存 持有 私藏 生产 销售 提供 组织 领导 参加 伪造 变造 倒卖 出售 购买 使用 收购 加工 出租 出借 "
-    "窃取 刺探 收买 盗窃 抢夺 抢劫 毁灭 制作 复制 出版 传播 引诱 容留 介绍 教唆 欺骗 窝藏 转移 隐瞒 掩饰 包庇 纵容 猎捕 杀害 采伐 毁坏 "
-    "携带 编造 采集 供应 拐卖 强令 转让 操纵 泄露 披露 报道 侮辱 破坏 劫持 擅自发行 注射 吸食 损毁 移动 代销 买入".split()
-)
+_ACTS = """
+走私 贩卖 运输 制造 买卖 邮寄 储存 持有 私藏 生产 销售 提供 组织 领导 参加 伪造 变造 倒卖 出售 购买 使用 收购
+加工 出租 出借
+窃取 刺探 收买 盗窃 抢夺 抢劫 毁灭 制作 复制 出版 传播 引诱 容留 介绍 教唆 欺骗 窝藏 转移 隐瞒 掩饰 包庇 纵容 猎捕 杀害
+采伐 毁坏 携带 编造 采集 供应 拐卖 强令 转让 操纵 泄露 披露 报道 侮辱 破坏 劫持 擅自发行 注射 吸食 损毁 移动 代销 买入
+"""
+ACTS = tuple(_ACTS.split())
 MANNERS = ("非法", "违规", "故意", "过失", "擅自", "违法", "")
 MANY = 5
 """Of longer lists of acts only the singles, pairs and the whole are written."""
-# 盗窃耕牛135头: the act is the type word and what is taken is its object, which the grammar attaches to a head (盗窃耕牛案).
+# 盗窃耕牛135头: the act is the type word; what is taken is its object, which the grammar attaches to a head.
 OBJECT_ACTS = ("盗窃", "走私", "抢劫", "抢夺", "盗抢")
 DESCRIBING = ("aliases", "case_terms")
 HEADS = ("案件", "类案件", "犯罪案件", "犯罪", "案")
@@ -117,6 +121,12 @@ class Builder:
                 row["surface"], row["label"], row["group"], usage=row["usage"], maps_to=row["maps_to"], source="own"
             )
 
+    def unlawful(self) -> None:
+        """Add 非法 + act + object (非法买卖野生动物) under the charge that the object decides."""
+        for row in read(HERE / "unlawful.tsv"):
+            for act, thing in itertools.product(row["acts"].split(";"), row["objects"].split(";")):
+                self.add(f"非法{act}{thing}", row["label"], row["group"], maps_to=row["maps_to"], source="own")
+
     def crimes(self, rows: list[Row]) -> None:
         """Add the charges, their aliases, and the forms of selective ones; current names before former ones."""
         rows = sorted(rows, key=lambda row: row["status"] != "current")
@@ -206,6 +216,7 @@ def main() -> None:
     for surface, row in builder.labels.items():
         builder.add(surface, row["label"], row["group"], source="labels")
     builder.heads()
+    builder.unlawful()
     builder.variants()
     groups = {row["code"]: row for row in read(folder / "groups.tsv")}
     unknown = {row["group"] for row in builder.rows.values()} - groups.keys()

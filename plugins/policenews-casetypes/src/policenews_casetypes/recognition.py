@@ -1,6 +1,7 @@
 """From hits of the vocabulary to mentions of cases: boundaries, heads, names, readings. Pure functions, one pass."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 import attrs
@@ -11,6 +12,10 @@ from policenews_casetypes.meanings import Meaning, Usage
 
 WINDOW = 30
 """Characters looked at on either side of a hit; a constant, so that the whole is linear."""
+HEADS = ("案", "案件", "警情", "犯罪", "罪", "事故", "行为")
+ACCIDENTS = ("traffic.accident", "public_safety.accident")
+ACCIDENTS_BACK = 12
+"""How many hits back the type of a bare 事故 is looked for."""
 SENTENCE_ENDS = "。！？!?\n"
 
 
@@ -43,6 +48,38 @@ class Mention:
     sphere: Literal["crime", "violation"] | None = None
 
 
+@attrs.frozen
+class Place:
+    """A hit and what is around it.
+
+    Attributes:
+        text: The folded text.
+        hits: All hits, left to right.
+        at: Index of this one.
+        following: The mention found after it, if any.
+        optional: Whether marginal mentions are wanted.
+    """
+
+    text: str
+    hits: Sequence[Hit[Meaning]]
+    at: int
+    following: Mention | None
+    optional: bool
+
+    @property
+    def hit(self) -> Hit[Meaning]:
+        """The hit itself."""
+        return self.hits[self.at]
+
+    @property
+    def floor(self) -> int:
+        """Where the word before ends: no modifier reaches over it. 涉 is itself the beginning of modifiers."""
+        hits, at = self.hits, self.at
+        if at and hits[at - 1].term.meaning.usage is not Usage.STEM:
+            return hits[at - 1].end
+        return hits[at - 2].end if at > 1 else 0
+
+
 def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False) -> list[Mention]:
     """Return the mentions in a folded text, right to left.
 
@@ -54,18 +91,14 @@ def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False)
         optional: Whether marginal mentions are wanted.
     """
     found: list[Mention] = []
-    after: Hit[Meaning] | None = None
     for at in range(len(hits) - 1, -1, -1):
-        hit = hits[at]
-        if hit.term.meaning.usage is Usage.BLOCK:
-            after = hit
+        read = _READERS.get(hits[at].term.meaning.usage, _term)
+        if read is None:
             continue
-        floor = _floor(hits, at)
-        following = found[-1] if found and found[-1].start >= hit.end else None
-        mention = _read(text, hit, floor, after, following, hits, at, optional)
+        following = found[-1] if found and found[-1].start >= hits[at].end else None
+        mention = read(Place(text, hits, at, following, optional))
         if mention is not None:
             found.append(mention)
-        after = hit
     return _specified(text, found)
 
 
@@ -86,90 +119,59 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
     return specified
 
 
-def _floor(hits: Sequence[Hit[Meaning]], at: int) -> int:
-    """Return where the word before ends: no modifier reaches over it. 涉 is itself the beginning of modifiers."""
-    if at and hits[at - 1].term.meaning.usage is not Usage.STEM:
-        return hits[at - 1].end
-    return hits[at - 2].end if at > 1 else 0
-
-
-def _read(  # noqa: PLR0913, PLR0917, PLR0911, C901 -- the one place where all that is around a word meets
-    text: str,
-    hit: Hit[Meaning],
-    floor: int,
-    after: Hit[Meaning] | None,
-    following: Mention | None,
-    hits: Sequence[Hit[Meaning]],
-    at: int,
-    optional: bool,  # noqa: FBT001
-) -> Mention | None:
+def _term(place: Place) -> Mention | None:
+    """Return the mention that a type word makes with what is attached to it."""
+    text, hit = place.text, place.hit
     usage = hit.term.meaning.usage
-    match usage:
-        case Usage.HEAD:
-            return _dated(text, hit, hit.start, hit.end, floor) or _counted(text, hit, hits, at)
-        case Usage.NAMED:
-            return _dated(text, hit, hit.start, hit.end, floor)
-        case Usage.STEM:
-            return _involving(text, hit)
-        case Usage.CHARGE:
-            return _unlisted(text, hit, floor)
-        case Usage.SHARED:
-            return _shared(text, hit, following)
-        case _:
-            return _term(text, hit, floor, after, following, optional)
-
-
-def _term(  # noqa: PLR0913, PLR0917
-    text: str,
-    hit: Hit[Meaning],
-    floor: int,
-    after: Hit[Meaning] | None,
-    following: Mention | None,
-    optional: bool,  # noqa: FBT001
-) -> Mention | None:
-    meaning, usage = hit.term.meaning, hit.term.meaning.usage
-    start = hit.start + 1 if usage is Usage.PASSIVE else _prefixed(text, hit.start, floor)
-    end = hit.end
-    if _foreign(text, start, end):
+    start = hit.start + 1 if usage is Usage.PASSIVE else _prefixed(text, hit.start, place.floor)
+    if _foreign(text, start, hit):
         return None
-    suffix = affixes.SUFFIX.match(text, end)
-    if suffix:
-        end = suffix.end()
-    headed = suffix is not None or hit.term.surface.endswith(("案", "案件", "警情", "犯罪", "罪", "事故", "行为"))
-    quoted = start > 0 and text[start - 1] in affixes.OPENING and text[end : end + 1] in affixes.CLOSING != ""
-    if quoted and end < len(text):
-        start, end = start - 1, end + 1
-        if suffix is None and (suffix := affixes.SUFFIX.match(text, end)):
-            end, headed = suffix.end(), True
-    rule = "headed" if suffix else "term"
-    if suffix is None and not quoted and usage is Usage.TERM and (reach := _object(text, end, after)):
+    start, end, headed = _extent(text, start, hit.end)
+    rule = "headed" if headed else "term"
+    if not headed and usage is Usage.TERM and end == hit.end and (reach := _object(place)):
         end, headed, rule = reach, True, "act_and_object"
-    if meaning.group == "organized.gang" and affixes.GANG.match(text, hit.end):
-        return None
-    if usage is Usage.SUFFIXED and suffix is None:
-        if affixes.SUSPECTED.search(text, max(0, start - 6), start):
-            rule = "suspected"
-        elif affixes.LIST_HEAD.match(text, end) or _linked(text, end, following):
-            rule, headed = "shared_head", True
-        else:
+    if not headed and usage in {Usage.SUFFIXED, Usage.OPTIONAL}:
+        standing = _standing(place, start, end)
+        if standing is None:
             # 涉网 is a word of its own, but in 涉网红犯罪 the class is a longer one.
-            return _involving(text, hit) if text[hit.start] == "涉" else None
-    if usage is Usage.OPTIONAL and suffix is None:
-        if not optional:
-            return None
-        rule = "optional"
-    headed = headed or affixes.LIST_HEAD.match(text, end) is not None
-    named = _dated(text, hit, start, end, floor) or _modified(text, hit, start, end, floor)
-    if named:
-        return named
-    return _mention(text, hit, start, end, rule, headed=headed)
+            return _involving(place) if text[hit.start] == "涉" else None
+        rule, headed = standing, standing == "shared_head"
+    headed = headed or hit.term.surface.endswith(HEADS) or affixes.LIST_HEAD.match(text, end) is not None
+    named = _dated(place, start, end) or _modified(place, start, end)
+    return named or _mention(place, start, end, rule, headed=headed)
 
 
-def _mention(  # noqa: PLR0913
-    text: str, hit: Hit[Meaning], start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
+def _extent(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Return where the word with its head and quotes begins and ends, and whether there is a head.
+
+    The head may be inside the quotes or after them: “两抢一盗”案件, “盗抢骗”类民生案件.
+    """
+    headed = False
+    if suffix := affixes.SUFFIX.match(text, end):
+        end, headed = suffix.end(), True
+    if start and end < len(text) and text[start - 1] in affixes.OPENING and text[end] in affixes.CLOSING:
+        start, end = start - 1, end + 1
+        if not headed and (suffix := affixes.SUFFIX.match(text, end)):
+            end, headed = suffix.end(), True
+    return start, end, headed
+
+
+def _standing(place: Place, start: int, end: int) -> str | None:
+    """Return the rule by which a word counts that does not count by itself, or None."""
+    if place.hit.term.meaning.usage is Usage.OPTIONAL:
+        return "optional" if place.optional else None
+    if affixes.SUSPECTED.search(place.text, max(0, start - 6), start):
+        return "suspected"
+    if affixes.LIST_HEAD.match(place.text, end) or _linked(place.text, end, place.following):
+        return "shared_head"
+    return None
+
+
+def _mention(  # noqa: PLR0913 -- the fields of a mention
+    place: Place, start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
 ) -> Mention:
     """Return the mention with its reading: a word can be both a crime and a violation (盗窃), the sentence decides."""
-    meaning = hit.term.meaning
+    text, meaning = place.text, place.hit.term.meaning
     charges = tuple(name for name in meaning.maps_to if name.endswith("罪"))
     others = tuple(name for name in meaning.maps_to if not name.endswith("罪"))
     sphere: Literal["crime", "violation"] | None = None
@@ -209,14 +211,14 @@ def _prefixed(text: str, start: int, floor: int) -> int:
     return start
 
 
-def _foreign(text: str, start: int, end: int) -> bool:
-    """Return whether the word is part of something else: 反诈骗, 经济犯罪侦查支队, 《反电信网络诈骗法》, 赌博机."""
-    before = text[max(0, start - 2) : start]
-    if before.endswith(("反", "防", "禁", "缉", "扫", "拒")) and not before.startswith(
-        ("违", "预", "严", "谨", "提", "抗")
-    ):
+def _foreign(text: str, start: int, hit: Hit[Meaning]) -> bool:
+    """Return whether the word is part of something else: 反诈骗, 经济犯罪侦查支队, 恶势力团伙, 《反电信网络诈骗法》."""
+    before, end = text[max(0, start - 2) : start], hit.end
+    if before.endswith(tuple("反防禁缉扫拒")) and not before.startswith(tuple("违预严谨提抗")):
         return True
     if affixes.BODY.match(text, end) or affixes.NOT_BEFORE.match(text, end):
+        return True
+    if hit.term.meaning.group == "organized.gang" and affixes.GANG.match(text, end):
         return True
     opened = text.rfind("《", max(0, start - WINDOW), start)
     return opened >= 0 and "》" not in text[opened:start] and affixes.LAW_AHEAD.match(text, end) is not None
@@ -228,85 +230,112 @@ def _linked(text: str, end: int, following: Mention | None) -> bool:
     return bool(link and following and following.headed and following.start == link.end())
 
 
-def _object(text: str, end: int, after: Hit[Meaning] | None) -> int:
+def _object(place: Place) -> int:
     """Return the end of act + object + head (盗窃电动车案), 0 if no head follows."""
-    if after is None or after.term.surface not in {"案", "案件"} or not 0 < after.start - end <= 14:  # noqa: PLR2004
+    if place.at + 1 == len(place.hits):
         return 0
-    if affixes.OBJECT.fullmatch(text, end, after.start) is None or text[after.end : after.end + 1] in "情发值犯例由卷":
+    text, end, after = place.text, place.hit.end, place.hits[place.at + 1]
+    if after.term.surface not in {"案", "案件"} or not 0 < after.start - end <= affixes.LONGEST_OBJECT:
+        return 0
+    if affixes.OBJECT.fullmatch(text, end, after.start) is None or affixes.SUFFIX.match(text, after.start) is None:
         return 0
     return after.end
 
 
-def _dated(text: str, hit: Hit[Meaning], start: int, end: int, floor: int) -> Mention | None:
+def _dated(place: Place, start: int, end: int) -> Mention | None:
     """Return the mention with the name of its case: “3·29”故意杀人案, 11.14劫持案, “喜运网”非法集资案."""
-    if not text[start:end].endswith(("案", "案件", "专案")):
+    text = place.text
+    if not text[start:end].endswith(("案", "案件")):
         return None
     window = max(0, start - WINDOW)
     named = affixes.DATED.search(text, window, start)
-    if named is None and text[end - 1] == "案" and (named := affixes.QUOTED.search(text, window, start)):
+    if named is None and text[end - 1] == "案" and place.hit.term.meaning.usage is not Usage.NAMED:
+        named = affixes.QUOTED.search(text, window, start)
         # “套路贷”诈骗案 is a class: what is quoted is itself in the vocabulary.
-        named = None if floor > named.start() or affixes.COUNTED_AFTER.match(text, end) else named
-        named = None if hit.term.meaning.usage is Usage.NAMED else named
-    return named and _mention(text, hit, named.start(), end, "named_case", headed=True, case_name=True)
+        if named and (place.floor > named.start() or affixes.COUNTED_AFTER.match(text, end)):
+            named = None
+    return named and _mention(place, named.start(), end, "named_case", headed=True, case_name=True)
 
 
-def _modified(text: str, hit: Hit[Meaning], start: int, end: int, floor: int) -> Mention | None:
+def _modified(place: Place, start: int, end: int) -> Mention | None:
     """Return the mention with a modifier that names one case among several: …案、遥控地磅诈骗案等."""
+    text = place.text
     if text[end - 1] != "案" or not text.startswith(("、", "等"), end):
         return None
-    named = affixes.MODIFIER.search(text, max(floor - 1, start - 12, 0), start)
+    named = affixes.MODIFIER.search(text, max(place.floor - 1, start - 12, 0), start)
     if named is None or named["run"] in affixes.PREFIXES:
         return None
-    return _mention(text, hit, named.start("run"), end, "named_case", headed=True, case_name=True)
+    return _mention(place, named.start("run"), end, "named_case", headed=True, case_name=True)
 
 
-def _counted(text: str, hit: Hit[Meaning], hits: Sequence[Hit[Meaning]], at: int) -> Mention | None:
-    """Return a bare 案件, 警情 or 事故 that is counted: 破获案件520起, 12起案件."""
+def _counted(place: Place) -> Mention | None:
+    """Return a bare 案件, 警情 or 事故 that has the name of a case, or is counted: 破获案件520起, 12起案件."""
+    text, hit = place.text, place.hit
+    if named := _dated(place, hit.start, hit.end):
+        return named
     before = affixes.COUNTED_BEFORE.search(text, max(0, hit.start - 4), hit.start)
     counted = before is not None and affixes.COUNTED_AFTER.match(text, hit.end) is not None
     if not counted and affixes.COUNT_BEFORE.search(text, max(0, hit.start - 8), hit.start) is None:
         return None
+    mention = _mention(place, hit.start, hit.end, "counted", headed=True)
     if hit.term.surface != "事故":
-        return _mention(text, hit, hit.start, hit.end, "counted", headed=True)
+        return mention
     # A bare 事故 takes the type the text gives.
-    for earlier in reversed(hits[max(0, at - 12) : at]):
-        if (
-            earlier.term.meaning.group in {"traffic.accident", "public_safety.accident"}
-            and earlier.term.surface != "事故"
-        ):
-            return _mention(text, attrs.evolve(hit, term=earlier.term), hit.start, hit.end, "counted", headed=True)
-    return _mention(text, hit, hit.start, hit.end, "counted", headed=True)
+    for earlier in reversed(place.hits[max(0, place.at - ACCIDENTS_BACK) : place.at]):
+        meaning = earlier.term.meaning
+        if meaning.group in ACCIDENTS and meaning.usage is Usage.TERM:
+            return attrs.evolve(mention, label=meaning.label, group=meaning.group)
+    return mention
 
 
-def _shared(text: str, hit: Hit[Meaning], following: Mention | None) -> Mention | None:
+def _shared(place: Place) -> Mention | None:
     """Return 刑事 or 治安 that share a head (刑事、治安案件) or have a class word (刑事类警情)."""
+    text, hit, following = place.text, place.hit, place.following
     word = hit.term.surface
     suffix = affixes.SUFFIX.match(text, hit.end)
     if suffix and text[hit.end] != "行":
         label = word + suffix[0].removeprefix("类").removeprefix("型")
         group = "case.call" if label.endswith("警情") else hit.term.meaning.group
         return Mention(hit.start, suffix.end(), "headed", label, group, headed=True)
-    if not _linked(text, hit.end, following) or following is None or not following.group.startswith("case"):
+    if following is None or not following.group.startswith("case") or not _linked(text, hit.end, following):
         return None
     head = "警情" if following.label.endswith("警情") else "案件"
     group = "case.call" if head == "警情" else hit.term.meaning.group
     return Mention(hit.start, hit.end, "shared_head", word + head, group, headed=True)
 
 
-def _involving(text: str, hit: Hit[Meaning]) -> Mention | None:
+def _named(place: Place) -> Mention | None:
+    """Return 案 or 专案 with the name of a case: “8·11”专案."""
+    return _dated(place, place.hit.start, place.hit.end)
+
+
+def _involving(place: Place) -> Mention | None:
     """Return a class made with 涉: 涉企案件, 涉老犯罪."""
-    made = affixes.INVOLVING.match(text, hit.start)
+    made = affixes.INVOLVING.match(place.text, place.hit.start)
     if made is None or made["what"][0] in "及嫌案险入足世事罪":
         return None
-    return Mention(hit.start, made.end(), "involving", "涉" + made["what"], "case", headed=True)
+    return Mention(place.hit.start, made.end(), "involving", "涉" + made["what"], "case", headed=True)
 
 
-def _unlisted(text: str, hit: Hit[Meaning], floor: int) -> Mention | None:
+def _unlisted(place: Place) -> Mention | None:
     """Return a charge that no list has, where the text says that somebody is charged with it."""
+    text, hit, floor = place.text, place.hit, place.floor
     made = affixes.UNLISTED.search(text, max(floor - 2, hit.start - WINDOW, 0), hit.start)
     if made is None or made.start("name") < floor:
         return None
     return Mention(made.start("name"), hit.end, "unlisted_charge", made["name"], hit.term.meaning.group, headed=True)
+
+
+_READERS: Mapping[Usage, Callable[[Place], Mention | None] | None] = MappingProxyType(
+    {
+        Usage.BLOCK: None,
+        Usage.HEAD: _counted,
+        Usage.NAMED: _named,
+        Usage.STEM: _involving,
+        Usage.CHARGE: _unlisted,
+        Usage.SHARED: _shared,
+    }
+)
 
 
 def in_order(found: list[Mention]) -> Iterator[Mention]:

@@ -33,7 +33,7 @@ TERM: Rule[Mention] = Rule(
 )
 HEADED: Rule[Mention] = Rule(
     name="headed",
-    summary="A type word with what is attached: 罪, 案, 案件, 犯罪, 行为, 警情, 类案件; modifiers of the class before it.",
+    summary="A type word with what is attached: 罪, 案, 案件, 犯罪, 行为, 警情, 类案件; modifiers before it.",
     witnesses=[
         Witness("涉嫌⟦盗窃罪⟧被逮捕", label="盗窃", maps_to=("盗窃罪",), articles=("264",), sphere="crime"),
         Witness("破获⟦“盗抢骗”类案件⟧86起", label="盗抢骗", group="property"),

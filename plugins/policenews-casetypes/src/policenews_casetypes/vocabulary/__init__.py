@@ -12,7 +12,7 @@ NAME = "casetypes.terms"
 
 def read(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of one of the tables."""
-    with (files(__name__) / name).open(encoding="utf-8", newline="") as source:
+    with (files(__name__) / name).open(encoding="utf-8") as source:
         yield from csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
