@@ -2,82 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal
 
 import attrs
 
 from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
 from policenews_casetypes.meanings import Meaning, Usage
+from policenews_casetypes.places import WINDOW, Mention, Place, mention
 
-WINDOW = 30
-"""Characters looked at on either side of a hit; a constant, so that the whole is linear."""
 HEADS = ("案", "案件", "警情", "犯罪", "罪", "事故", "行为")
+TELECOM = "property.fraud.telecom"
 ACCIDENTS = ("traffic.accident", "public_safety.accident")
 ACCIDENTS_BACK = 12
 """How many hits back the type of a bare 事故 is looked for."""
-SENTENCE_ENDS = "。！？!?\n"
-
-
-@attrs.frozen
-class Mention:
-    """A mention found: where, by which rule, and what it means.
-
-    Attributes:
-        start: Offset of the first character.
-        end: Offset after the last character.
-        rule: Name of the rule.
-        label: See `CaseType`.
-        group: See `CaseType`.
-        case_name: See `CaseType`.
-        headed: Whether a head is attached, which words before it can share.
-        maps_to: See `CaseType`.
-        articles: See `CaseType`.
-        sphere: See `CaseType`.
-    """
-
-    start: int
-    end: int
-    rule: str
-    label: str
-    group: str
-    case_name: bool = False
-    headed: bool = False
-    maps_to: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
-    sphere: Literal["crime", "violation"] | None = None
-
-
-@attrs.frozen
-class Place:
-    """A hit and what is around it.
-
-    Attributes:
-        text: The folded text.
-        hits: All hits, left to right.
-        at: Index of this one.
-        following: The mention found after it, if any.
-        optional: Whether marginal mentions are wanted.
-    """
-
-    text: str
-    hits: Sequence[Hit[Meaning]]
-    at: int
-    following: Mention | None
-    optional: bool
-
-    @property
-    def hit(self) -> Hit[Meaning]:
-        """The hit itself."""
-        return self.hits[self.at]
-
-    @property
-    def floor(self) -> int:
-        """Where the word before ends: no modifier reaches over it. 涉 is itself the beginning of modifiers."""
-        hits, at = self.hits, self.at
-        if at and hits[at - 1].term.meaning.usage is not Usage.STEM:
-            return hits[at - 1].end
-        return hits[at - 2].end if at > 1 else 0
 
 
 def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False) -> list[Mention]:
@@ -96,9 +33,9 @@ def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False)
         if read is None:
             continue
         following = found[-1] if found and found[-1].start >= hits[at].end else None
-        mention = read(Place(text, hits, at, following, optional))
-        if mention is not None:
-            found.append(mention)
+        one = read(Place(text, hits, at, following, optional))
+        if one is not None:
+            found.append(one)
     return _specified(text, found)
 
 
@@ -130,6 +67,8 @@ def _term(place: Place) -> Mention | None:
     rule = "headed" if headed else "term"
     if not headed and usage is Usage.TERM and end == hit.end and (reach := _object(place)):
         end, headed, rule = reach, True, "act_and_object"
+    if not headed and (reach := _joined(place, end)):
+        end, headed, rule = reach, True, "joined"
     if not headed and usage in {Usage.SUFFIXED, Usage.OPTIONAL}:
         standing = _standing(place, start, end)
         if standing is None:
@@ -138,7 +77,16 @@ def _term(place: Place) -> Mention | None:
         rule, headed = standing, standing == "shared_head"
     headed = headed or hit.term.surface.endswith(HEADS) or affixes.LIST_HEAD.match(text, end) is not None
     named = _dated(place, start, end) or _modified(place, start, end)
-    return named or _mention(place, start, end, rule, headed=headed)
+    return named or mention(place, start, end, rule, headed=headed)
+
+
+def _joined(place: Place, end: int) -> int:
+    """Return the end of the next mention where two words make one class: 抢劫|杀人案, 冒充客服|诈骗; else 0."""
+    following = place.following
+    if following is None or following.start != end:
+        return 0
+    telecom = place.hit.term.meaning.group == TELECOM and following.group.startswith("property.fraud")
+    return following.end if following.rule == "headed" or telecom else 0
 
 
 def _extent(text: str, start: int, end: int) -> tuple[int, int, bool]:
@@ -165,38 +113,6 @@ def _standing(place: Place, start: int, end: int) -> str | None:
     if affixes.LIST_HEAD.match(place.text, end) or _linked(place.text, end, place.following):
         return "shared_head"
     return None
-
-
-def _mention(  # noqa: PLR0913 -- the fields of a mention
-    place: Place, start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
-) -> Mention:
-    """Return the mention with its reading: a word can be both a crime and a violation (盗窃), the sentence decides."""
-    text, meaning = place.text, place.hit.term.meaning
-    charges = tuple(name for name in meaning.maps_to if name.endswith("罪"))
-    others = tuple(name for name in meaning.maps_to if not name.endswith("罪"))
-    sphere: Literal["crime", "violation"] | None = None
-    group, maps_to, articles = meaning.group, meaning.maps_to, meaning.articles
-    if charges and others and text[end - 1] != "罪" and _treated_as_violation(text, start, end):
-        sphere, maps_to = "violation", others
-        articles = tuple(article for article in articles if not article[0].isdigit())
-        group = meaning.violation.partition("|")[2] or group
-    elif charges:
-        sphere = "crime"
-        if text[end - 1] == "罪":
-            maps_to, articles = charges, tuple(article for article in articles if article[0].isdigit())
-    elif others:
-        sphere = "violation"
-    return Mention(start, end, rule, meaning.label, group, case_name, headed, maps_to, articles, sphere)
-
-
-def _treated_as_violation(text: str, start: int, end: int) -> bool:
-    """Return whether the sentence speaks of administrative penalties and of no criminal measure."""
-    before = text[max(0, start - WINDOW) : start]
-    ahead = text[end : end + WINDOW]
-    for mark in SENTENCE_ENDS:
-        before, ahead = before.rpartition(mark)[2], ahead.partition(mark)[0]
-    around = f"{before}\n{ahead}"
-    return affixes.VIOLATION.search(around) is not None and affixes.CRIME.search(around) is None
 
 
 def _prefixed(text: str, start: int, floor: int) -> int:
@@ -254,7 +170,7 @@ def _dated(place: Place, start: int, end: int) -> Mention | None:
         # “套路贷”诈骗案 is a class: what is quoted is itself in the vocabulary.
         if named and (place.floor > named.start() or affixes.COUNTED_AFTER.match(text, end)):
             named = None
-    return named and _mention(place, named.start(), end, "named_case", headed=True, case_name=True)
+    return named and mention(place, named.start(), end, "named_case", headed=True, case_name=True)
 
 
 def _modified(place: Place, start: int, end: int) -> Mention | None:
@@ -265,7 +181,7 @@ def _modified(place: Place, start: int, end: int) -> Mention | None:
     named = affixes.MODIFIER.search(text, max(place.floor - 1, start - 12, 0), start)
     if named is None or named["run"] in affixes.PREFIXES:
         return None
-    return _mention(place, named.start("run"), end, "named_case", headed=True, case_name=True)
+    return mention(place, named.start("run"), end, "named_case", headed=True, case_name=True)
 
 
 def _counted(place: Place) -> Mention | None:
@@ -277,15 +193,15 @@ def _counted(place: Place) -> Mention | None:
     counted = before is not None and affixes.COUNTED_AFTER.match(text, hit.end) is not None
     if not counted and affixes.COUNT_BEFORE.search(text, max(0, hit.start - 8), hit.start) is None:
         return None
-    mention = _mention(place, hit.start, hit.end, "counted", headed=True)
+    found = mention(place, hit.start, hit.end, "counted", headed=True)
     if hit.term.surface != "事故":
-        return mention
+        return found
     # A bare 事故 takes the type the text gives.
     for earlier in reversed(place.hits[max(0, place.at - ACCIDENTS_BACK) : place.at]):
         meaning = earlier.term.meaning
         if meaning.group in ACCIDENTS and meaning.usage is Usage.TERM:
-            return attrs.evolve(mention, label=meaning.label, group=meaning.group)
-    return mention
+            return attrs.evolve(found, label=meaning.label, group=meaning.group)
+    return found
 
 
 def _shared(place: Place) -> Mention | None:
@@ -341,7 +257,7 @@ _READERS: Mapping[Usage, Callable[[Place], Mention | None] | None] = MappingProx
 def in_order(found: list[Mention]) -> Iterator[Mention]:
     """Yield mentions left to right, those that lie in a longer one left out."""
     reach = 0
-    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
-        if mention.end > reach:
-            yield mention
-            reach = mention.end
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.end > reach:
+            yield one
+            reach = one.end

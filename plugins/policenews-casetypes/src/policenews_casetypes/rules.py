@@ -5,7 +5,7 @@ The words are in the vocabulary `casetypes.terms`; the rules say what may stand 
 """
 
 from policenews.rules import Rule, Witness
-from policenews_casetypes.recognition import Mention
+from policenews_casetypes.places import Mention
 
 TERM: Rule[Mention] = Rule(
     name="term",
@@ -53,6 +53,15 @@ ACT_AND_OBJECT: Rule[Mention] = Rule(
         Witness("⟦走私海龟壳案⟧宣判，两人犯走私珍贵动物制品罪", label="走私珍贵动物制品"),
     ],
     near_misses=["盗窃耕牛5头", "走私团伙案发", "盗窃后被办案民警抓获"],
+)
+JOINED: Rule[Mention] = Rule(
+    name="joined",
+    summary="Two type words that make one class; the first gives the label.",
+    witnesses=[
+        Witness("侦破⟦抢劫杀人案⟧2起", label="抢劫", group="property.robbery"),
+        Witness("谨防⟦冒充客服诈骗⟧", label="电信网络诈骗", group="property.fraud.telecom"),
+    ],
+    near_misses=["盗窃、抢劫案", "酒驾毒驾"],
 )
 NAMED_CASE: Rule[Mention] = Rule(
     name="named_case",
