@@ -37,8 +37,10 @@ LIST_HEAD = re.compile(
     f"(?:案件|犯罪|违法犯罪|违法|行为|警情|活动|罪|{_CASE})"
 )
 LINK = re.compile("以及|[、和与及或,，]")
-# 发生爆炸, 涉嫌侮辱: what happened, or what somebody is suspected of.
-SUSPECTED = re.compile("(?:涉嫌|犯有|触犯|(?:发生|引发|引起)(?:一起)?)$")
+SUSPECTED = re.compile("(?:涉嫌|犯有|触犯)$")
+# 发生爆炸, 引发斗殴: of a word of violence or disaster, 发生 says that it is one.
+HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?$")
+EVENTS = ("public_safety.explosion", "public_safety.arson", "person.injury", "order.brawl")
 OPENING, CLOSING = '“"‘「『', '”"’」』'
 # 经济犯罪侦查支队, 交通事故处理大队, 电信网络诈骗防范中心: part of the name of a body.
 BODY = re.compile(
@@ -75,7 +77,7 @@ MODIFIER = re.compile(
 LONGEST_OBJECT = 14
 # 走私石首鱼鱼鳔案, 盗窃电动车案件: what may stand between an act and the head.
 OBJECT = re.compile(
-    f"(?:(?!嫌疑|团伙|集团|窝点|活动|涉案|分子|人员|犯罪|违法|行为)[{HAN}A-Za-z0-9“”](?<![的了在被将等与和并对为是及起名于至从中该此本这各类后前])){{1,14}}"
+    f"(?:(?!嫌疑|团伙|集团|窝点|活动|涉案|分子|人员|犯罪|违法|行为)[{HAN}A-Za-z0-9“”](?<![的了在被将等与和并对为是及起名于至从中该此本这各后前])){{1,14}}"
 )
 INVOLVING = re.compile(
     f"涉(?P<what>[{HAN}]{{1,4}}?)(?:领域)?(?P<head>类?(?:案件|犯罪案件|犯罪|违法犯罪案件|违法犯罪|警情|案事件))(?!{_PERSON})"

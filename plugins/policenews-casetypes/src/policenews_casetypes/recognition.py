@@ -108,7 +108,10 @@ def _standing(place: Place, start: int, end: int) -> str | None:
     """Return the rule by which a word counts that does not count by itself, or None."""
     if place.hit.term.meaning.usage is Usage.OPTIONAL:
         return "optional" if place.optional else None
-    if affixes.SUSPECTED.search(place.text, max(0, start - 6), start):
+    if affixes.SUSPECTED.search(place.text, max(0, start - 2), start):
+        return "suspected"
+    event = place.hit.term.meaning.group in affixes.EVENTS
+    if event and affixes.HAPPENED.search(place.text, max(0, start - 4), start):
         return "suspected"
     if affixes.LIST_HEAD.match(place.text, end) or _linked(place.text, end, place.following):
         return "shared_head"

@@ -103,7 +103,7 @@ SUSPECTED: Rule[Mention] = Rule(
         Witness("因涉嫌⟦侮辱⟧被拘留", label="侮辱", group="person.dignity"),
         Witness("车间发生⟦爆炸⟧", label="爆炸", group="public_safety.explosion"),
     ],
-    near_misses=["这是一种侮辱", "爆炸威力"],
+    near_misses=["这是一种侮辱", "爆炸威力", "发生金融风波"],
 )
 INVOLVING: Rule[Mention] = Rule(
     name="involving",
