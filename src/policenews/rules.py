@@ -108,9 +108,8 @@ class Found(Generic[T]):
 class RuleSet(Generic[T]):
     """Rules with patterns, compiled into one guarded expression.
 
-    One pass finds where any rule matches (the leftmost place, there the first rule in the given order); only there the
-    rule's own expression runs, for its named groups. A rule that refuses its match leaves the place to the rules
-    after it.
+    One pass finds where any rule matches; only there the rules' own expressions run, in the given order, for their
+    named groups. A rule that refuses its match leaves the place to the rules after it.
 
     Attributes:
         rules: In order of preference; those without a pattern are ignored.
@@ -119,13 +118,16 @@ class RuleSet(Generic[T]):
     rules: tuple[Rule[T], ...]
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], list[tuple[Rule[T], re.Pattern[str]]]]:
-        active = [rule for rule in self.rules if rule.pattern is not None]
-        first = "".join(sorted({character for rule in active for character in rule.first}))
-        parts = [f"(?P<r{n}>{_GROUP.sub('(?:', rule.pattern or '')})" for n, rule in enumerate(active)]
-        guard = f"(?=[{re.escape(first)}])" if first else "(?!)"
-        finder = re.compile(f"{guard}(?:{'|'.join(parts)})")
-        return finder, [(rule, re.compile(rule.pattern or "")) for rule in active]
+    def _compiled(self) -> tuple[re.Pattern[str], dict[str, list[tuple[Rule[T], re.Pattern[str]]]]]:
+        """One expression that finds places, and the rules that may match there, by their first character."""
+        active = [(rule, re.compile(rule.pattern)) for rule in self.rules if rule.pattern is not None]
+        first = sorted({character for rule, _ in active for character in rule.first})
+        # It has no groups, not even one that says which rule matched: up to 3.11.4 (and with groups inside possessive
+        # ones, to this day), CPython takes note of groups that were left again, and raises SystemError.
+        parts = [f"(?:{_GROUP.sub('(?:', pattern.pattern)})" for _, pattern in active]
+        guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
+        by_first = {character: [(r, p) for r, p in active if character in r.first] for character in first}
+        return re.compile(f"{guard}(?:{'|'.join(parts)})"), by_first
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
         """Yield the matches in a folded text, left to right, none overlapping another.
@@ -133,12 +135,12 @@ class RuleSet(Generic[T]):
         Args:
             folded: `document.folded`, or any part of one.
         """
-        finder, compiled = self._compiled
+        finder, by_first = self._compiled
         at = 0
         found: Found[T] | None
         while (place := finder.search(folded, at)) is not None:
             found = None
-            for rule, pattern in compiled[int((place.lastgroup or "r0")[1:]) :]:
+            for rule, pattern in by_first[folded[place.start()]]:
                 match = pattern.match(folded, place.start())
                 if match is None or rule.build is None or match.end() == match.start():
                     continue
