@@ -120,6 +120,28 @@ def test_bounds(text: str, expected: tuple[str | None, str | None, bool, bool]) 
     assert (found.low_open, found.high_open) == (low_open, high_open)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("当场缴获冰毒一包、匕首一把，扣押手机一部", ["一包", "一把", "一部"]),
+        ("民警一把夺过匕首，一头雾水", []),
+        ("建成一支过硬队伍，查获一支仿制手枪", ["一支"]),
+        ("一起起案件告破，一名名嫌疑人落网", []),
+        ("系同一人所为，另有一人在逃", ["一人"]),
+        ("家住柳村二组，房屋在长街三期", []),
+        ("在绕城高速10公里处设卡，距现场10公里", ["10公里"]),
+        ("《刑法》二百六十六条，线索266条", ["266条"]),
+        ("造成2人身亡，其中1名为女性", ["2人", "1名"]),
+        ("连捅三刀，开了两枪", ["三刀", "两枪"]),
+        ("抓获 300 余名", ["300 余名"]),
+        ("连接5G网络，重5g", ["5g"]),
+    ],
+)
+def test_what_counts(text: str, words: list[str]) -> None:
+    """一 and small numbers are quantities where they count what police news counts, and nowhere else."""
+    assert [found for found, _ in quantities(text)] == words
+
+
 @given(
     st.decimals(1, 10**8, places=2).map(lambda d: d.quantize(Decimal(1)) if d > 1000 else d),
     st.sampled_from([Style.ARABIC, Style.GROUPED, Style.FULL_WIDTH, Style.MIXED, Style.CHINESE, Style.FORMAL]),

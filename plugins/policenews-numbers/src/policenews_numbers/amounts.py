@@ -14,7 +14,7 @@
 | 数 几 before a scale (数十) | about, vague | [10, 100) for 数十: the scale, and below the next |
 
 The step of 余 is that of the last place that is not zero, since authors round there: 5000余 stays below 6000,
-3150余万 below 3160万. Where authors differ (300余万 as anything above 300万) the lower bound is the part that all share.
+3150余万 below 3160万. Where authors differ (300余万 as anything above 300万) all share the lower bound.
 """
 
 from decimal import Decimal
@@ -35,6 +35,8 @@ BEFORE = {
     "逾": Modifier.MORE_THAN,
     "超": Modifier.MORE_THAN,
     "超过": Modifier.MORE_THAN,
+    "远超": Modifier.MORE_THAN,
+    "远超过": Modifier.MORE_THAN,
     "超出": Modifier.MORE_THAN,
     "突破": Modifier.MORE_THAN,
     "多于": Modifier.MORE_THAN,

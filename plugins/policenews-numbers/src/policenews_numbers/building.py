@@ -3,11 +3,13 @@
 import re
 from decimal import Decimal
 
-from policenews.numerals import ARABIC, SCALES, read, read_range
+import attrs
+
+from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, Bounds, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import detached_modifier, is_score, one_counts
+from policenews_numbers.conditions import detached_modifier, is_money, is_place, is_score, one_counts
 from policenews_numbers.units import Unit, longest_unit
 
 Built = tuple[Quantity, ...] | None
@@ -15,6 +17,7 @@ Built = tuple[Quantity, ...] | None
 _ITEM = re.compile(ARABIC)
 _PARTS = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
 _HALF = Decimal("0.5")
+_DIGITS = frozenset({*DIGITS, *"0123456789十"})
 _ONE = frozenset({"一", "壹"})
 _NO_NUMBERS = frozenset({"俩", "仨", "零", "〇"})
 """俩 and 仨 hold their measure word; 零部件 counts nothing."""
@@ -49,12 +52,14 @@ def measured(match: re.Match[str]) -> Built:
 def _counts(match: re.Match[str], start: int, unit: Unit, *, approximate: bool) -> bool:
     """Return whether a numeral before a unit is a quantity at all."""
     number = match["number"]
-    if number in _NO_NUMBERS:
+    if number in _NO_NUMBERS or is_place(match.string, match.start("number"), match.end("unit"), unit):
         return False
     if unit.form is Form.SCORE:
         return is_score(match.string, start)
     if _only_scales(number) and unit.form is Form.COUNT and unit.surface != "名":
         return approximate  # 百余起, but 千家万户
+    if number in _ONE and match["after"] == "多":
+        return False  # 一人多卡
     if number in _ONE and not approximate:
         return one_counts(match.string, match.start("number"), match.end("unit"), unit)
     return True
@@ -155,7 +160,7 @@ def vague(match: re.Match[str]) -> Built:
     low = size if match["scale"] else Decimal(2)
     return (
         _bounded(
-            "vague",
+            "vague" if match["scale"] else "few",
             match.start(),
             match.end(),
             unit,
@@ -164,6 +169,17 @@ def vague(match: re.Match[str]) -> Built:
             vague=True,
         ),
     )
+
+
+def sum_of_money(match: re.Match[str]) -> Built:
+    """Build of `被骗36.5万`: a scaled number where money is spoken of, without a unit."""
+    unit = longest_unit("元")
+    value = read(match["number"] + (match["scale"] or ""))
+    text, start = match.string, match.start()
+    if unit is None or value is None or not is_money(text, start) or match["number"][0] not in _DIGITS:
+        return None
+    modifier, step = _modifier(match["before"] or "", match["middle"] or "", "", match["number"], match["scale"] or "")
+    return (_quantity("money_without_unit", start, match.end(), attrs.evolve(unit, surface=""), value, modifier, step),)
 
 
 def ranged(match: re.Match[str]) -> Built:

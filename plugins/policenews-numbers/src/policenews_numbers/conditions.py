@@ -14,14 +14,35 @@ _CASE_AHEAD = re.compile(
     r"[^，。；！？,;!?\n]{0,30}?(?:案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索)"
 )
 _TOGETHER = re.compile(r"(?:和|与|跟|同|随|陪)[^，。；！？,;!?\n]{0,8}$")
-_WEAPON_AHEAD = re.compile(r"[^，。；\n]{0,6}?(?:刀|枪|斧|匕首|剑|锤|铲|弩|钥匙|锁|钳|锯|棍|菜|剪)")
+_WEAPON_AHEAD = re.compile(r"[^，。；\n]{0,8}?(?:刀|枪|铳|斧|匕首|剑|锤|铲|弩|钥匙|锁|钳|锯|棍|剪|弹)")
 _ANIMAL_AHEAD = re.compile(
-    r"[^，。；\n]{0,5}?(?:牛|羊|猪|狗|犬|猫|鸡|鸭|鹅|鸟|猴|驴|马|骡|象|鹿|龟|鹰|隼|穿山甲|熊|兔|獐|麂)"
+    r"[^，。；\n]{0,6}?(?:牛|羊|猪|狗|犬|猫|鸡|鸭|鹅|鸟|猴|驴|马|骡|象|鹿|龟|鹰|隼|穿山甲|熊|兔|獐|麂|蛇|鱼|虎|狼|狐|豹|船)"
 )
 _THING_AHEAD = re.compile(r"[^，。；\n]{0,6}?(?:卡|证|款|资金|现金|钱|赃|石|表|赌|烟|砖|玉|毒|牌|票|借条|欠条)")
-_AHEAD = {"case": _CASE_AHEAD, "grab": _WEAPON_AHEAD, "animal": _ANIMAL_AHEAD, "thing": _THING_AHEAD}
-# 每一名 and 任何一位 speak of all, 这一起 of one that was counted before.
-_NOT_AFTER = frozenset("每何某哪那这统万惟唯")
+_DEVICE_AHEAD = re.compile(
+    r"[^，。；\n]{0,10}?(?:手机|电话|电脑|相机|主机|车|机(?!制|会|关|构|遇)|设备|空调|冰箱|仪|[Ii][Pp](?:hone|ad))"
+)
+_AHEAD = {
+    "case": _CASE_AHEAD,
+    "weapon": _WEAPON_AHEAD,
+    "animal": _ANIMAL_AHEAD,
+    "thing": _THING_AHEAD,
+    "device": _DEVICE_AHEAD,
+}
+# 缴获冰毒一包、匕首一把: what was seized, stolen or damaged is counted whatever the measure word.
+_SEIZED = re.compile(
+    r"(?:查获|缴获|收缴|扣押|查扣|暂扣|起获|起出|搜出|搜查出|搜缴|没收|查缴|追缴|追回|查封|捣毁|"
+    r"盗窃|盗得|盗走|窃取|窃得|窃走|偷走|偷得|抢走|抢得|抢劫|劫走|夺走|骗走|骗取|砸坏|损毁|损坏|烧毁|毁坏|遗失|丢失|捡到|"
+    r"藏有|携带|持有|私藏|非法持|作案工具)[^。；！？\n]{0,60}$"
+)
+# 手机一部、银行卡一张: a thing, its number, and the end of the item, as in an inventory.
+_ITEM_BEFORE = re.compile(r"[^了着过看这那同每有到的是，。、；：,;:\s第]$")
+_ITEM_END = re.compile(r"[、，。；,;及和与（(]|$", re.MULTILINE)
+_INVENTORY = frozenset({"thing", "device", "weapon", "animal"})
+# 每一名 and 任何一位 speak of all, 这一起 of one that was counted before, 同一人 of no number at all.
+_NOT_AFTER = frozenset("每何那哪这统万惟唯同任逐归之单专不")
+# 在某一家公司, but 盗走吕某一部手机
+_CERTAIN = re.compile(r"(?:^|[在从对于为到向是有的，。、；])某$")
 _SCORE_BEFORE = re.compile(r"(?:扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满)?$")
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
@@ -31,6 +52,13 @@ _DETACHED_MEANS = {
     "超": Modifier.MORE_THAN,
     "逾": Modifier.MORE_THAN,
 }
+_MONEY_BEFORE = re.compile(
+    r"(?:被骗|骗走|骗取|诈骗|损失|赃款|赌资|资金|现金|涉案|金额|案值|价值|总额|获利|盈利|货款|存款|借款|贷款|欠款|汇款|转账|转走|罚金|罚款|人民币)"
+    r"(?:了|约|共|共计|合计|高达|达到?|累计|为|近)?$"
+)
+_ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|[Kk][0-9]{1,4}\+|[Mm]\+)$")
+_PARTS_OF_PLACES = frozenset({"组", "期", "栋", "幢", "座", "门"})
+_PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
 _CLOSED = re.compile(r"“[^“”，。！？；：\n]{1,14}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{0,12}〕")
 
 
@@ -45,14 +73,40 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
     """
     if unit.form is not Form.COUNT:
         return True
-    if start and text[start - 1] in _NOT_AFTER:
+    if (start and text[start - 1] in _NOT_AFTER) or text.startswith(unit.surface[-1], end):
+        return False  # 一起起案件: each of them
+    if _CERTAIN.search(text[max(0, start - 2) : start]):
         return False
     if unit.one in {"yes", "person"}:
+        return True
+    if unit.one in _INVENTORY and _is_inventory(text, start, end):
         return True
     ahead = _AHEAD.get(unit.one)
     if ahead is None or ahead.match(text, end, end + 40) is None:
         return False
     return unit.one != "case" or _TOGETHER.search(text[max(0, start - 12) : start]) is None
+
+
+def _is_inventory(text: str, start: int, end: int) -> bool:
+    """Return whether 一 stands in a list of things that were seized, stolen or damaged."""
+    if _SEIZED.search(text[max(0, start - 70) : start]):
+        return True
+    return _ITEM_END.match(text, end) is not None and _ITEM_BEFORE.search(text[max(0, start - 1) : start]) is not None
+
+
+def is_place(text: str, start: int, end: int, unit: Unit) -> bool:
+    """Return whether a length is a place on a road (G312国道10公里处), or a group a part of a village (柳村二组)."""
+    if unit.form is Form.LENGTH:
+        return text.startswith("处", end) and _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is not None
+    if unit.surface in _PARTS_OF_PLACES:
+        return _PLACE_BEFORE.search(text[max(0, start - 1) : start]) is not None
+    # 《刑法》一百一十四条: an article.
+    return unit.surface == "条" and text[max(0, start - 1) : start] in {"》", "法"}
+
+
+def is_money(text: str, start: int) -> bool:
+    """Return whether money is spoken of just before (被骗36.5万, 涉案资金3000余万)."""
+    return _MONEY_BEFORE.search(text[max(0, start - 8) : start]) is not None
 
 
 def is_score(text: str, start: int) -> bool:

@@ -7,9 +7,12 @@ from policenews_numbers.amounts import AFTER, BEFORE
 from policenews_numbers.annotations import Quantity
 from policenews_numbers.units import unit_pattern
 
-_BEFORE = f"(?P<before>{alternatives(BEFORE)})?+"
+# Typists put blanks around Arabic numerals: 约 300 余万元.
+_BEFORE = f"(?:(?P<before>{alternatives(BEFORE)})[ ]?+)?+"
 _FIRST = "".join(sorted({*FIRST, *first_characters(BEFORE)}))
 _UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
+_FEW_WORDS = ("名", "起", "辆", "台", "部", "只", "头", "家", "处", "米", "公里", "公斤", "吨")
+_FEW_UNIT = f"(?P<unit>{alternatives(_FEW_WORDS)})(?![字额量据])"
 # 3人多次作案: 多 begins the next word.
 _AFTER = (
     f"(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))?+"
@@ -23,7 +26,8 @@ MEASURE = Rule(
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
     pattern=(
         rf"{_BEFORE}(?P<sign>零下|负)?+{_LEFT}(?P<number>{NUMERAL})"
-        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?+)?+{_UNIT}(?P<half>半(?![年月小天夜数个路]))?+{_AFTER}"
+        rf"(?:[ ]?(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?+)?+{_UNIT}"
+        rf"(?P<half>半(?![年月小天夜数个路]))?+{_AFTER}"
     ),
     first=_FIRST + "负",
     build=building.measured,
@@ -95,6 +99,38 @@ VAGUE = Rule(
     near_misses=("涉案人数十分庞大", "数十年如一日"),
 )
 
+MONEY_WITHOUT_UNIT = Rule(
+    name="money_without_unit",
+    summary="A sum in 万 or 亿 without 元, after a word that speaks of money.",
+    pattern=(
+        rf"{_BEFORE}{_LEFT}(?P<number>{NUMERAL})(?<=[0-9万亿])"
+        r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+))?+"
+        r"(?<=[万亿])(?=[，。；、！？,;!?）)\s的]|$)"
+    ),
+    first=_FIRST,
+    build=building.sum_of_money,
+    witnesses=(
+        Witness("王女士被骗⟦36.5万⟧。", value="365000", form="money", unit_norm="CNY", unit=""),
+        Witness("涉案资金⟦3000余万⟧，", value="30000000", high="40000000", modifier="more_than"),
+        Witness("挽回损失⟦二十万⟧。", value="200000"),
+    ),
+    near_misses=("关注人数36.5万。", "涉案万一。", "损失36.5，"),
+)
+
+FEW = Rule(
+    name="few",
+    summary="数 before a measure word: several. Only before measure words after which 数 is no noun (人数, 次数).",
+    pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十])数(?P<scale>){_FEW_UNIT}",
+    first="数",
+    build=building.vague,
+    witnesses=(
+        Witness("当场控制⟦数名⟧嫌疑人", value=None, low="2", high="10", vague=True, modifier="about"),
+        Witness("连环碰撞⟦数辆⟧货车", unit="辆"),
+        Witness("被拖行⟦数米⟧", unit_norm="metre"),
+    ),
+    near_misses=("参战人数名列前茅", "数字名单"),
+)
+
 RANGE = Rule(
     name="range",
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
@@ -130,7 +166,7 @@ SHARED_UNIT = Rule(
 ORDINAL = Rule(
     name="ordinal",
     summary="第 with a numeral and a measure word.",
-    pattern=rf"第(?P<number>{_AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|人(?!民|称|类)|代)",
+    pattern=rf"第(?P<number>{_AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|代|辆|枚|部|台|枪|刀|家(?!庭|属)|只|支(?!队)|笔|张|块|套|间|根|份|遍|拨|座)",
     first="第",
     build=building.ordinal,
     witnesses=(
@@ -205,7 +241,9 @@ RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     COINS,
     ORDINAL,
     VAGUE,
+    FEW,
     MEASURE,
+    MONEY_WITHOUT_UNIT,
     ADJACENT,
     SOME,
 )
