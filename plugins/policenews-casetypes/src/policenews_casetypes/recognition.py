@@ -67,6 +67,8 @@ def _term(place: Place) -> Mention | None:
     rule = "headed" if headed else "term"
     if not headed and usage is Usage.TERM and end == hit.end and (reach := _object(place)):
         end, headed, rule = reach, True, "act_and_object"
+    if usage is Usage.SUFFIXED and not headed and (modified := _modifying(place, start, end)):
+        return modified
     if not headed and (reach := _joined(place, end)):
         end, headed, rule = reach, True, "joined"
     if not headed and usage in {Usage.SUFFIXED, Usage.OPTIONAL}:
@@ -80,13 +82,31 @@ def _term(place: Place) -> Mention | None:
     return named or mention(place, start, end, rule, headed=headed)
 
 
+def _modifying(place: Place, start: int, end: int) -> Mention | None:
+    """Return the next mention with this word as its modifier: 网络|贩毒案, 暴力|抢劫, 金融|诈骗案件.
+
+    网络 needs a head to be a class, so beside a type word it only says of what kind that is.
+    """
+    following, meaning = place.following, place.hit.term.meaning
+    if following is None or following.start != end or following.case_name or meaning.group == TELECOM:
+        return None
+    if _has_head(place.text, following) or place.text[start:end] in affixes.PREFIXES:
+        return attrs.evolve(following, start=start, rule="joined")
+    return None
+
+
 def _joined(place: Place, end: int) -> int:
     """Return the end of the next mention where two words make one class: 抢劫|杀人案, 冒充客服|诈骗; else 0."""
     following = place.following
     if following is None or following.start != end:
         return 0
     telecom = place.hit.term.meaning.group == TELECOM and following.group.startswith("property.fraud")
-    return following.end if following.rule == "headed" or telecom else 0
+    return following.end if telecom or _has_head(place.text, following) else 0
+
+
+def _has_head(text: str, one: Mention) -> bool:
+    """Return whether a mention of one type word has a head of its own, not one that a list shares."""
+    return one.rule in {"headed", "term"} and text[one.start : one.end].endswith(HEADS)
 
 
 def _extent(text: str, start: int, end: int) -> tuple[int, int, bool]:

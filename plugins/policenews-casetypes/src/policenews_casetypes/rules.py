@@ -56,9 +56,10 @@ ACT_AND_OBJECT: Rule[Mention] = Rule(
 )
 JOINED: Rule[Mention] = Rule(
     name="joined",
-    summary="Two type words that make one class; the first gives the label.",
+    summary="Two type words that make one class; the first gives the label, unless it only modifies (网络, 暴力).",
     witnesses=[
         Witness("侦破⟦抢劫杀人案⟧2起", label="抢劫", group="property.robbery"),
+        Witness("破获⟦网络贩毒案⟧2起", label="贩卖毒品", group="drugs.trafficking"),
         Witness("谨防⟦冒充客服诈骗⟧", label="电信网络诈骗", group="property.fraud.telecom"),
     ],
     near_misses=["盗窃、抢劫案", "酒驾毒驾"],
