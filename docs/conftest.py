@@ -14,7 +14,7 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParse
 
 DOCS = Path(__file__).parent
 SEED = DOCS.parent / "seeds" / "000_3e5fbf0125a1e8f1.txt"
-OURS = ("policenews ", "python ")
+OURS = ("policenews ", "python ", "echo ")
 
 collect_ignore = ["conf.py", "_build", "_extensions"]
 
