@@ -1,0 +1,58 @@
+"""Heads of organization names: what a name ends with, and what that says of the body. Pure but for the table."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.tables import read_table
+
+
+@attrs.frozen
+class Head:
+    """The last word of a name.
+
+    Attributes:
+        surface: The word.
+        category: What sort of body ends so.
+        level: Level of the body, or "".
+        shape: How its name is built: admin (a place before it), unit (part of another body), named (a name of its own),
+            alias (a place and what people call the body), bare (only ever a reference back), company, bank, school, temp,
+            proper (a name by itself).
+        bare: "yes" if it stands alone for a body named before; "chain" if it needs its parent; "" if neither.
+        not_after: What may not follow it, as an expression; "" for nothing.
+    """
+
+    surface: str
+    category: Category
+    level: str
+    shape: str
+    bare: str
+    not_after: str
+
+    def may_end(self, text: str, end: int) -> bool:
+        """Return whether what follows lets the word be a head: 公安 is none before 机关."""
+        return not self.not_after or _follows(self.not_after).match(text, end) is None
+
+
+@cache
+def _follows(expression: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{expression})")
+
+
+def heads() -> Mapping[str, Head]:
+    """Return the heads by surface."""
+    return {
+        row["head"]: Head(
+            row["head"], Category(row["category"]), row["level"], row["class"], row["bare"], row["not_after"]
+        )
+        for row in read_table("heads.tsv")
+    }
+
+
+@cache
+def boundaries() -> frozenset[str]:
+    """Return the words that no name reaches back across."""
+    return frozenset(row["word"] for row in read_table("boundaries.tsv"))

@@ -1,0 +1,57 @@
+"""What was recognised, before it is known which body it is: frozen values."""
+
+import enum
+
+import attrs
+
+from policenews_organizations.heads import Head
+
+
+class Shape(enum.Enum):
+    """How a mention names its body."""
+
+    NAMED = "named"
+    """By a place or a name of its own: 长清区公安分局, 大学路派出所."""
+    DEICTIC = "deictic"
+    """By the level of its place: 市公安局, 区政府."""
+    SHORT = "short"
+    """市局, 县局, 省厅"""
+    ALIAS = "alias"
+    """By its place and what people call it: 长清警方."""
+    PART = "part"
+    """As a part of the home bureau: 刑侦大队."""
+    BACK = "back"
+    """该局, 本院, 我所"""
+    BARE = "bare"
+    """派出所, 警方, 法院"""
+    COLLECTIVE = "collective"
+    """全市公安机关"""
+
+
+@attrs.frozen(kw_only=True)
+class Raw:
+    """A mention as it was recognised.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last character.
+        shape: How it names its body.
+        head: The head of the name; None for 该局 and its like.
+        places: What each place in it may mean, from left to right.
+        stem: Its own name before the head, "" if it has none.
+        scope: 市 of 市公安局, 全市 of 全市公安机关, "" if there is none.
+        parent: Position of the parent among the mentions recognised, or None.
+        parent_end: Offset after the parent's name.
+        rule: Name of the rule.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    head: Head | None = None
+    places: tuple[tuple[str, ...], ...] = ()
+    stem: str = ""
+    scope: str = ""
+    parent: int | None = None
+    parent_end: int = 0
+    rule: str = ""

@@ -1,0 +1,125 @@
+"""Divisions: codes, paths, and which of several places of one name is meant. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import attrs
+
+from policenews_organizations.tables import read_table
+
+
+@attrs.frozen
+class Division:
+    """A division of the country.
+
+    Attributes:
+        code: GB/T 2260 code, or the code of a zone.
+        name: Its full name.
+        level: province, prefecture, county or zone.
+        path: Full names from the province down to it, in one string.
+        current: Whether it is in use.
+    """
+
+    code: str
+    name: str
+    level: str
+    path: str
+    current: bool
+
+
+@attrs.frozen
+class Places:
+    """What a surface may mean: codes, those in use first."""
+
+    codes: tuple[str, ...]
+
+
+@cache
+def divisions() -> Mapping[str, Division]:
+    """Return the divisions by code."""
+    return {
+        row["code"]: Division(row["code"], row["name"], row["level"], row["path"], row["valid_to"] == "")
+        for row in read_table("divisions.tsv")
+    }
+
+
+def surfaces() -> dict[str, Places]:
+    """Return what each name and short name may mean."""
+    table: dict[str, list[str]] = {}
+    for row in read_table("divisions.tsv"):
+        for surface in (row["name"], *filter(None, row["aliases"].split(";"))):
+            codes = table.setdefault(surface, [])
+            if row["code"] not in codes:
+                codes.append(row["code"])
+    known = divisions()
+    return {
+        surface: Places(tuple(sorted(codes, key=lambda code: (not known[code].current, code))))
+        for surface, codes in table.items()
+    }
+
+
+def parents(code: str) -> tuple[str, ...]:
+    """Return the codes of the divisions around one, the nearest first."""
+    return tuple(p for p in (code[:4] + "00", code[:2] + "0000") if p != code and p in divisions())
+
+
+def within(code: str, other: str) -> bool:
+    """Return whether `code` is `other` or lies in it."""
+    return code == other or other in parents(code)
+
+
+def named(home: str) -> str | None:
+    """Return the code of a division given by code or by its path, or None."""
+    known = divisions()
+    if home in known:
+        return home
+    return next((code for code, division in known.items() if division.path == home and division.current), None)
+
+
+def choose(codes: Iterable[str], context: Iterable[str]) -> str | None:
+    """Return the one code that fits, or None if several do.
+
+    Args:
+        codes: What a surface may mean.
+        context: Codes of the places around: one in the same county decides, then in the same prefecture, then province.
+    """
+    known = divisions()
+    current = [code for code in codes if known[code].current] or list(codes)
+    around = list(context)
+    for width in (6, 4, 2):
+        fitting = [
+            c
+            for c in current
+            if any(
+                c[:width] == a[:width] and a[:width].rstrip("0") == a[:width].rstrip("0")
+                for a in around
+                if not a[:width].endswith("00") or width == 2
+            )
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            current = fitting
+    # A province or a prefecture is meant before a county of the same name: 吉林, 朝阳市 is written out.
+    return current[0] if len(current) == 1 else None
+
+
+def infer_home(votes: Counter[tuple[str, ...]]) -> str | None:
+    """Return the division that the places of a text speak for, or None.
+
+    Args:
+        votes: How often each set of possible codes was named.
+    """
+    score: Counter[str] = Counter()
+    sure = {codes[0] for codes in votes if len(codes) == 1}
+    for codes, count in votes.items():
+        chosen = codes if len(codes) == 1 else [c for c in codes if any(within(c, s) or within(s, c) for s in sure)]
+        for code in chosen:
+            score[code] += count
+    if not score:
+        return None
+    best = max(
+        score, key=lambda code: (score[code] + sum(score[p] for p in parents(code)) * 0.5, -len(parents(code)), code)
+    )
+    return best

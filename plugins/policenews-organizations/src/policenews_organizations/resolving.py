@@ -1,0 +1,292 @@
+"""From mentions to bodies: one pass over the document, with the bodies named so far and its home. Pure."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from policenews.spans import Span
+from policenews_organizations.annotations import Category, Mention, Organization
+from policenews_organizations.mentions import Raw, Shape
+from policenews_organizations.places import choose, divisions, infer_home, named, parents
+
+_LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
+_VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
+
+
+@attrs.frozen
+class Body:
+    """A body that was named.
+
+    Attributes:
+        canonical: The fullest name so far, or None.
+        category: What sort of body it is.
+        mention: How the mention named it.
+        code: Code of its place, or None.
+        candidates: The codes that its place could have, if it is ambiguous.
+    """
+
+    canonical: str | None
+    category: Category
+    mention: Mention
+    code: str | None
+    candidates: tuple[str, ...] = ()
+
+
+@attrs.define
+class Register:
+    """The bodies of a document so far.
+
+    Attributes:
+        text: The text.
+        home: Code of the document's home, or None.
+        bureau: Name of the police body that the document is mostly about, or None.
+        known: The bodies named so far, in order.
+        everything: Full names anywhere in the document, for aliases that come before them.
+    """
+
+    text: str
+    home: str | None
+    bureau: Body | None = None
+    known: list[Body] = attrs.field(factory=list)
+    everything: list[Body] = attrs.field(factory=list)
+
+    def last(self, ending: str, *categories: Category) -> Body | None:
+        """Return the body last named whose name ends so, of one of the categories if any are given."""
+        for body in reversed(self.known):
+            if body.canonical and body.canonical.endswith(ending) and (not categories or body.category in categories):
+                return body
+        return None
+
+    def fullest(self, name: str) -> str:
+        """Return the fullest name so far that ends with a name."""
+        for body in self.known:
+            if body.canonical and body.canonical.endswith(name):
+                return body.canonical
+        return name
+
+    def at_level(self, level: str) -> str | None:
+        """Return the code of the division of the home at a level, or None."""
+        if self.home is None:
+            return None
+        known = divisions()
+        return next((code for code in (self.home, *parents(self.home)) if known[code].level == level), None)
+
+
+def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], home: str = "") -> list[Organization]:
+    """Return the organizations of a document.
+
+    Args:
+        raws: The mentions, in order.
+        text: The document's text.
+        places: What every place in the text may mean, for its home.
+        home: Division of the publisher, by code or path; "" to infer it.
+    """
+    register = Register(text, named(home) if home else _home(raws, places))
+    _survey(register, raws)
+    bodies: list[Body | None] = []
+    for raw in raws:
+        body = _body(raw, register, bodies)
+        bodies.append(body)
+        if body is not None:
+            register.known.append(body)
+    holders = {
+        raw.parent for raw, body in zip(raws, bodies, strict=True) if raw.parent is not None and body is not None
+    }
+    single = {
+        raw.parent
+        for raw in raws
+        if raw.parent is not None and raw.head is not None and raw.head.surface.endswith("分局")
+    }
+    return [
+        _organization(raw, body, nested=number in holders)
+        for number, (raw, body) in enumerate(zip(raws, bodies, strict=True))
+        if body is not None and not (number in single and number in holders)
+    ]
+
+
+def _home(raws: Sequence[Raw], places: Sequence[tuple[str, ...]]) -> str | None:
+    votes: Counter[tuple[str, ...]] = Counter()
+    for raw in raws:
+        if raw.places and raw.head is not None and raw.head.category in _VOTING:
+            votes[raw.places[-1]] += 3 if raw.shape is Shape.NAMED else 2
+    if not votes:
+        votes.update(places)
+    return infer_home(votes)
+
+
+def _survey(register: Register, raws: Sequence[Raw]) -> None:
+    """Read the full names once, before anything is resolved: aliases may come before the name that they stand for."""
+    bodies: list[Body | None] = []
+    counts: Counter[str] = Counter()
+    for raw in raws:
+        plain = raw.shape in {Shape.NAMED, Shape.DEICTIC} and (raw.parent is None or bodies[raw.parent] is not None)
+        body = _body(raw, register, bodies) if plain else None
+        bodies.append(body)
+        if body is None:
+            continue
+        register.everything.append(body)
+        if (
+            body.category is Category.POLICE
+            and body.canonical
+            and raw.head is not None
+            and raw.head.shape in {"admin", "unit"}
+        ):
+            root = body if raw.parent is None or raw.head.surface.endswith("分局") else bodies[raw.parent] or body
+            if raw.shape is Shape.NAMED:
+                counts[root.canonical or body.canonical] += 1
+    if counts:
+        name = max(
+            counts,
+            key=lambda n: (
+                counts[n],
+                -next(i for i, b in enumerate(register.everything) if b.canonical == n)
+                if any(b.canonical == n for b in register.everything)
+                else 0,
+            ),
+        )
+        register.bureau = next((b for b in register.everything if b.canonical == name), None)
+
+
+def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
+    known = divisions()
+    return Organization(
+        span=Span(raw.start, raw.end),
+        rule=raw.rule,
+        category=body.category,
+        mention=body.mention,
+        canonical=body.canonical,
+        division=known[body.code].path if body.code else "",
+        adcode=body.code,
+        candidates=body.candidates,
+        level=raw.head.level if raw.head is not None else "",
+        collective=raw.shape is Shape.COLLECTIVE,
+        nested=nested,
+    )
+
+
+def _body(raw: Raw, register: Register, bodies: Sequence[Body | None]) -> Body | None:
+    surface = register.text[raw.start : raw.end]
+    if raw.parent is not None:
+        return _part_of(raw, register, bodies[raw.parent])
+    match raw.shape:
+        case Shape.NAMED:
+            return _named_body(raw, register, surface)
+        case Shape.DEICTIC | Shape.SHORT:
+            return _deictic(raw, register, surface)
+        case Shape.ALIAS:
+            return _alias(raw, register, surface)
+        case Shape.PART:
+            bureau = register.bureau
+            if bureau is None or raw.head is None:
+                return None
+            name = register.fullest((bureau.canonical or "") + surface)
+            return Body(name, raw.head.category, Mention.ABBREVIATED, bureau.code)
+        case Shape.BACK:
+            return _back(raw, register)
+        case Shape.COLLECTIVE:
+            return _collective(raw, register, surface)
+    return _bare(raw, register)
+
+
+def _code(raw: Raw, register: Register) -> tuple[str | None, tuple[str, ...]]:
+    """The code of the place that a name names: the last one, decided by those before it and by the home."""
+    if not raw.places:
+        return None, ()
+    before = [codes[0] for codes in raw.places[:-1] if len(codes) == 1]
+    context = [*before, *([register.home] if register.home else [])]
+    code = (choose(raw.places[-1], before) if before else None) or choose(raw.places[-1], context)
+    return code, () if code else raw.places[-1]
+
+
+def _named_body(raw: Raw, register: Register, surface: str) -> Body:
+    assert raw.head is not None  # noqa: S101 -- only references back have none
+    category = raw.head.category
+    code, candidates = _code(raw, register)
+    elsewhere = raw.head.shape in {"company", "bank", "proper"} or raw.rule == "unknown_place"
+    if code is None and not candidates and not elsewhere:
+        code = register.home
+    name = register.fullest(surface) if raw.head.shape in {"admin", "unit"} else surface
+    return Body(name, category, Mention.FULL, code, candidates)
+
+
+def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
+    if parent is None or raw.head is None:
+        return None
+    code = parent.code
+    if raw.places:
+        code = choose(raw.places[-1], [parent.code] if parent.code else []) or parent.code
+    own = register.text[raw.parent_end : raw.end]
+    return Body(f"{parent.canonical}{own}" if parent.canonical else None, raw.head.category, parent.mention, code)
+
+
+def _deictic(raw: Raw, register: Register, surface: str) -> Body | None:
+    code = register.at_level(_LEVELS.get(raw.scope, ""))
+    category = raw.head.category if raw.head is not None else Category.POLICE
+    if raw.shape is Shape.SHORT:
+        if register.bureau is None and register.home is None:
+            return None
+        surface = raw.scope + ("公安厅" if raw.scope == "省" else "公安局")
+    if code is None:
+        return Body(None, category, Mention.ABBREVIATED, None)
+    name = register.fullest(divisions()[code].name + surface[len(raw.scope) :])
+    return Body(name, category, Mention.ABBREVIATED, code)
+
+
+def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
+    assert raw.head is not None  # noqa: S101 -- an alias has a head
+    code, candidates = _code(raw, register)
+    if raw.head.surface in {"警方", "公安", "警察"} and code is not None:
+        police = [b for b in register.everything if b.category is Category.POLICE and b.canonical and b.code]
+        own = [b for b in police if b.code == code and (b.canonical or "").endswith(("公安局", "分局", "公安厅"))]
+        inside = [b for b in police if divisions()[code].name + "公安局" in (b.canonical or "")]
+        for body in (*own, *inside):
+            return Body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
+    return Body(surface, raw.head.category, Mention.ABBREVIATED, code, candidates)
+
+
+def _back(raw: Raw, register: Register) -> Body | None:
+    who, what = raw.scope[0], raw.scope[1:]
+    if who in "我本" and what in {"局", "分局", "所", "支队", "大队", "中队"}:
+        found = register.last(what, Category.POLICE) or (register.bureau if what in {"局", "分局"} else None)
+    elif what == "校":
+        found = register.last("", Category.SCHOOL)
+    elif what == "院":
+        found = register.last("院")
+    else:
+        found = register.last(what) or (register.bureau if what == "局" and who == "该" else None)
+    if found is None or (who in "我本" and found.category is not Category.POLICE):
+        return None
+    return attrs.evolve(found, mention=Mention.ANAPHORIC)
+
+
+def _collective(raw: Raw, register: Register, surface: str) -> Body | None:
+    category = Category.COURT if "法院" in surface else Category.PROCURATORATE if "检察" in surface else Category.POLICE
+    kind = surface[len(raw.scope) :].removeprefix("各级")
+    if raw.scope == "全国":
+        return Body("全国" + kind, category, Mention.ABBREVIATED, None)
+    level = _LEVELS.get(raw.scope[1:], "prefecture")
+    code = register.at_level(level)
+    if code is None:
+        return Body(None, category, Mention.ABBREVIATED, None)
+    prefix = divisions()[code].name + (raw.scope if raw.scope.endswith("级") else "")
+    return Body(prefix + kind, category, Mention.ABBREVIATED, code)
+
+
+def _bare(raw: Raw, register: Register) -> Body | None:
+    assert raw.head is not None  # noqa: S101 -- a bare head is one
+    word, category = raw.head.surface, raw.head.category
+    if word == "警方":
+        found = register.bureau or register.last("", Category.POLICE)
+    elif category in {Category.COURT, Category.PROCURATORATE}:
+        found = register.last("", category)
+    elif raw.head.shape == "temp":
+        if word in {"专案组", "专班", "工作专班"} and register.bureau is not None:
+            found = Body(f"{register.bureau.canonical}{word}", category, Mention.ANAPHORIC, register.bureau.code)
+        else:
+            found = register.last(word) or (
+                Body(word, category, Mention.ANAPHORIC, register.home) if word.startswith("联合") else None
+            )
+    else:
+        found = register.last(word)
+    return None if found is None else attrs.evolve(found, mention=Mention.ANAPHORIC)
