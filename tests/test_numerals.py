@@ -138,7 +138,7 @@ def test_no_text_is_too_odd(text: str) -> None:
     read_digits(text)
 
 
-@pytest.mark.parametrize("unit", ["一", "9", "万", "1,", "一万", "9万", "1.", "三点"])
+@pytest.mark.parametrize("unit", ["一", "9", "万", "1,", "一万", "9万", "9万零", "1.", "三点"])
 def test_long_runs_do_not_hang(unit: str) -> None:
     """A run of a hundred thousand numerals is matched and read at once."""
     run = unit * 100_000

@@ -41,8 +41,8 @@ CHINESE = rf"[{_D}{_S}]++(?:点[{_D}]++[万萬亿億]*+)?+"
 CHINESE_EDGE = rf"(?<![{_D}{_S}])"
 """What may not stand before a Chinese numeral: it would be the tail of another. It also keeps long runs linear."""
 
-MIXED = rf"{ARABIC}(?:[百千万萬亿億]++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百千万萬]*+)*+)?+"
-"""An Arabic numeral that Chinese scales may follow: 3.2亿, 1万2千, 13万2, 3亿5000万."""
+MIXED = rf"{ARABIC}(?:[百千万萬亿億]++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百千万萬]{{0,4}}+){{0,8}}+)?+"
+"""An Arabic numeral that Chinese scales may follow: 3.2亿, 1万2千, 13万2, 3亿5000万. The caps keep 1万1万… linear."""
 
 NUMERAL = rf"(?:{ARABIC_EDGE}{MIXED}|{CHINESE_EDGE}{CHINESE})"
 """Any numeral without its sign. Put it into a rule's pattern; `FIRST` is what it begins with."""
@@ -93,6 +93,8 @@ def read(surface: str) -> Decimal | None:
     Args:
         surface: The characters of the numeral alone.
     """
+    if surface.isascii() and surface.isdigit() and len(surface) <= _LONGEST:
+        return Decimal(surface)  # most numerals of a text
     text = fold(surface).translate(_PLAIN).replace("廿", "二十").replace("卅", "三十")
     negative = text[:1] in ("负", "負", "-")
     if negative or text[:1] in ("+", "正"):

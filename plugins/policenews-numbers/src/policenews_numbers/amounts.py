@@ -99,16 +99,15 @@ def bounds_of(value: Decimal, modifier: Modifier, step: Decimal | None = None) -
         modifier: How it relates to what is meant.
         step: For 余 and its like: what the number stays below, above `value`.
     """
-    if modifier is Modifier.MORE_THAN and step is not None:
-        return Bounds(value, value + step, high_open=True)
-    return {
-        Modifier.EXACT: Bounds(value, value),
-        Modifier.MORE_THAN: Bounds(low=value, low_open=True),
-        Modifier.NEARLY: Bounds(high=value, high_open=True),
-        Modifier.LESS_THAN: Bounds(high=value, high_open=True),
-        Modifier.AT_LEAST: Bounds(low=value),
-        Modifier.AT_MOST: Bounds(high=value),
-    }.get(modifier, Bounds())
+    if modifier is Modifier.EXACT:
+        return Bounds(value, value)
+    if modifier is Modifier.MORE_THAN:
+        return Bounds(value, low_open=True) if step is None else Bounds(value, value + step, high_open=True)
+    if modifier is Modifier.AT_LEAST:
+        return Bounds(low=value)
+    if modifier in {Modifier.NEARLY, Modifier.LESS_THAN, Modifier.AT_MOST}:
+        return Bounds(high=value, high_open=modifier is not Modifier.AT_MOST)
+    return Bounds()
 
 
 def step_of(number: str, scale: str = "") -> Decimal | None:

@@ -150,7 +150,9 @@ SHARED_UNIT = Rule(
     name="shared_unit",
     summary="Numbers in a list whose unit stands once, after the last.",
     pattern=(
-        rf"{ARABIC_EDGE}{_LEFT}(?P<items>{ARABIC}(?:(?:、{ARABIC})++(?:[和及与]{ARABIC})?+|[和及与]{ARABIC}))"
+        # The edge, and the cap, keep 9、9、9、… linear: only the first of a list begins one.
+        rf"{ARABIC_EDGE}{_LEFT}(?<![0-9][、和及与])"
+        rf"(?P<items>{ARABIC}(?:(?:、{ARABIC}){{1,40}}+(?:[和及与]{ARABIC})?+|[和及与]{ARABIC}))"
         rf"(?P<scale>[万亿])?+{_UNIT}"
     ),
     first="0123456789",
