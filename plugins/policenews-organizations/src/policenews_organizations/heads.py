@@ -18,9 +18,9 @@ class Head:
         surface: The word.
         category: What sort of body ends so.
         level: Level of the body, or "".
-        shape: How its name is built: admin (a place before it), unit (part of another body), named (a name of its own),
-            alias (a place and what people call the body), bare (only ever a reference back), company, bank, school, temp,
-            proper (a name by itself).
+        shape: How its name is built: admin (a place before it), unit (part of another body), named (a name of its
+            own), shop (an address before it), alias (a place and what people call the body), bare (only ever a
+            reference back), company, bank, school, temp, proper (a name by itself).
         bare: "yes" if it stands alone for a body named before; "chain" if it needs its parent; "" if neither.
         not_after: What may not follow it, as an expression; "" for nothing.
     """
@@ -53,6 +53,16 @@ def heads() -> Mapping[str, Head]:
 
 
 @cache
-def boundaries() -> frozenset[str]:
-    """Return the words that no name reaches back across."""
-    return frozenset(row["word"] for row in read_table("boundaries.tsv"))
+def generic() -> frozenset[str]:
+    """Return the words that stand before a head and name no body: 辖区 of 辖区派出所."""
+    return frozenset(row["word"] for row in read_table("generic.tsv"))
+
+
+@cache
+def boundaries(*, strong: bool = False) -> frozenset[str]:
+    """Return the words that no name reaches back across.
+
+    Args:
+        strong: Only those that names of companies and schools do not contain either (联 of 互联网 is none of them).
+    """
+    return frozenset(row["word"] for row in read_table("boundaries.tsv") if not strong or row["strength"] == "strong")

@@ -8,8 +8,8 @@ class OrganizationsOptions:
     """Options of the organizations plugin.
 
     Attributes:
-        home: Division of the publisher, from the province down or its code (山东省济南市长清区, 370113); "" to infer it from
-            the text. It decides what 市局 and 区政府 are, and which of two places of one name is meant.
+        home: Division of the publisher, from the province down or its code (山东省济南市长清区, 370113); "" to infer
+            it from the text. It decides what 市局 and 区政府 are, and which of two places of one name is meant.
     """
 
     home: str = attrs.field(default="", validator=attrs.validators.instance_of(str))

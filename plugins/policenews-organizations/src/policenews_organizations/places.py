@@ -30,7 +30,7 @@ class Division:
 
 @attrs.frozen
 class Places:
-    """What a surface may mean: codes, those in use first."""
+    """What a surface may mean: codes in use, or former ones if it is in use no more."""
 
     codes: tuple[str, ...]
 
@@ -54,7 +54,7 @@ def surfaces() -> dict[str, Places]:
                 codes.append(row["code"])
     known = divisions()
     return {
-        surface: Places(tuple(sorted(codes, key=lambda code: (not known[code].current, code))))
+        surface: Places(tuple(sorted([c for c in codes if known[c].current] or codes)))
         for surface, codes in table.items()
     }
 
@@ -77,6 +77,15 @@ def named(home: str) -> str | None:
     return next((code for code, division in known.items() if division.path == home and division.current), None)
 
 
+def near(code: str, other: str | None) -> bool:
+    """Return whether two divisions share their prefecture, or one lies in the other."""
+    return other is None or code[:4] == other[:4] or within(code, other) or within(other, code)
+
+
+_WIDTHS = (6, 4, 2)
+"""Digits of a code that say the county, the prefecture, the province."""
+
+
 def choose(codes: Iterable[str], context: Iterable[str]) -> str | None:
     """Return the one code that fits, or None if several do.
 
@@ -84,42 +93,34 @@ def choose(codes: Iterable[str], context: Iterable[str]) -> str | None:
         codes: What a surface may mean.
         context: Codes of the places around: one in the same county decides, then in the same prefecture, then province.
     """
-    known = divisions()
-    current = [code for code in codes if known[code].current] or list(codes)
+    left = list(codes)
     around = list(context)
-    for width in (6, 4, 2):
-        fitting = [
-            c
-            for c in current
-            if any(
-                c[:width] == a[:width] and a[:width].rstrip("0") == a[:width].rstrip("0")
-                for a in around
-                if not a[:width].endswith("00") or width == 2
-            )
-        ]
+    for width in _WIDTHS:
+        # A code that ends in 00 says nothing of the county: 370100 is all of Jinan.
+        prefixes = {code[:width] for code in around if width == _WIDTHS[-1] or not code[:width].endswith("00")}
+        fitting = [code for code in left if code[:width] in prefixes]
         if len(fitting) == 1:
             return fitting[0]
-        if fitting:
-            current = fitting
-    # A province or a prefecture is meant before a county of the same name: 吉林, 朝阳市 is written out.
-    return current[0] if len(current) == 1 else None
+        left = fitting or left
+    return left[0] if len(left) == 1 else None
 
 
 def infer_home(votes: Counter[tuple[str, ...]]) -> str | None:
     """Return the division that the places of a text speak for, or None.
 
     Args:
-        votes: How often each set of possible codes was named.
+        votes: How often each set of possible codes was named. One whose name is ambiguous counts where the
+            sure ones are.
     """
     score: Counter[str] = Counter()
     sure = {codes[0] for codes in votes if len(codes) == 1}
     for codes, count in votes.items():
-        chosen = codes if len(codes) == 1 else [c for c in codes if any(within(c, s) or within(s, c) for s in sure)]
-        for code in chosen:
+        around = [c for c in codes if any(within(c, s) or within(s, c) for s in sure)]
+        for code in codes if len(codes) == 1 else around:
             score[code] += count
-    if not score:
-        return None
-    best = max(
-        score, key=lambda code: (score[code] + sum(score[p] for p in parents(code)) * 0.5, -len(parents(code)), code)
-    )
-    return best
+
+    def weight(code: str) -> tuple[float, int, str]:
+        """Votes, with half of those for the divisions around; then the larger division."""
+        return score[code] + sum(score[p] for p in parents(code)) / 2, -len(parents(code)), code
+
+    return max(score, key=weight, default=None)

@@ -46,6 +46,7 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     text = document.folded
     places = list(context.vocabulary(PLACES, Places).find(text))
     anaphors = [found.value for found in _rules().scan(text)]
-    raws = recognise(text, places, context.vocabulary(HEADS, Head).find(text), anaphors)
     home = context.options_as(OrganizationsOptions).home
+    heads_found = list(context.vocabulary(HEADS, Head).find(text))
+    raws = recognise(text, places, heads_found, anaphors, homed=bool(home))
     yield from resolve(raws, document.text, [hit.term.meaning.codes for hit in places], home)

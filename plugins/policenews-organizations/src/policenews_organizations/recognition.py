@@ -1,4 +1,7 @@
-"""From heads and places to mentions: each head is walked left to where its name begins. Pure and linear: walks are capped."""
+"""From heads and places to mentions: each head is walked left to where its name begins.
+
+Pure, and linear: every walk is capped.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -7,22 +10,29 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from policenews.vocabulary import Hit
-from policenews_organizations.heads import Head, boundaries
+from policenews_organizations.annotations import Category
+from policenews_organizations.heads import Head, boundaries, generic
 from policenews_organizations.mentions import Raw, Shape
 from policenews_organizations.places import Places
 
 LONGEST_STEM = 24
 """How many characters a name may have before its head."""
 
+_DEEPEST = 5
+"""Levels of places in one name, from the province to the town."""
+_LONGEST_PART = 10
+"""Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
+_SHORTEST = 2
+"""Characters of the shortest name of a place."""
 _DEICTIC = frozenset("省市县区州旗镇乡")
-_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”（）()]")
-_ROAD = re.compile(r".*(?:大道|[路街巷村号内])")
-_GENERIC = frozenset(
-    "辖区 属地 当地 附近 基层 城区 农村 城市 所在地 户籍地 案发地 一线 相关 有关 各地 外地 两地 多个 全部 所有 责任区 就近 各个 "
-    "本地 乡镇 上级 下级 社区 专业 职能 知名 某某 联合 一个 多家 网络 虚假 其他 以下 该县 该市 正规 涉案 空壳 目标 国有 民营 外资 "
-    "上述 关联 皮包 私人 公立 三甲 定点 市级 县级 省级 重点 普通 高等 公办 民办 空壳 投资 传销 中介 多所 几所 各大 各 本 某 多 两 我 "
-    "一家 这家 那家 这所 另一家 担保 该 对方 自己 当时 成立 物流 快递 保险 贷款 金融".split()
+# Sub-bureaus of zones and of what is no division: 经开分局, 水上分局.
+_FUNCTIONS = frozenset(
+    ["经开", "高新", "水上", "公交", "轨道", "机场", "景区", "港区", "新区", "铁路", "森林", "港口", "矿区", "油田"]
 )
+_STRONG = frozenset({"company", "school", "bank", "shop"})
+_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”（）()]")
+_ADDRESS = re.compile(r".*(?:大道|街道|号)")
+_ROAD = re.compile(r".*(?:大道|[路街巷村号内])")
 
 
 @attrs.frozen
@@ -34,23 +44,27 @@ class Ground:
         by_end: The place that ends at an offset.
         starts: Where the places begin, ascending.
         hits: The places, in order.
+        homed: Whether the home of the text is known: stated, or some body is named with its place.
     """
 
     text: str
     by_end: dict[int, Hit[Places]]
     starts: list[int]
     hits: Sequence[Hit[Places]]
+    homed: bool
 
     @classmethod
-    def of(cls, text: str, places: Iterable[Hit[Places]]) -> "Ground":
+    def of(cls, text: str, places: Iterable[Hit[Places]], heads: Iterable[Hit[Head]], *, homed: bool) -> "Ground":
         """Prepare a text."""
         hits = list(places)
-        return cls(text, {hit.end: hit for hit in hits}, [hit.start for hit in hits], hits)
+        by_end = {hit.end: hit for hit in hits}
+        homed = homed or any(hit.start in by_end for hit in heads)
+        return cls(text, by_end, [hit.start for hit in hits], hits, homed)
 
     def chain(self, end: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
         """Return where the places begin that stand one after the other up to `end`, and what they may mean."""
         found: list[tuple[str, ...]] = []
-        while (hit := self.by_end.get(end)) is not None and len(found) < 5:
+        while (hit := self.by_end.get(end)) is not None and len(found) < _DEEPEST:
             found.append(hit.term.meaning.codes)
             end = hit.start
         return end, tuple(reversed(found))
@@ -59,12 +73,13 @@ class Ground:
         """Return the places that lie in `[start, end)`."""
         return [h for h in self.hits[bisect_left(self.starts, start) : bisect_right(self.starts, end)] if h.end <= end]
 
-    def left_edge(self, end: int, floor: int) -> int:
+    def left_edge(self, end: int, floor: int, *, strong: bool = False) -> int:
         """Return how far a name that goes on at `end` can reach back: to a mark, a boundary word, or `floor`.
 
-        Boundary words inside a place (和 of 和平区) do not count.
+        Boundary words inside a place (和 of 和平区) do not count; with `strong`, nor do those that
+        company names contain.
         """
-        text, words = self.text, boundaries()
+        text, words = self.text, boundaries(strong=strong)
         floor = max(floor, end - LONGEST_STEM)
         at = end
         while at > floor:
@@ -79,7 +94,12 @@ class Ground:
 
 
 def recognise(
-    text: str, places: Iterable[Hit[Places]], heads: Iterable[Hit[Head]], anaphors: Sequence[Raw]
+    text: str,
+    places: Iterable[Hit[Places]],
+    heads: Sequence[Hit[Head]],
+    anaphors: Sequence[Raw],
+    *,
+    homed: bool = False,
 ) -> list[Raw]:
     """Return the mentions of a text, in order.
 
@@ -88,8 +108,9 @@ def recognise(
         places: The places in it.
         heads: The heads in it.
         anaphors: Mentions that rules found (该局, 市局, 全市公安机关).
+        homed: Whether the home of the text is stated.
     """
-    ground = Ground.of(text, places)
+    ground = Ground.of(text, places, heads, homed=homed)
     raws: list[Raw] = []
     waiting = list(reversed(anaphors))
     for hit in heads:
@@ -115,17 +136,18 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     """Return the mention that a head ends, or None."""
     if head.shape == "proper":
         return Raw(start=start, end=end, shape=Shape.NAMED, head=head, rule="proper")
-    if head.shape in {"company", "school", "bank"}:
-        return _free(ground, start, end, head, raws, smallest=2)
+    if head.shape in {"company", "school", "bank", "shop"}:
+        return _free(ground, start, end, head, raws, smallest=_SHORTEST)
     last = len(raws) - 1
     floor = raws[-1].end if raws else 0
     at, places = ground.chain(start)
     if last >= 0 and at == floor and _may_hold(raws[-1], head):
         stem = ground.text[at:start] if not places else ""
-        return Raw(
+        raw = Raw(
             start=raws[-1].start, end=end, shape=raws[-1].shape, head=head, places=places, stem=stem,
             scope=raws[-1].scope, parent=last, parent_end=raws[-1].end, rule="chain",
         )  # fmt: skip
+        return _sent(raw, ground.text, raws)
     if head.shape == "alias":
         if places:
             return Raw(start=at, end=end, shape=Shape.ALIAS, head=head, places=places, rule="alias")
@@ -134,35 +156,39 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         return _bare(ground, start, end, head)
     if head.shape in {"admin", "unit"}:
         return _with_place(ground, start, end, head, at, places)
-    return _free(ground, start, end, head, raws, smallest=1 if head.shape == "temp" else 2)
+    return _free(ground, start, end, head, raws, smallest=1 if head.shape == "temp" else _SHORTEST)
+
+
+_HOLD_NOTHING = frozenset({"company", "alias", "school", "bank", "temp", "shop"})
+_PARTS = frozenset(["分局", "公安分局", "党委", "党组", "纪委", "缉私局", "委", "纪检监察组", "人民法庭", "司法所"])
 
 
 def _may_hold(parent: Raw, head: Head) -> bool:
     """Whether a body can have a part that ends so: a bureau a brigade, but no company a court."""
-    if (
-        parent.shape in {Shape.BARE, Shape.COLLECTIVE}
-        or parent.head is None
-        and parent.shape is not Shape.BACK
-        and parent.shape is not Shape.SHORT
-    ):
-        return False
     holder = parent.head
-    if holder is not None and (
-        holder.shape in {"company", "alias", "school", "bank", "temp", "proper"}
-        or holder.bare == "chain"
-        and head.shape == "named"
-    ):
-        return holder.shape == "proper" and head.shape == "unit"
+    if parent.shape in {Shape.BARE, Shape.COLLECTIVE}:
+        return False
+    if holder is None:
+        return head.shape in {"unit", "named", "temp"}
+    if holder.shape in _HOLD_NOTHING:
+        return False
     if head.shape == "admin":
-        return (
-            head.surface
-            in {"分局", "公安分局", "党委", "党组", "纪委", "缉私局", "委", "纪检监察组", "人民法庭", "司法所"}
-            or head.category.value == "party"
-        )
-    return head.shape in {"unit", "named", "temp", "bare"}
+        return head.surface in _PARTS or head.category is Category.PARTY
+    return head.shape == "unit" or (holder.shape != "proper" and head.shape in {"named", "temp", "bare"})
 
 
-def _with_place(
+def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
+    """Put the sender before a body that it sends to another: 市纪委监委派驻市公安局纪检监察组 is one name."""
+    if len(raws) > 1 and raw.parent is not None:
+        sender, host = raws[-2], raws[-1]
+        if text[sender.end : host.start] == "派驻":
+            return attrs.evolve(
+                raw, start=sender.start, parent=len(raws) - 2, parent_end=sender.end, shape=sender.shape, places=()
+            )
+    return raw
+
+
+def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
     ground: Ground, start: int, end: int, head: Head, at: int, places: tuple[tuple[str, ...], ...]
 ) -> Raw | None:
     """A name that a place begins: 长清区公安分局, 市公安局, 经开分局."""
@@ -175,17 +201,20 @@ def _with_place(
         stem = text[edge : start - 1]
         if stem.endswith("某") or (edge and text[edge - 1] == "某"):
             return None
-        if scope != "镇" and scope != "乡" and (len(stem) < 2 or stem in _GENERIC):
+        whole = not ground.homed and (edge > max(0, start - 5) or edge == 0)
+        if scope not in {"镇", "乡"} and (not whole or len(stem) < _SHORTEST or stem in generic()):
             before = start - 1
             return Raw(start=before, end=end, shape=Shape.DEICTIC, head=head, scope=scope, rule="deictic")
-        if len(stem) < 2:
+        if len(stem) < _SHORTEST:
             return None
-        # 云州市公安局: a place that no table has.
+        # 云州市公安局: a place that no table has. Where the text names known places so, 传达市公安局要求 is likelier.
         return Raw(start=edge, end=end, shape=Shape.NAMED, head=head, stem=stem + scope, rule="unknown_place")
     if head.surface in {"分局", "公安分局"}:
-        edge = ground.left_edge(start, max(0, start - 4))
+        edge = (
+            start - 2 if text[max(0, start - 2) : start] in _FUNCTIONS else ground.left_edge(start, max(0, start - 4))
+        )
         stem = text[edge:start]
-        if len(stem) >= 2 and stem not in _GENERIC:
+        if len(stem) >= _SHORTEST and stem not in generic():
             return Raw(start=edge, end=end, shape=Shape.NAMED, head=head, stem=stem, rule="function")
     if head.bare == "chain":
         return Raw(start=start, end=end, shape=Shape.PART, head=head, rule="part")
@@ -210,40 +239,50 @@ def _free(  # noqa: PLR0913 -- what a walk needs
     text = ground.text
     parent = len(raws) - 1 if raws and _may_hold(raws[-1], head) else None
     floor = raws[-1].end if raws else 0
-    edge = ground.left_edge(start, floor)
-    if parent is not None and edge == floor and 0 < start - floor <= 10:
+    edge = ground.left_edge(start, floor, strong=head.shape in _STRONG)
+    if parent is not None and edge == floor and 0 < start - floor <= _LONGEST_PART:
         holder = raws[parent]
         return Raw(
             start=holder.start, end=end, shape=holder.shape, head=head, stem=text[floor:start], scope=holder.scope,
             parent=parent, parent_end=holder.end, rule="chain",
         )  # fmt: skip
-    hits = [hit for hit in ground.inside(edge, start) if hit.start >= edge]
-    places: tuple[tuple[str, ...], ...] = ()
-    if hits:
-        first = hits[0]
-        # 沃德大道济南沃德汽车零部件有限公司: the road belongs to the address.
-        if head.shape in {"company", "bank", "school"}:
-            first = next((h for h in reversed(hits) if _ROAD.fullmatch(text[edge : h.start])), first)
-        edge = first.start
-        places = tuple(h.term.meaning.codes for h in hits if h.start >= first.start)
-    elif head.shape in {"company", "bank"}:
-        road = re.match(r".*(?:大道|街道|号)", text[edge:start])
-        edge += road.end() if road else 0
+    if head.shape == "shop":
+        road = _ROAD.match(text[edge:start])
+        if road is None:
+            return None
+        edge += road.end()
+    hits = ground.inside(edge, start)
+    if head.shape == "named":
+        # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
+        hits = [hit for hit in hits if hit.term.surface[-1] in _DEICTIC]
+    edge = _behind_address(text, edge, start, hits, head)
+    places = tuple(hit.term.meaning.codes for hit in hits if hit.start >= edge)
     while edge < start and text[edge] in "”）)（(·":
         edge += 1
     stem = text[edge:start]
-    if _unnamed(stem, smallest, head) or (edge and text[edge - 1] == "某"):
-        return _bare(ground, start, end, head) if stem == "" or stem in _GENERIC else None
+    if _unnamed(stem, smallest) or (edge and text[edge - 1] == "某"):
+        return _bare(ground, start, end, head) if stem == "" else None
     if head.shape == "bank" and "银行" not in stem:
         return None
     return Raw(start=edge, end=end, shape=Shape.NAMED, head=head, places=places, stem=stem, rule="named")
 
 
-def _unnamed(stem: str, smallest: int, head: Head) -> bool:
+def _behind_address(text: str, edge: int, start: int, hits: Sequence[Hit[Places]], head: Head) -> int:
+    """Return where a name begins in what is before its head: at a place, behind the road of an address.
+
+    沃德大道济南沃德汽车零部件有限公司: the road belongs to the address.
+    """
+    if hits:
+        addressed = head.shape in {"company", "bank", "school"}
+        behind = (hit for hit in reversed(hits) if addressed and _ROAD.fullmatch(text[edge : hit.start]))
+        return next(behind, hits[0]).start
+    road = _ADDRESS.match(text[edge:start]) if head.shape in {"company", "bank"} else None
+    return edge + (road.end() if road else 0)
+
+
+def _unnamed(stem: str, smallest: int) -> bool:
     if stem.count("“") != stem.count("”") or "某" in stem or "×" in stem:
         return True
-    if stem in _GENERIC or any(
-        stem.endswith(word) and head.shape != "company" for word in _GENERIC if len(word) > 1 and word == stem
-    ):
+    if stem in generic():
         return True
     return len(stem) < smallest or stem.isdigit()

@@ -8,7 +8,7 @@ import attrs
 from policenews.spans import Span
 from policenews_organizations.annotations import Category, Mention, Organization
 from policenews_organizations.mentions import Raw, Shape
-from policenews_organizations.places import choose, divisions, infer_home, named, parents
+from policenews_organizations.places import choose, divisions, infer_home, named, near, parents
 
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 _VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
@@ -90,19 +90,23 @@ def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], h
         bodies.append(body)
         if body is not None:
             register.known.append(body)
-    holders = {
-        raw.parent for raw, body in zip(raws, bodies, strict=True) if raw.parent is not None and body is not None
-    }
     single = {
         raw.parent
         for raw in raws
         if raw.parent is not None and raw.head is not None and raw.head.surface.endswith("分局")
     }
-    return [
-        _organization(raw, body, nested=number in holders)
+    named_ones = [
+        (raw, body)
         for number, (raw, body) in enumerate(zip(raws, bodies, strict=True))
-        if body is not None and not (number in single and number in holders)
+        # 济南市公安局长清分局 is one name: nothing is nested in it.
+        if body is not None and number not in single
     ]
+    reach = -1
+    found = []
+    for raw, body in sorted(named_ones, key=lambda pair: (pair[0].start, -pair[0].end)):
+        found.append(_organization(raw, body, nested=raw.end <= reach))
+        reach = max(reach, raw.end)
+    return found
 
 
 def _home(raws: Sequence[Raw], places: Sequence[tuple[str, ...]]) -> str | None:
@@ -117,35 +121,23 @@ def _home(raws: Sequence[Raw], places: Sequence[tuple[str, ...]]) -> str | None:
 
 def _survey(register: Register, raws: Sequence[Raw]) -> None:
     """Read the full names once, before anything is resolved: aliases may come before the name that they stand for."""
+    # 济南市公安局 in 济南市公安局长清分局 is no body that the text speaks of.
+    inside = {raw.parent for raw in raws if raw.head is not None and raw.head.surface.endswith("分局")} - {None}
     bodies: list[Body | None] = []
     counts: Counter[str] = Counter()
-    for raw in raws:
-        plain = raw.shape in {Shape.NAMED, Shape.DEICTIC} and (raw.parent is None or bodies[raw.parent] is not None)
-        body = _body(raw, register, bodies) if plain else None
+    for number, raw in enumerate(raws):
+        body = _body(raw, register, bodies) if raw.shape in {Shape.NAMED, Shape.DEICTIC} else None
         bodies.append(body)
-        if body is None:
+        if body is None or number in inside:
             continue
         register.everything.append(body)
-        if (
-            body.category is Category.POLICE
-            and body.canonical
-            and raw.head is not None
-            and raw.head.shape in {"admin", "unit"}
-        ):
-            root = body if raw.parent is None or raw.head.surface.endswith("分局") else bodies[raw.parent] or body
-            if raw.shape is Shape.NAMED:
-                counts[root.canonical or body.canonical] += 1
-    if counts:
-        name = max(
-            counts,
-            key=lambda n: (
-                counts[n],
-                -next(i for i, b in enumerate(register.everything) if b.canonical == n)
-                if any(b.canonical == n for b in register.everything)
-                else 0,
-            ),
-        )
-        register.bureau = next((b for b in register.everything if b.canonical == name), None)
+        bureau = raw.head is not None and raw.head.shape in {"admin", "unit"} and body.category is Category.POLICE
+        if bureau and raw.shape is Shape.NAMED and body.canonical:
+            own = raw.parent is None or raw.parent in inside
+            holder = body if own else bodies[raw.parent or 0]
+            counts[(holder or body).canonical or body.canonical] += 1
+    for name, _ in counts.most_common(1):
+        register.bureau = next((body for body in register.everything if body.canonical == name), None)
 
 
 def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
@@ -207,7 +199,8 @@ def _named_body(raw: Raw, register: Register, surface: str) -> Body:
     if code is None and not candidates and not elsewhere:
         code = register.home
     name = register.fullest(surface) if raw.head.shape in {"admin", "unit"} else surface
-    return Body(name, category, Mention.FULL, code, candidates)
+    short = raw.head.surface == "街道办"  # for 街道办事处
+    return Body(name, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
 
 
 def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
@@ -215,7 +208,9 @@ def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
         return None
     code = parent.code
     if raw.places:
-        code = choose(raw.places[-1], [parent.code] if parent.code else []) or parent.code
+        own_place = choose(raw.places[-1], [parent.code] if parent.code else [])
+        # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县.
+        code = own_place if own_place and near(own_place, parent.code) else parent.code
     own = register.text[raw.parent_end : raw.end]
     return Body(f"{parent.canonical}{own}" if parent.canonical else None, raw.head.category, parent.mention, code)
 
@@ -273,13 +268,23 @@ def _collective(raw: Raw, register: Register, surface: str) -> Body | None:
     return Body(prefix + kind, category, Mention.ABBREVIATED, code)
 
 
+def _acts(text: str, start: int) -> bool:
+    """Whether 公安机关 begins a clause, as the one who acts; elsewhere it is the police in general."""
+    before = text[start - 1] if start else "。"
+    return before in "，。；：、！？\n,;:!?外前后"
+
+
 def _bare(raw: Raw, register: Register) -> Body | None:
     assert raw.head is not None  # noqa: S101 -- a bare head is one
     word, category = raw.head.surface, raw.head.category
     if word == "警方":
         found = register.bureau or register.last("", Category.POLICE)
+    elif word == "公安机关":
+        found = register.bureau if _acts(register.text, raw.start) else None
     elif category in {Category.COURT, Category.PROCURATORATE}:
-        found = register.last("", category)
+        # 移送检察院 may come before the name; if the text names but one, it is that one.
+        names = {body.canonical: body for body in register.everything if body.category is category}
+        found = register.last("", category) or (next(iter(names.values())) if len(names) == 1 else None)
     elif raw.head.shape == "temp":
         if word in {"专案组", "专班", "工作专班"} and register.bureau is not None:
             found = Body(f"{register.bureau.canonical}{word}", category, Mention.ANAPHORIC, register.bureau.code)

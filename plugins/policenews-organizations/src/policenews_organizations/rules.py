@@ -1,4 +1,4 @@
-"""What the plugin recognises: rules with patterns for references back, and what the code recognises by heads and places."""
+"""What the plugin recognises: patterns for references back, and rules that the code fires by heads and places."""
 
 import re
 
@@ -43,14 +43,14 @@ BACK = Rule(
 SHORT = Rule(
     name="short",
     summary="The level of a place with 局 or 厅: 市局, 县局, 省厅.",
-    pattern=r"(?<![\u4e00-\u9fff])(?P<scope>[省市县区州旗])(?:局(?![长部面势])|厅(?!长|级))|(?<=[向由从经对和与据到在、])(?P<scope2>[省市县区])(?:局(?![长部面势])|厅(?!长|级))",
+    pattern=r"(?<![\u4e00-\u9fff])(?P<scope>[省市县区州旗])(?:局(?![长部面势])|厅(?!长|级))|(?<=[向由从经对和与据到在或报])(?P<scope2>[省市县区])(?:局(?![长部面势])|厅(?!长|级))",
     first="省市县区州旗",
     build=lambda match: Raw(
         start=match.start(), end=match.end(), shape=Shape.SHORT, scope=match["scope"] or match["scope2"], rule="short"
     ),
     witnesses=(
         Witness(
-            "周口市太康县公安局通报，请拨打110，⟦县局⟧24小时值班".replace("，⟦县局⟧", "、⟦县局⟧"),
+            "周口市太康县公安局通报，请拨打110或⟦县局⟧值班电话",
             canonical="周口市太康县公安局",
             mention="abbreviated",
         ),
@@ -61,7 +61,7 @@ SHORT = Rule(
 COLLECTIVE = Rule(
     name="collective",
     summary="A scope and a class of bodies that act as one: 全市公安机关, 两级法院.",
-    pattern=r"(?P<scope>全[国省市县区州旗]|两级|三级)(?:各级)?(?:公安机关|公安交管部门|法院|检察机关|检察院|人民法院|派出所)",
+    pattern=r"(?<![个届次])(?P<scope>全[国省市县区州旗]|两级|三级)(?:各级)?(?:公安机关|公安交管部门|法院|检察机关|检察院|人民法院|派出所)",
     first="全两三",
     build=_collective,
     witnesses=(
@@ -72,7 +72,7 @@ COLLECTIVE = Rule(
             mention="abbreviated",
         ),
     ),
-    near_misses=("公安机关提醒广大群众", "全市上下"),
+    near_misses=("公安机关提醒广大群众", "第8个全国公安机关宣传日"),
 )
 
 _CODE: tuple[Rule[Raw], ...] = (
@@ -119,7 +119,7 @@ _CODE: tuple[Rule[Raw], ...] = (
             Witness("长清区公安分局通报，⟦长清警方⟧介入", canonical="长清区公安分局", mention="abbreviated"),
             Witness("⟦商丘警方⟧协助抓捕", canonical="商丘警方", division="河南省商丘市"),
         ),
-        near_misses=("长清公安机关".replace("长清", ""), "一名交警受伤"),
+        near_misses=("公安机关", "一名交警受伤"),
     ),
     Rule(
         name="named",
@@ -151,7 +151,7 @@ _CODE: tuple[Rule[Raw], ...] = (
     Rule(
         name="function",
         summary="A sub-bureau named after what it does.",
-        witnesses=(Witness("⟦经开分局⟧破案", category="police"),),
+        witnesses=(Witness("经查，⟦经开分局⟧破案", category="police"),),
         near_misses=("该分局",),
     ),
     Rule(
@@ -164,7 +164,7 @@ _CODE: tuple[Rule[Raw], ...] = (
         name="proper",
         summary="A name by itself.",
         witnesses=(Witness("⟦公安部⟧部署", category="police", mention="full"),),
-        near_misses=("公安部门", "国家反诈中心App"),
+        near_misses=("公安部门负责", "国家反诈中心App"),
     ),
 )
 

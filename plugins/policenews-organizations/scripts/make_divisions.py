@@ -1,0 +1,30 @@
+"""Write vocabulary/divisions.tsv from a table of divisions: python make_divisions.py FOLDER.
+
+FOLDER holds `divisions.tsv.gz` with the columns code, name, level, full_path, aliases, valid_from, valid_to: the codes of the
+Ministry of Civil Affairs (areacodes, CC0-1.0) and the statistical zones (modood, WTFPL).
+"""
+
+import csv
+import gzip
+import sys
+from pathlib import Path
+
+TARGET = Path(__file__).parents[1] / "src" / "policenews_organizations" / "vocabulary" / "divisions.tsv"
+_SHORTEST = 2
+
+
+def main(folder: Path) -> None:
+    """Write the table; aliases of one character are left out, since every 县 would be a place."""
+    with gzip.open(folder / "divisions.tsv.gz", "rt", encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE))
+    lines = ["code\tname\tlevel\tpath\taliases\tvalid_to\tsource"]
+    for row in rows:
+        aliases = ";".join(alias for alias in row["aliases"].split(";") if len(alias) >= _SHORTEST)
+        source_name = "modood (WTFPL)" if row["level"] == "zone" else "areacodes (CC0-1.0)"
+        path = row["full_path"].replace("/", "")
+        lines.append("\t".join([row["code"], row["name"], row["level"], path, aliases, row["valid_to"], source_name]))
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,114 @@
+"""The organizations plugin: its rules, the contract, and what a reader of police news expects."""
+
+import pytest
+
+from policenews import Pipeline
+from policenews.testing import check_contract, check_witnesses
+from policenews_organizations import Category, Mention, Organization, plugin
+from policenews_organizations.rules import RULES
+
+REPORT = (
+    "记者从株洲市公安局经侦支队获悉，该支队联合市工商局端掉窝点3处。4月，市公安局荷塘分局抓获张某，株洲警方通报了案情。\n"
+    "荷塘区人民检察院批准逮捕。法院认为其行为已构成犯罪。民警来到辖区派出所，湖南长远物流有限公司报案，该公司损失不大。"
+)
+
+
+def organizations(text: str, **options: str) -> list[tuple[str, Organization]]:
+    """Return what the plugin finds, with the words."""
+    pipeline = Pipeline([plugin], options={"policenews_organizations": options} if options else None)
+    document = pipeline.read(text)
+    return [(document.text_of(o), o) for o in document.select(Organization)]
+
+
+def test_witnesses() -> None:
+    """Each rule fires on its witnesses with the body meant, and is silent on its near misses."""
+    check_witnesses(plugin, RULES)
+
+
+def test_contract() -> None:
+    """The plugin keeps the contract of plugins."""
+    check_contract(plugin, examples=[REPORT])
+
+
+def test_chain_is_one_name_with_its_parent_nested() -> None:
+    """The innermost body is the mention; the parent before it is nested."""
+    found = organizations("株洲市公安局经侦支队通报")
+
+    assert [(words, o.nested) for words, o in found] == [("株洲市公安局经侦支队", False), ("株洲市公安局", True)]
+
+
+def test_sub_bureau_holds_nothing() -> None:
+    """市公安局…分局 is one name, nothing nested in it."""
+    assert [words for words, _ in organizations("济南市公安局长清分局通报")] == ["济南市公安局长清分局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "canonical"),
+    [
+        ("长清区公安分局召开会议，传达市公安局要求。", "市公安局", "济南市公安局"),
+        ("长清区公安分局召开会议，该局负责人说。", "该局", "长清区公安分局"),
+        ("昆山市公安局通报，警方已立案。", "警方", "昆山市公安局"),
+        ("昆山警方介入，昆山市公安局随后通报。", "昆山警方", "昆山市公安局"),
+        ("太康县委、县政府表彰太康县公安局。", "县政府", "太康县政府"),
+        ("荷塘区人民法院开庭，法院认为。", "法院", "荷塘区人民法院"),
+    ],
+)
+def test_reference(text: str, words: str, canonical: str) -> None:
+    """Short names and references back mean the body that the text names in full."""
+    found = [o for w, o in organizations(text) if w == words]
+
+    assert [o.canonical for o in found] == [canonical]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公安机关提醒广大群众提高警惕",
+        "到辖区派出所报案",
+        "某市公安局通报",
+        "公安工作会议召开",
+        "下载国家反诈中心App",
+        "民警和局长到场",
+        "应该局部调整",
+        "在大学校园里",
+    ],
+)
+def test_no_body(text: str) -> None:
+    """Generic words, anonymous bodies and people are no organizations."""
+    assert organizations(text) == []
+
+
+def test_homonyms_are_decided_by_the_text_or_left_open() -> None:
+    """朝阳 is in many provinces: the text decides, else the candidates are listed and none is guessed."""
+    ((_, alone),) = organizations("鼓楼公安分局通报")
+    found = dict(organizations("南京市公安局部署，鼓楼公安分局行动"))
+
+    assert alone.adcode is None
+    assert len(alone.candidates) > 1
+    assert found["鼓楼公安分局"].adcode == "320106"
+
+
+def test_home_can_be_stated() -> None:
+    """The caller may say where the publisher is; then 市局 and homonyms are known."""
+    found = dict(organizations("市公安局部署，鼓楼公安分局行动", home="江苏省南京市"))
+
+    assert found["市公安局"].canonical == "南京市公安局"
+    assert found["鼓楼公安分局"].adcode == "320106"
+
+
+def test_report() -> None:
+    """A paragraph of news gives its bodies, and nothing else."""
+    found = [(words, o.category, o.mention) for words, o in organizations(REPORT) if not o.nested]
+
+    assert [words for words, _, _ in found] == [
+        "株洲市公安局经侦支队",
+        "该支队",
+        "市工商局",
+        "市公安局荷塘分局",
+        "株洲警方",
+        "荷塘区人民检察院",
+        "湖南长远物流有限公司",
+        "该公司",
+    ]
+    assert found[0][1:] == (Category.POLICE, Mention.FULL)
+    assert found[3][1:] == (Category.POLICE, Mention.ABBREVIATED)
