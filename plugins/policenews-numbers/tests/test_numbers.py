@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from policenews import Pipeline
 from policenews.numerals import Style, write
 from policenews.testing import check_contract, check_witnesses
+from policenews.testing.growth import check_growth
 from policenews_numbers import Quantity, plugin
 from policenews_numbers.rules import RULES
 
@@ -33,6 +34,11 @@ def test_witnesses() -> None:
 def test_contract() -> None:
     """The plugin keeps the contract of plugins."""
     check_contract(plugin, examples=[REPORT])
+
+
+def test_growth() -> None:
+    """Runs that look like lists, ranges and mixed numerals, but never end, take linear time."""
+    check_growth(Pipeline([plugin]), ["1万", "9、", "1、2和", "3至", "1元", "一把", "缴获一把", "9分之"])
 
 
 def test_report() -> None:
