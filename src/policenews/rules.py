@@ -67,6 +67,8 @@ class Rule(Generic[T]):
             quantifier *and* a left edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
         first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not
             count.
+        guard: A cheaper expression that matches at every place where the pattern does. Places are found with it, and the
+            pattern runs only there; several rules may share one. "" finds places with the pattern itself.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
         witnesses: Texts in which it must fire; at least one.
         near_misses: Texts in which it must stay silent; at least one.
@@ -76,6 +78,7 @@ class Rule(Generic[T]):
     summary: str = ""
     pattern: str | None = None
     first: str = ""
+    guard: str = ""
     build: Callable[[re.Match[str]], T | None] | None = None
     # `converter=tuple` would hide from type checkers what the elements are.
     witnesses: tuple[Witness, ...] = attrs.field(converter=_witnesses)
@@ -124,7 +127,8 @@ class RuleSet(Generic[T]):
         first = sorted({character for rule, _ in active for character in rule.first})
         # It has no groups, not even one that says which rule matched: up to 3.11.4 (and with groups inside possessive
         # ones, to this day), CPython takes note of groups that were left again, and raises SystemError.
-        parts = [f"(?:{_GROUP.sub('(?:', pattern.pattern)})" for _, pattern in active]
+        places = dict.fromkeys(rule.guard or pattern.pattern for rule, pattern in active)
+        parts = [f"(?:{_GROUP.sub('(?:', place)})" for place in places]
         guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
         by_first = {character: [(r, p) for r, p in active if character in r.first] for character in first}
         return re.compile(f"{guard}(?:{'|'.join(parts)})"), by_first

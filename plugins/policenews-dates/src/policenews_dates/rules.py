@@ -4,7 +4,7 @@ from datetime import date
 
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_dates import building
-from policenews_dates.patterns import DIGIT_YEAR, NUM, NUMERIC, POINT_FIRST, SEPARATOR, TAIL, YEAR_SHIFTS, point
+from policenews_dates.patterns import DIGIT_YEAR, GUARD, NUM, NUMERIC, POINT_FIRST, SEPARATOR, TAIL, YEAR_SHIFTS, point
 from policenews_dates.written import Written
 
 PUBLISHED = date(2020, 12, 29)
@@ -32,6 +32,7 @@ DURATION = Rule(
         rf"(?:零?{_piece(2)})?+(?:零?{_piece(3)})?+(?P<around>左右|上下)?+(?P<back>来(?!到|自|源|电|访|往|人|信|京))?+"
     ),
     first="0123456789一二三四五六七八九十百千两廿半" + first_characters(building.BEFORE),
+    guard=GUARD,
     build=building.duration,
     witnesses=(
         Witness("判处有期徒刑⟦三年六个月⟧", value="P3Y6M", timex_type="DURATION"),
@@ -55,6 +56,7 @@ RANGE = Rule(
     summary="Two times with 至, 到 or a dash between them; the second inherits what it leaves out.",
     pattern=rf"{point('a_')}{SEPARATOR}{point('b_')}{TAIL}",
     first=POINT_FIRST,
+    guard=GUARD,
     build=building.ranged,
     witnesses=(
         Witness("⟦10月1日至7日⟧", published=PUBLISHED, begin="2020-10-01", end_time="2020-10-08"),
@@ -75,6 +77,7 @@ SHARED_UNIT = Rule(
         rf"(?P<high>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?P<unit>月|年|日|时)份?+(?![a-z])(?P<b_>){TAIL}"
     ).replace("(?P<b_>)", ""),
     first="0123456789一二三四五六七八九十今本去上前明来后",
+    guard=GUARD,
     build=building.shared_unit,
     witnesses=(
         Witness(
@@ -91,6 +94,7 @@ NUMERIC_DAY = Rule(
     summary="A full date in figures, with a clock time or without.",
     pattern=rf"{NUMERIC}(?:[ T](?P<nhour>[0-2]?[0-9]):(?P<nminute>[0-5][0-9])(?::(?P<nsecond>[0-5][0-9]))?+)?+",
     first="12",
+    guard=GUARD,
     build=building.numeric,
     witnesses=(
         Witness("发布时间：⟦2024-03-05⟧", begin="2024-03-05", end_time="2024-03-06"),
@@ -107,6 +111,7 @@ NAMED_DAY = Rule(
         r"“(?P<month>[0-9]{1,2})[.·](?P<day>[0-9]{1,2})”[^，。；、“”\n]{0,12}?(?:日(?![报电常子])|节(?![目省约]))(?P<tail>前后|当天|期间|前夕)?+"
     ),
     first="“",
+    guard=GUARD,
     build=building.named_day,
     witnesses=(
         Witness(
@@ -128,6 +133,7 @@ SET = Rule(
         r"(?:上午|下午|晚上|晚)?(?:[0-9]{1,2}时(?:[0-9]{1,2}分)?(?:至(?:次日)?[0-9]{1,2}时(?:[0-9]{1,2}分)?)?)?"
     ),
     first="每",
+    guard=GUARD,
     build=building.every,
     witnesses=(
         Witness("⟦每天⟧巡逻", value="P1D", timex_type="SET"),
@@ -142,6 +148,7 @@ REFERENCE = Rule(
     summary="The present, the recent past and the future, without a day.",
     pattern=rf"(?P<head>截[至止]到?)?+(?P<word>(?<![0-9日节生半假会])(?:{alternatives(building.REFERENCES)}))(?:为止)?+(?!会|景)",
     first="截" + first_characters(building.REFERENCES),
+    guard=rf"(?:截[至止]到?)?(?:{alternatives(building.REFERENCES)})",
     build=building.reference,
     witnesses=(
         Witness("⟦近日⟧，警方破获一案", value="PAST_REF", begin=None),
@@ -157,6 +164,7 @@ SAME_PERIOD = Rule(
     summary="The governing period moved back by a year or a month.",
     pattern=r"(?P<which>去年|上年|上一年|上月|上个月)同期",
     first="去上",
+    guard=GUARD,
     build=building.same_period,
     witnesses=(
         Witness(
@@ -174,6 +182,7 @@ POINT = Rule(
     summary="A date or a time of day, as far as it is written, with 截至, 以来, 前, 许 and their like.",
     pattern=rf"(?P<head>截[至止]到?|自)?+{point('a_')}{TAIL}",
     first=POINT_FIRST + "截自",
+    guard=GUARD,
     build=building.whole,
     witnesses=(
         Witness("⟦2016年3月4日⟧", begin="2016-03-04", end_time="2016-03-05", value="2016-03-04", timex_type="DATE"),
