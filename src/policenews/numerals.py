@@ -13,6 +13,7 @@ import enum
 import re
 from collections.abc import Mapping
 from decimal import Context, Decimal, localcontext
+from functools import lru_cache
 from types import MappingProxyType
 
 from policenews.folding import fold
@@ -106,6 +107,7 @@ def read(surface: str) -> Decimal | None:
     return value.copy_negate() if negative and value is not None else value
 
 
+@lru_cache(maxsize=4096)  # a text says the same few numbers again and again
 def _unsigned(text: str) -> Decimal | None:
     if _ARABIC_WHOLE.fullmatch(text):
         return _arabic(text)

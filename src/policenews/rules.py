@@ -67,8 +67,8 @@ class Rule(Generic[T]):
             quantifier *and* a left edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
         first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not
             count.
-        guard: A cheaper expression that matches at every place where the pattern does. Places are found with it, and the
-            pattern runs only there; several rules may share one. "" finds places with the pattern itself.
+        guard: A cheaper expression that matches wherever the pattern does. Places are found with the guards of all
+            rules, and a pattern runs only where its own matches. "" finds places with the pattern itself.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
         witnesses: Texts in which it must fire; at least one.
         near_misses: Texts in which it must stay silent; at least one.
@@ -121,7 +121,7 @@ class RuleSet(Generic[T]):
     rules: tuple[Rule[T], ...]
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], dict[str, list[tuple[Rule[T], re.Pattern[str]]]]]:
+    def _compiled(self) -> tuple[re.Pattern[str], dict[str, list[tuple[Rule[T], re.Pattern[str], re.Pattern[str]]]]]:
         """One expression that finds places, and the rules that may match there, by their first character."""
         active = [(rule, re.compile(rule.pattern)) for rule in self.rules if rule.pattern is not None]
         first = sorted({character for rule, _ in active for character in rule.first})
@@ -130,7 +130,9 @@ class RuleSet(Generic[T]):
         places = dict.fromkeys(rule.guard or pattern.pattern for rule, pattern in active)
         parts = [f"(?:{_GROUP.sub('(?:', place)})" for place in places]
         guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
-        by_first = {character: [(r, p) for r, p in active if character in r.first] for character in first}
+        # The guard of a rule that has none is its pattern; to try that twice would cost, so there it is empty.
+        entries = [(rule, re.compile(rule.guard), pattern) for rule, pattern in active]
+        by_first = {character: [entry for entry in entries if character in entry[0].first] for character in first}
         return re.compile(f"{guard}(?:{'|'.join(parts)})"), by_first
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
@@ -144,16 +146,17 @@ class RuleSet(Generic[T]):
         found: Found[T] | None
         while (place := finder.search(folded, at)) is not None:
             found = None
-            for rule, pattern in by_first[folded[place.start()]]:
-                match = pattern.match(folded, place.start())
-                if match is None or rule.build is None or match.end() == match.start():
+            start = place.start()
+            for rule, guard, pattern in by_first[folded[start]]:
+                match = pattern.match(folded, start) if guard.match(folded, start) else None
+                if match is None or rule.build is None or match.end() == start:
                     continue
                 value = rule.build(match)
                 if value is not None:
-                    found = Found(rule, match.start(), match.end(), value)
+                    found = Found(rule, start, match.end(), value)
                     break
             if found is None:
-                at = place.start() + 1
+                at = start + 1
             else:
                 yield found
                 at = found.end

@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 -- a script, no package
+
 """Build `vocabulary/terms.tsv` and `groups.tsv` from the tables of crimes, violations, case terms and groups.
 
     python scripts/build_vocabulary.py FOLDER_WITH_THE_TABLES
@@ -230,7 +230,7 @@ def main() -> None:
         sink.write("code\tparent\tname_zh\tsource\n")
         for code, row in groups.items():
             sink.write(f"{code}\t{row['parent']}\t{row['name_zh']}\tgroups\n")
-    print(f"{len(builder.rows)} terms, {len(groups)} groups")  # noqa: T201 -- a script says what it did
+    print(f"{len(builder.rows)} terms, {len(groups)} groups")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Write vocabulary/divisions.tsv from a table of divisions: python make_divisions.py FOLDER.
 
-FOLDER holds `divisions.tsv.gz` with the columns code, name, level, full_path, aliases, valid_from, valid_to: the codes of the
-Ministry of Civil Affairs (areacodes, CC0-1.0) and the statistical zones (modood, WTFPL).
+FOLDER holds `divisions.tsv.gz` with the columns code, name, level, full_path, aliases, valid_from, valid_to: the codes
+of the Ministry of Civil Affairs (areacodes, CC0-1.0) and the statistical zones (modood, WTFPL).
 """
 
 import csv

@@ -20,7 +20,8 @@ def _year(text: str) -> int | None:
 
 def point(match: re.Match[str], p: str) -> Point | None:
     """Return the date or time in the groups that begin with `p`, or None if there is none or it is impossible."""
-    group = {name.removeprefix(p): text for name, text in match.groupdict().items() if name.startswith(p) and text}
+    size = len(p)
+    group = {name[size:]: text for name, text in match.groupdict().items() if text and name.startswith(p)}
     if not group:
         return None
     short = group.get("short")
@@ -38,7 +39,8 @@ def point(match: re.Match[str], p: str) -> Point | None:
         group.get("weekday") or group.get("weekday2", ""),
     )
     ryear, rmonth = group.get("ryear", ""), group.get("rmonth", "")
-    festival = next((name for name in NAMES if name in group.get("festival", "")), "")
+    written = group.get("festival")
+    festival = next((name for name in NAMES if name in written), "") if written else ""
     built = Point(
         year=2000 + int(short) if short else _year(group["year"]) if "year" in group else None,
         year_shift=patterns.YEAR_SHIFTS.get(ryear),

@@ -1,11 +1,13 @@
 """What the plugin matches: each rule with the texts in which it must fire and in which it must not."""
 
+import re
+
 from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_numbers import building
 from policenews_numbers.amounts import AFTER, BEFORE
 from policenews_numbers.annotations import Quantity
-from policenews_numbers.units import unit_pattern
+from policenews_numbers.units import unit_pattern, units
 
 # Typists put blanks around Arabic numerals: 约 300 余万元.
 _BEFORE = f"(?:(?P<before>{alternatives(BEFORE)})[ ]?+)?+"
@@ -21,6 +23,19 @@ _AFTER = (
 _LEFT = "(?<![第A-Za-z])"
 _AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
+# Cheap signs of the rules: what every match begins with, without the units and the grammar of numerals.
+_SIGN_BEFORE = f"(?:{alternatives(BEFORE)})?+[ ]?"
+_SIGN_EDGE = "(?<![0-9A-Za-z第])(?<![0-9][.,，])"
+_SIGN_HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩廿卅]"
+# The edge keeps long runs linear: only the first of a run begins a number.
+_SIGN_NUMBER = f"(?:[0-9][0-9.,，万亿千百]*+|(?<!{_SIGN_HAN}){_SIGN_HAN}++)"
+_UNIT_FIRST = first_characters(units())
+_SIGN_MEASURE = rf"{_SIGN_BEFORE}(?:零下|负)?{_SIGN_EDGE}{_SIGN_NUMBER}[ ]?[余多来几{re.escape(_UNIT_FIRST)}]"
+_SIGN_RANGE = rf"{_SIGN_EDGE}{_SIGN_NUMBER}[^，。、；0-9]{{0,8}}?(?:[-~—–]|至|到)(?:[0-9]|{_SIGN_HAN})"
+_SIGN_LIST = rf"{_SIGN_EDGE}[0-9][0-9.,，]*+[、和及与][0-9]"
+_SIGN_PART = rf"{_SIGN_BEFORE}{_SIGN_EDGE}{_SIGN_NUMBER}分之"
+_SIGN_SUM = rf"{_SIGN_BEFORE}{_SIGN_EDGE}{_SIGN_NUMBER}(?:[ ]?[余多万亿，。；、！？,;!?）)\s的]|$)"
+
 MEASURE = Rule(
     name="measure",
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
@@ -30,6 +45,7 @@ MEASURE = Rule(
         rf"(?P<half>半(?![年月小天夜数个路]))?+{_AFTER}"
     ),
     first=_FIRST + "负",
+    guard=_SIGN_MEASURE,
     build=building.measured,
     witnesses=(
         Witness("共打掉团伙⟦12个⟧。", value="12", unit="个", form="count", modifier="exact", low="12", high="12"),
@@ -108,6 +124,7 @@ MONEY_WITHOUT_UNIT = Rule(
         r"(?<=[万亿])(?=[，。；、！？,;!?）)\s的]|$)"
     ),
     first=_FIRST,
+    guard=_SIGN_SUM,
     build=building.sum_of_money,
     witnesses=(
         Witness("王女士被骗⟦36.5万⟧。", value="365000", form="money", unit_norm="CNY", unit=""),
@@ -136,6 +153,7 @@ RANGE = Rule(
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
     pattern=(rf"{_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?+(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"),
     first=FIRST,
+    guard=_SIGN_RANGE,
     build=building.ranged,
     witnesses=(
         Witness("已满⟦14至16周岁⟧", low="14", high="16", unit="周岁", modifier="range"),
@@ -156,6 +174,7 @@ SHARED_UNIT = Rule(
         rf"(?P<scale>[万亿])?+{_UNIT}"
     ),
     first="0123456789",
+    guard=_SIGN_LIST,
     build=building.listed,
     witnesses=(
         Witness("三类案件分别为⟦53⟧、42和38起", value="53", unit="起"),
@@ -184,6 +203,7 @@ PERCENT_WORDS = Rule(
     summary="百分之, 千分之 and 万分之, in percent.",
     pattern=rf"{_BEFORE}(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
     first="百千万" + first_characters(BEFORE),
+    guard=_SIGN_PART,
     build=building.percentage,
     witnesses=(
         Witness("同比下降⟦百分之十八点五⟧", value="18.5", form="percent", unit_norm="percent"),
@@ -198,6 +218,7 @@ FRACTION = Rule(
     summary="N分之M.",
     pattern=(rf"{_BEFORE}{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?+"),
     first=_FIRST,
+    guard=_SIGN_PART,
     build=building.fraction,
     witnesses=(
         Witness("约占总数的⟦三分之一⟧", value="0.333333", form="fraction", modifier="about", unit=""),
@@ -212,6 +233,7 @@ CASUALTIES = Rule(
     summary="The dead and the injured of an accident, without measure words.",
     pattern=rf"{_LEFT}(?P<first>{NUMERAL})(?:死(?P<second>{_AFTER_FIRST})伤)",
     first=FIRST,
+    guard=rf"{_SIGN_EDGE}{_SIGN_NUMBER}死",
     build=building.casualties,
     witnesses=(
         Witness("事故造成⟦4⟧死6伤", value="4", form="bare"),
@@ -225,6 +247,7 @@ COINS = Rule(
     summary="元, 角 and 分 together are one sum.",
     pattern=rf"{_LEFT}(?P<yuan>{NUMERAL})[元块](?P<jiao>{_AFTER_FIRST})[角毛](?:(?P<fen>{_AFTER_FIRST})分)?+",
     first=FIRST,
+    guard=rf"{_SIGN_EDGE}{_SIGN_NUMBER}[元块](?:[0-9]|{_SIGN_HAN})",
     build=building.coins,
     witnesses=(
         Witness("找零⟦3元5角⟧", value="3.5", unit_norm="CNY", form="money"),
