@@ -28,7 +28,7 @@ _SIGN_BEFORE = f"(?:{alternatives(BEFORE)})?+[ ]?"
 _SIGN_EDGE = "(?<![0-9A-Za-z第])(?<![0-9][.,，])"
 _SIGN_HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩廿卅]"
 # The edge keeps long runs linear: only the first of a run begins a number.
-_SIGN_NUMBER = f"(?:[0-9][0-9.,，万亿千百]*+|(?<!{_SIGN_HAN}){_SIGN_HAN}++)"
+_SIGN_NUMBER = f"(?:[0-9][0-9.,，万亿千百]{{0,40}}+|(?<!{_SIGN_HAN}){_SIGN_HAN}++)"
 _UNIT_FIRST = first_characters(units())
 _SIGN_MEASURE = rf"{_SIGN_BEFORE}(?:零下|负)?{_SIGN_EDGE}{_SIGN_NUMBER}[ ]?[余多来几{re.escape(_UNIT_FIRST)}]"
 _SIGN_RANGE = rf"{_SIGN_EDGE}{_SIGN_NUMBER}[^，。、；0-9]{{0,8}}?(?:[-~—–]|至|到)(?:[0-9]|{_SIGN_HAN})"
