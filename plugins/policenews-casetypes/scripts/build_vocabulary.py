@@ -1,4 +1,3 @@
-
 """Build `vocabulary/terms.tsv` and `groups.tsv` from the tables of crimes, violations, case terms and groups.
 
     python scripts/build_vocabulary.py FOLDER_WITH_THE_TABLES
