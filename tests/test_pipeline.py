@@ -38,17 +38,23 @@ def test_a_plugin_in_a_dozen_lines_needs_no_entry_point() -> None:
 
     @attrs.frozen(kw_only=True)
     class Shout(Annotation):
+        """A mark of exclamation."""
+
         kind: ClassVar[str] = "shout"
 
     class Shouts:
+        """The plugin."""
+
         @staticmethod
         @hookimpl
         def policenews_manifest() -> Manifest:
+            """Provide Shout."""
             return Manifest(provides=Shout)
 
         @staticmethod
         @hookimpl
         def policenews_annotate(document: Document) -> Iterator[Shout]:
+            """Yield the marks."""
             for place, character in enumerate(document.text):
                 if character == "！":
                     yield Shout(span=Span(place, place + 1), rule="mark")
@@ -301,6 +307,8 @@ def test_options_are_checked_by_name() -> None:
 
     @attrs.frozen
     class Options:
+        """Options."""
+
         depth: int = 1
 
     bare = plugin("bare", says(Alpha), provides=Alpha)

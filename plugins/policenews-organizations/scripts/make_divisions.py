@@ -11,15 +11,20 @@ from pathlib import Path
 
 TARGET = Path(__file__).parents[1] / "src" / "policenews_organizations" / "vocabulary" / "divisions.tsv"
 _SHORTEST = 2
+# Short names that are ordinary words: 会同市场监管局 is no bureau of 会同县, 公安 no county of Hubei.
+_ORDINARY = Path(__file__).with_name("ordinary.txt")
 
 
 def main(folder: Path) -> None:
     """Write the table; aliases of one character are left out, since every 县 would be a place."""
     with gzip.open(folder / "divisions.tsv.gz", "rt", encoding="utf-8", newline="") as source:
         rows = list(csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE))
+    ordinary = frozenset(_ORDINARY.read_text(encoding="utf-8").split())
     lines = ["code\tname\tlevel\tpath\taliases\tvalid_to\tsource"]
     for row in rows:
-        aliases = ";".join(alias for alias in row["aliases"].split(";") if len(alias) >= _SHORTEST)
+        aliases = ";".join(
+            alias for alias in row["aliases"].split(";") if len(alias) >= _SHORTEST and alias not in ordinary
+        )
         source_name = "modood (WTFPL)" if row["level"] == "zone" else "areacodes (CC0-1.0)"
         path = row["full_path"].replace("/", "")
         lines.append("\t".join([row["code"], row["name"], row["level"], path, aliases, row["valid_to"], source_name]))

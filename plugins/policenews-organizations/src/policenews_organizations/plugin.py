@@ -49,4 +49,6 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     home = context.options_as(OrganizationsOptions).home
     heads_found = list(context.vocabulary(HEADS, Head).find(text))
     raws = recognise(text, places, heads_found, anaphors, homed=bool(home))
-    yield from resolve(raws, document.text, [hit.term.meaning.codes for hit in places], home)
+    yield from resolve(
+        raws, document.text, [hit.term.meaning.codes for hit in places if hit.term.surface[-1] in "省市县区州旗"], home
+    )

@@ -172,6 +172,8 @@ def _may_hold(parent: Raw, head: Head) -> bool:
         return head.shape in {"unit", "named", "temp"}
     if holder.shape in _HOLD_NOTHING:
         return False
+    if holder.shape == "proper" and head.shape == "admin":
+        return head.category is holder.category  # 公安部交管局
     if head.shape == "admin":
         return head.surface in _PARTS or head.category is Category.PARTY
     return head.shape == "unit" or (holder.shape != "proper" and head.shape in {"named", "temp", "bare"})

@@ -11,6 +11,10 @@ from policenews_organizations.mentions import Raw, Shape
 from policenews_organizations.places import choose, divisions, infer_home, named, near, parents
 
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
+_ENDING = 8
+"""Characters of the longest ending by which a body is looked up."""
+_KEY = 3
+"""Characters by which full names are grouped: 公安局 is the shortest ending that matters."""
 _VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
 
 
@@ -41,29 +45,32 @@ class Register:
         text: The text.
         home: Code of the document's home, or None.
         bureau: Name of the police body that the document is mostly about, or None.
-        known: The bodies named so far, in order.
-        everything: Full names anywhere in the document, for aliases that come before them.
+        everything: Bodies named in full anywhere in the document, by name, for aliases that come before them.
     """
 
     text: str
     home: str | None
     bureau: Body | None = None
-    known: list[Body] = attrs.field(factory=list)
-    everything: list[Body] = attrs.field(factory=list)
+    everything: dict[str | None, Body] = attrs.field(factory=dict)
+    _by_ending: dict[tuple[str, Category | None], Body] = attrs.field(factory=dict)
+    _names: dict[str, dict[str, None]] = attrs.field(factory=dict)
 
-    def last(self, ending: str, *categories: Category) -> Body | None:
-        """Return the body last named whose name ends so, of one of the categories if any are given."""
-        for body in reversed(self.known):
-            if body.canonical and body.canonical.endswith(ending) and (not categories or body.category in categories):
-                return body
-        return None
+    def add(self, body: Body) -> None:
+        """Remember a body: by the ends of its name, so that no question walks through all bodies."""
+        name = body.canonical or ""
+        if name:
+            self._names.setdefault(name[-_KEY:], {}).setdefault(name)
+        for size in range(min(_ENDING, len(name)) + 1):
+            ending = name[len(name) - size :]
+            self._by_ending[ending, None] = self._by_ending[ending, body.category] = body
+
+    def last(self, ending: str, category: Category | None = None) -> Body | None:
+        """Return the body last named whose name ends so, of the category if one is given."""
+        return self._by_ending.get((ending[-_ENDING:], category))
 
     def fullest(self, name: str) -> str:
         """Return the fullest name so far that ends with a name."""
-        for body in self.known:
-            if body.canonical and body.canonical.endswith(name):
-                return body.canonical
-        return name
+        return next((known for known in self._names.get(name[-_KEY:], ()) if known.endswith(name)), name)
 
     def at_level(self, level: str) -> str | None:
         """Return the code of the division of the home at a level, or None."""
@@ -79,7 +86,7 @@ def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], h
     Args:
         raws: The mentions, in order.
         text: The document's text.
-        places: What every place in the text may mean, for its home.
+        places: What every written-out division in the text may mean, for its home where no body is named with a place.
         home: Division of the publisher, by code or path; "" to infer it.
     """
     register = Register(text, named(home) if home else _home(raws, places))
@@ -89,7 +96,7 @@ def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], h
         body = _body(raw, register, bodies)
         bodies.append(body)
         if body is not None:
-            register.known.append(body)
+            register.add(body)
     single = {
         raw.parent
         for raw in raws
@@ -130,14 +137,14 @@ def _survey(register: Register, raws: Sequence[Raw]) -> None:
         bodies.append(body)
         if body is None or number in inside:
             continue
-        register.everything.append(body)
+        register.everything.setdefault(body.canonical, body)
         bureau = raw.head is not None and raw.head.shape in {"admin", "unit"} and body.category is Category.POLICE
         if bureau and raw.shape is Shape.NAMED and body.canonical:
             own = raw.parent is None or raw.parent in inside
             holder = body if own else bodies[raw.parent or 0]
             counts[(holder or body).canonical or body.canonical] += 1
     for name, _ in counts.most_common(1):
-        register.bureau = next((body for body in register.everything if body.canonical == name), None)
+        register.bureau = register.everything.get(name)
 
 
 def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
@@ -232,7 +239,7 @@ def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
     assert raw.head is not None  # noqa: S101 -- an alias has a head
     code, candidates = _code(raw, register)
     if raw.head.surface in {"警方", "公安", "警察"} and code is not None:
-        police = [b for b in register.everything if b.category is Category.POLICE and b.canonical and b.code]
+        police = [b for b in register.everything.values() if b.category is Category.POLICE and b.canonical and b.code]
         own = [b for b in police if b.code == code and (b.canonical or "").endswith(("公安局", "分局", "公安厅"))]
         inside = [b for b in police if divisions()[code].name + "公安局" in (b.canonical or "")]
         for body in (*own, *inside):
@@ -283,7 +290,7 @@ def _bare(raw: Raw, register: Register) -> Body | None:
         found = register.bureau if _acts(register.text, raw.start) else None
     elif category in {Category.COURT, Category.PROCURATORATE}:
         # 移送检察院 may come before the name; if the text names but one, it is that one.
-        names = {body.canonical: body for body in register.everything if body.category is category}
+        names = {body.canonical: body for body in register.everything.values() if body.category is category}
         found = register.last("", category) or (next(iter(names.values())) if len(names) == 1 else None)
     elif raw.head.shape == "temp":
         if word in {"专案组", "专班", "工作专班"} and register.bureau is not None:
