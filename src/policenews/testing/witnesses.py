@@ -10,6 +10,7 @@ from policenews.annotations import Annotation
 from policenews.document import Document
 from policenews.pipeline import Pipeline
 from policenews.rules import Rule, Witness
+from policenews.testing.patterns import captures_in_possessive
 
 
 def check_witnesses(
@@ -28,7 +29,8 @@ def check_witnesses(
         options: Options of the pipeline, by plugin name.
 
     Raises:
-        AssertionError: A name is used twice, a rule has no witness or no near miss, a witness is not matched as it
+        AssertionError: A name is used twice, a rule has no witness or no near miss or a pattern that some Pythons read
+            wrongly (`captures_in_possessive`), a witness is not matched as it
             says, or a near miss is matched. All that is wrong is listed.
     """
     rules = tuple(rules)
@@ -42,6 +44,8 @@ def check_witnesses(
 
 
 def _problems(pipeline: Pipeline, rule: Rule[Any]) -> Iterator[str]:
+    if rule.pattern is not None and captures_in_possessive(rule.pattern):
+        yield "captures inside a possessive quantifier, which some Pythons lose"
     if not rule.witnesses:
         yield "has no witness"
     if not rule.near_misses:

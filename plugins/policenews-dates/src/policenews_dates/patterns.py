@@ -40,11 +40,11 @@ PARTS = "上旬|中旬|下旬|初|底|末|中(?!旬|学|国|心|华|午|共|小|
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
 _FESTIVAL = "|".join(
     [
-        "“(?:五一|十一)”(?:国际劳动节|国庆节|劳动节|小长假|假期|黄金周|长假)?+",
+        "“(?:五一|十一)”(?:国际劳动节|国庆节|劳动节|小长假|假期|黄金周|长假)?",
         *(
             f"{name}(?:节|假期|小长假|长假|黄金周)"
             if name in {"五一", "十一"}
-            else f"{name}(?:佳?节)?+(?:小长假|长假|假期|黄金周)?+"
+            else f"{name}(?:佳?节)?(?:小长假|长假|假期|黄金周)?"
             for name in NAMES
             if name != "消费者权益日"
         ),
@@ -60,39 +60,39 @@ def point(p: str) -> str:
     """
     shifts = alternatives([*YEAR_SHIFTS, *YEAR_SAME])
     year = (
-        rf"(?:(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?+|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
-        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?+)[ ]?)?+"
+        rf"(?:(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
+        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?)[ ]?)?"
     )
     month = (
         rf"(?P<{p}month>{NUM})[ ]?月份?+(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均)|"
-        rf"(?P<{p}rmonth>{alternatives([*MONTH_SHIFTS, *MONTH_SAME])})(?:份)?+|(?P<{p}first>元月)份?+"
+        rf"(?P<{p}rmonth>{alternatives([*MONTH_SHIFTS, *MONTH_SAME])})(?:份)?|(?P<{p}first>元月)份?+"
     )
     coarse = (
         rf"(?:(?P<{p}festival>{_FESTIVAL})|(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
-        rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})?+"
+        rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})?"
     )
     fine = (
         rf"(?:[ ]?(?:(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
         rf"(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
-        rf"(?!电(?:池|话|动)|报|本|志|常|子|程|用)))?+"
+        rf"(?!电(?:池|话|动)|报|本|志|常|子|程|用)))?"
     )
     relative = (
         rf"(?:(?P<{p}rday>{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}|[今昨](?=[晨晚夜早]))"
         rf"(?!头条|说法|关注|之)|"
         rf"(?P<{p}after>{alternatives(w for w in DAY_AFTER if len(w) > 1)}|当(?=[晚夜]))(?!性|值)|"
-        rf"(?P<{p}week>{alternatives(WEEKS)})(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))?+|"
-        rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))?+"
+        rf"(?P<{p}week>{alternatives(WEEKS)})(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))?|"
+        rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))?"
     )
     daypart = (
         rf"(?:[ ，]?(?P<{p}daypart>{DAYPART}|"
-        rf"(?<=[日号天今昨当前次])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))?+"
+        rf"(?<=[日号天今昨当前次])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))?"
     )
     minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
     clock = (
         rf"(?:[ ]?(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零]{{1,3}})(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
-        rf"(?:(?P<{p}minute>{minute})分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?+|"
-        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻)?+|"
-        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?+(?![0-9])))?+"
+        rf"(?:(?P<{p}minute>{minute})分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?|"
+        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻)?|"
+        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?(?![0-9])))?"
     )
     return f"{year}{coarse}{fine}{relative}{daypart}{clock}"
 
@@ -103,7 +103,7 @@ NUMERIC = (
 )
 TAIL = (
     "(?P<tail>份?以来|期间|前后|左右|之前|以前|之后|以后|至今|许(?!可|多|诺|某|昌|先)|起(?!诉|来|草|点|到|火|步|义|因|案|获|疑)|"
-    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多(?![次人名起年地处方项家个数种]))?+"
+    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多(?![次人名起年地处方项家个数种]))?"
 )
 SEPARATOR = "[ ]?(?:至|到|[-~—–]{1,2})[ ]?"
 POINT_FIRST = (

@@ -9,7 +9,7 @@ from policenews_dates.written import Written
 
 PUBLISHED = date(2020, 12, 29)
 
-_DURATION_NUMBER = "(?:[0-9]{1,4}(?:\\.[0-9]{1,2})?+|[一二三四五六七八九十百千两廿]{1,6})"
+_DURATION_NUMBER = "(?:[0-9]{1,4}(?:\\.[0-9]{1,2})?|[一二三四五六七八九十百千两廿]{1,6})"
 _UNIT = (
     "年|载|个季度|个月|周(?![岁年末日边围密期刊到一二三四五六])|个?星期(?![一二三四五六日天])|天(?![津然气河山府空桥窗])|"
     "日(?![本报期])|昼夜|个工作日|夜(?![市间晚里])|个?小时|个?钟头|分钟|分|秒钟?"
@@ -24,12 +24,12 @@ DURATION = Rule(
     name="duration",
     summary="How long: numbers with units of time, a sentence of imprisonment among them.",
     pattern=(
-        rf"(?P<before>{alternatives(building.BEFORE)})?+(?<![0-9第.])"
-        rf"(?:(?P<half>半)(?:个)?+(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?+(?:(?P<measure>个)(?P<more3>[余多])?+)?+"
+        rf"(?P<before>{alternatives(building.BEFORE)})?(?<![0-9第.])"
+        rf"(?:(?P<half>半)(?:个)?(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?(?:(?P<measure>个)(?P<more3>[余多])?)?"
         rf"(?=半|[年载月周天日夜小分秒昼星季工钟个 ]))"
-        rf"[ ]?(?P<plus>半(?=[年月天日小]))?+(?P<unit1>月|{_UNIT})"
-        rf"(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))?+(?P<plushalf>半(?![年月天日小]))?+"
-        rf"(?:零?{_piece(2)})?+(?:零?{_piece(3)})?+(?P<around>左右|上下)?+(?P<back>来(?!到|自|源|电|访|往|人|信|京))?+"
+        rf"[ ]?(?P<plus>半(?=[年月天日小]))?(?P<unit1>月|{_UNIT})"
+        rf"(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))?(?P<plushalf>半(?![年月天日小]))?"
+        rf"(?:零?{_piece(2)})?(?:零?{_piece(3)})?(?P<around>左右|上下)?(?P<back>来(?!到|自|源|电|访|往|人|信|京))?"
     ),
     first="0123456789一二三四五六七八九十百千两廿半" + first_characters(building.BEFORE),
     guard=GUARD,
@@ -72,7 +72,7 @@ SHARED_UNIT = Rule(
     name="range_shared_unit",
     summary="Two numbers of a range whose unit stands once: 1至6月, 2018-2019年.",
     pattern=(
-        rf"(?:(?:(?P<year>{DIGIT_YEAR})年|(?P<ryear>{alternatives(YEAR_SHIFTS)})))?+(?:(?P<month>{NUM})月)?+"
+        rf"(?:(?:(?P<year>{DIGIT_YEAR})年|(?P<ryear>{alternatives(YEAR_SHIFTS)})))?(?:(?P<month>{NUM})月)?"
         rf"(?<![0-9.])(?P<low>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?:至|到|[-~—–、]{{1,2}})"
         rf"(?P<high>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?P<unit>月|年|日|时)份?+(?![a-z])(?P<b_>){TAIL}"
     ).replace("(?P<b_>)", ""),
@@ -92,7 +92,7 @@ SHARED_UNIT = Rule(
 NUMERIC_DAY = Rule(
     name="numeric",
     summary="A full date in figures, with a clock time or without.",
-    pattern=rf"{NUMERIC}(?:[ T](?P<nhour>[0-2]?[0-9]):(?P<nminute>[0-5][0-9])(?::(?P<nsecond>[0-5][0-9]))?+)?+",
+    pattern=rf"{NUMERIC}(?:[ T](?P<nhour>[0-2]?[0-9]):(?P<nminute>[0-5][0-9])(?::(?P<nsecond>[0-5][0-9]))?)?",
     first="12",
     guard=GUARD,
     build=building.numeric,
@@ -108,7 +108,7 @@ NAMED_DAY = Rule(
     name="named_day",
     summary="A day of note whose name is its date: “3·15”国际消费者权益日. Not a case name or a show.",
     pattern=(
-        r"“(?P<month>[0-9]{1,2})[.·](?P<day>[0-9]{1,2})”[^，。；、“”\n]{0,12}?(?:日(?![报电常子])|节(?![目省约]))(?P<tail>前后|当天|期间|前夕)?+"
+        r"“(?P<month>[0-9]{1,2})[.·](?P<day>[0-9]{1,2})”[^，。；、“”\n]{0,12}?(?:日(?![报电常子])|节(?![目省约]))(?P<tail>前后|当天|期间|前夕)?"
     ),
     first="“",
     guard=GUARD,
@@ -146,7 +146,7 @@ SET = Rule(
 REFERENCE = Rule(
     name="reference",
     summary="The present, the recent past and the future, without a day.",
-    pattern=rf"(?P<head>截[至止]到?)?+(?P<word>(?<![0-9日节生半假会])(?:{alternatives(building.REFERENCES)}))(?:为止)?+(?!会|景)",
+    pattern=rf"(?P<head>截[至止]到?)?(?P<word>(?<![0-9日节生半假会])(?:{alternatives(building.REFERENCES)}))(?:为止)?(?!会|景)",
     first="截" + first_characters(building.REFERENCES),
     guard=rf"(?:截[至止]到?)?(?:{alternatives(building.REFERENCES)})",
     build=building.reference,
@@ -180,7 +180,7 @@ SAME_PERIOD = Rule(
 POINT = Rule(
     name="point",
     summary="A date or a time of day, as far as it is written, with 截至, 以来, 前, 许 and their like.",
-    pattern=rf"(?P<head>截[至止]到?|自)?+{point('a_')}{TAIL}",
+    pattern=rf"(?P<head>截[至止]到?|自)?{point('a_')}{TAIL}",
     first=POINT_FIRST + "截自",
     guard=GUARD,
     build=building.whole,

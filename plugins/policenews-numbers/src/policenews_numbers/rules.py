@@ -10,21 +10,19 @@ from policenews_numbers.annotations import Quantity
 from policenews_numbers.units import unit_pattern, units
 
 # Typists put blanks around Arabic numerals: 约 300 余万元.
-_BEFORE = f"(?:(?P<before>{alternatives(BEFORE)})[ ]?+)?+"
+_BEFORE = f"(?:(?P<before>{alternatives(BEFORE)})[ ]?+)?"
 _FIRST = "".join(sorted({*FIRST, *first_characters(BEFORE)}))
 _UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
 _FEW_WORDS = ("名", "起", "辆", "台", "部", "只", "头", "家", "处", "米", "公里", "公斤", "吨")
 _FEW_UNIT = f"(?P<unit>{alternatives(_FEW_WORDS)})(?![字额量据])"
 # 3人多次作案: 多 begins the next word.
-_AFTER = (
-    f"(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))?+"
-)
+_AFTER = f"(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))?"
 # 第 makes an ordinal or an article of a law; a letter makes a name (R1线, G312).
 _LEFT = "(?<![第A-Za-z])"
 _AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
 # Cheap signs of the rules: what every match begins with, without the units and the grammar of numerals.
-_SIGN_BEFORE = f"(?:{alternatives(BEFORE)})?+[ ]?"
+_SIGN_BEFORE = f"(?:{alternatives(BEFORE)})?[ ]?"
 _SIGN_EDGE = "(?<![0-9A-Za-z第])(?<![0-9][.,，])"
 _SIGN_HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩廿卅]"
 # The edge keeps long runs linear: only the first of a run begins a number.
@@ -40,9 +38,9 @@ MEASURE = Rule(
     name="measure",
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
     pattern=(
-        rf"{_BEFORE}(?P<sign>零下|负)?+{_LEFT}(?P<number>{NUMERAL})"
-        rf"(?:[ ]?(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?+)?+{_UNIT}"
-        rf"(?P<half>半(?![年月小天夜数个路]))?+{_AFTER}"
+        rf"{_BEFORE}(?P<sign>零下|负)?{_LEFT}(?P<number>{NUMERAL})"
+        rf"(?:[ ]?(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?)?{_UNIT}"
+        rf"(?P<half>半(?![年月小天夜数个路]))?{_AFTER}"
     ),
     first=_FIRST + "负",
     guard=_SIGN_MEASURE,
@@ -120,7 +118,7 @@ MONEY_WITHOUT_UNIT = Rule(
     summary="A sum in 万 or 亿 without 元, after a word that speaks of money.",
     pattern=(
         rf"{_BEFORE}{_LEFT}(?P<number>{NUMERAL})(?<=[0-9万亿])"
-        r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+))?+"
+        r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+))?"
         r"(?<=[万亿])(?=[，。；、！？,;!?）)\s的]|$)"
     ),
     first=_FIRST,
@@ -151,7 +149,7 @@ FEW = Rule(
 RANGE = Rule(
     name="range",
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
-    pattern=(rf"{_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?+(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"),
+    pattern=(rf"{_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"),
     first=FIRST,
     guard=_SIGN_RANGE,
     build=building.ranged,
@@ -170,8 +168,8 @@ SHARED_UNIT = Rule(
     pattern=(
         # The edge, and the cap, keep 9、9、9、… linear: only the first of a list begins one.
         rf"{ARABIC_EDGE}{_LEFT}(?<![0-9][、和及与])"
-        rf"(?P<items>{ARABIC}(?:(?:、{ARABIC}){{1,40}}+(?:[和及与]{ARABIC})?+|[和及与]{ARABIC}))"
-        rf"(?P<scale>[万亿])?+{_UNIT}"
+        rf"(?P<items>{ARABIC}(?:(?:、{ARABIC}){{1,40}}+(?:[和及与]{ARABIC})?|[和及与]{ARABIC}))"
+        rf"(?P<scale>[万亿])?{_UNIT}"
     ),
     first="0123456789",
     guard=_SIGN_LIST,
@@ -216,7 +214,7 @@ PERCENT_WORDS = Rule(
 FRACTION = Rule(
     name="fraction",
     summary="N分之M.",
-    pattern=(rf"{_BEFORE}{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?+"),
+    pattern=(rf"{_BEFORE}{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?"),
     first=_FIRST,
     guard=_SIGN_PART,
     build=building.fraction,
@@ -245,7 +243,7 @@ CASUALTIES = Rule(
 COINS = Rule(
     name="coins",
     summary="元, 角 and 分 together are one sum.",
-    pattern=rf"{_LEFT}(?P<yuan>{NUMERAL})[元块](?P<jiao>{_AFTER_FIRST})[角毛](?:(?P<fen>{_AFTER_FIRST})分)?+",
+    pattern=rf"{_LEFT}(?P<yuan>{NUMERAL})[元块](?P<jiao>{_AFTER_FIRST})[角毛](?:(?P<fen>{_AFTER_FIRST})分)?",
     first=FIRST,
     guard=rf"{_SIGN_EDGE}{_SIGN_NUMBER}[元块](?:[0-9]|{_SIGN_HAN})",
     build=building.coins,
