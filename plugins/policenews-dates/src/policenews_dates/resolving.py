@@ -145,8 +145,8 @@ def _single(written: Written, said: Discourse, *, plan: bool) -> Resolved:
         return Resolved(kind, value, begin, until if begin is not None else None, _PART_MODIFIERS.get(point.part))
     if modifier is TimexModifier.BEFORE:
         return Resolved(kind, value, None, begin, modifier)
-    if modifier is TimexModifier.AFTER and written.tail != "起" and begin is not None:
-        return Resolved(kind, value, end, None, modifier) if False else Resolved(kind, value, begin, end, modifier)
+    if modifier is TimexModifier.AFTER and written.tail != "起":
+        return Resolved(kind, value, begin, end, modifier)  # 3月后 governs nothing: its own month is not meant
     if (
         kind is TimexType.DATE
         and interval is not None
