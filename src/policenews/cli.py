@@ -1,12 +1,14 @@
 """The command line: `policenews extract` and `policenews plugins`."""
 
+import errno
 import io
 import json
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -78,7 +80,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
 
     Exit code: 0 if all went well, 1 if some documents failed and others did not, 2 if nothing could be done.
     """
-    if identifier and (len(paths) != 1 or Path(paths[0]).is_dir() or paths[0].endswith(".jsonl")):
+    if identifier and (len(paths) != 1 or Path(paths[0]).is_dir() or paths[0].lower().endswith(".jsonl")):
         message = "--id names one document: give one text file"
         raise _Refusal(message)
     try:
@@ -123,6 +125,11 @@ def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, 
                 _complain(f"{error}{about if isinstance(error, PluginError) is False else ''}")
                 failed += 1
                 continue
+            except RecursionError:
+                about = item.identifier if isinstance(item, Document) else "a document"
+                _complain(f"{about}: its fields are nested too deep to be written")
+                failed += 1
+                continue
             done += 1
             own = document.failures[len(pipeline.failures) :]
             for failure in own:
@@ -138,17 +145,24 @@ def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, 
 def _sink(output: str | None) -> Iterator[tuple[TextIO, Callable[[], None]]]:
     """Open where to write: standard output, or a file that appears only when it is whole."""
     if output is None:
-        stream = sys.stdout
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that knows no Chinese shows ?, and the run goes on
-        yield stream, stream.flush
+        with _standard_output() as stream:
+            yield stream, stream.flush
         return
-    target = Path(output)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as error:
-        message = f"{output}: {error.strerror or error}"
-        raise _Refusal(message) from error
+        target = Path(output).resolve()  # through a link, whose target is meant
+        mode = target.stat().st_mode if target.exists() else None
+        # A pipe or a device is written to, never replaced.
+        special = None if mode is None or stat.S_ISREG(mode) else target.open("w", encoding="utf-8", newline="\n")
+        handle, name = (-1, "") if special else tempfile.mkstemp(prefix=".policenews-", dir=target.parent)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself, before Python 3.13
+        raise _unwritable(output, error) from error
+    if special is not None:
+        try:
+            with special:
+                yield special, special.flush
+        except OSError as error:
+            raise _unwritable(output, error) from error
+        return
     kept = False
 
     def keep() -> None:
@@ -162,13 +176,38 @@ def _sink(output: str | None) -> Iterator[tuple[TextIO, Callable[[], None]]]:
         if kept:
             mask = os.umask(0)
             os.umask(mask)
-            Path(name).chmod(0o666 & ~mask)  # mkstemp makes files that only their owner reads
+            # mkstemp makes files that only their owner reads; a file that was there keeps its own permissions.
+            Path(name).chmod(0o666 & ~mask if mode is None else stat.S_IMODE(mode))
             Path(name).replace(target)
     except OSError as error:
-        message = f"{output}: {error.strerror or error}"
-        raise _Refusal(message) from error
+        raise _unwritable(output, error) from error
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _unwritable(where: str, error: Exception) -> _Refusal:
+    return _Refusal(f"{where}: {getattr(error, 'strerror', None) or error}")
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """Give standard output; a full disk is one line, a reader that left is nothing at all."""
+    stream = sys.stdout
+    if stream is None:
+        message = "standard output: it is closed"
+        raise _Refusal(message)
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")  # a terminal that knows no Chinese shows ?, and the run goes on
+    try:
+        yield stream
+        stream.flush()
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        with suppress(OSError):  # what is left in the buffer must not fail once more at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        where = "standard output"
+        raise _unwritable(where, error) from error
 
 
 def _writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
@@ -208,7 +247,7 @@ def _table_writer(stream: TextIO, *, to_file: bool) -> Callable[[Document | None
 
     terminal = not to_file and stream.isatty()
     console = Console(
-        file=stream, width=None if terminal else WIDTH, no_color=None if terminal else True, soft_wrap=False
+        file=stream, width=None if terminal else WIDTH, force_terminal=None if terminal else False, soft_wrap=False
     )
 
     def write(document: Document | None) -> None:
@@ -227,18 +266,19 @@ def plugins() -> None:
         pipeline = Pipeline.installed(on_error="collect")
     except PoliceNewsError as error:
         raise _Refusal(" ".join(str(error).split())) from error
-    for number, plugin in enumerate(pipeline.plugins, 1):
-        click.echo(f"{number}. {plugin.name} ({plugin.distribution or 'built in'})")
-        click.echo(f"   provides {_names(plugin.manifest.provides)}")
-        click.echo(f"   requires {_names(plugin.manifest.requires)}")
-        click.echo(f"   uses {_names(plugin.manifest.uses)}")
-    if not pipeline.plugins:
-        click.echo("no plugins are installed: install policenews-numbers, for instance")
-    click.echo(f"built in, run only when something asks: {', '.join(BUILTIN)}")
-    for failure in pipeline.failures:
-        click.echo(
-            f"failed: {failure.plugin} ({failure.distribution or 'no package'}): {failure.error}: {failure.message}"
-        )
+    with _standard_output():
+        for number, plugin in enumerate(pipeline.plugins, 1):
+            click.echo(f"{number}. {plugin.name} ({plugin.distribution or 'built in'})")
+            click.echo(f"   provides {_names(plugin.manifest.provides)}")
+            click.echo(f"   requires {_names(plugin.manifest.requires)}")
+            click.echo(f"   uses {_names(plugin.manifest.uses)}")
+        if not pipeline.plugins:
+            click.echo("no plugins are installed: install policenews-numbers, for instance")
+        click.echo(f"built in, run only when something asks: {', '.join(BUILTIN)}")
+        for failure in pipeline.failures:
+            click.echo(
+                f"failed: {failure.plugin} ({failure.distribution or 'no package'}): {failure.error}: {failure.message}"
+            )
     if pipeline.failures:
         sys.exit(SOME_FAILED)
 

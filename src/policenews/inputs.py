@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NoReturn
 
 from policenews.document import Document
 from policenews.errors import InputError
@@ -18,7 +18,7 @@ from policenews.errors import InputError
 SUFFIXES = (".txt", ".jsonl")
 """Which files of a folder are read, at any depth, in the order of their paths."""
 
-_BOM = b"\xef\xbb\xbf"
+_BOM = "\ufeff"
 _BLANK = frozenset("\t\n\v\f\r")
 Item = Document | InputError
 
@@ -34,6 +34,9 @@ def read_paths(
         identifier: Identifier of the one document; "" for the file's name.
         encoding: Encoding of the files; None to detect UTF-8 or GB18030.
     """
+    if encoding is not None and not _known(encoding):
+        yield InputError(f"--encoding: {encoding!r} is no encoding that is known here")
+        return
     for path in paths:
         try:
             yield from _read_path(path, published, identifier, encoding)
@@ -45,6 +48,9 @@ def read_paths(
 
 def _read_path(path: str, published: date | None, identifier: str, encoding: str | None) -> Iterator[Item]:
     if path == "-":
+        if sys.stdin is None:  # closed by whoever started this process
+            message = "standard input: it is closed"
+            raise InputError(message)
         text = decode(sys.stdin.buffer.read(), "standard input", encoding)
         yield Document(text, published, identifier or "-")
         return
@@ -59,7 +65,7 @@ def _read_path(path: str, published: date | None, identifier: str, encoding: str
             yield from read_paths([str(file)], published=published, identifier=name, encoding=encoding)
     elif place.suffix.lower() == ".jsonl":
         with place.open("rb") as lines:
-            yield from _read_lines(lines, path, published, encoding)
+            yield from _read_lines(lines, path, identifier or place.name, published, encoding)
     else:
         yield Document(decode(place.read_bytes(), path, encoding), published, identifier or place.name)
 
@@ -68,7 +74,7 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
     """Return the text of some bytes.
 
     Args:
-        data: The bytes; a UTF-8 byte order mark is dropped.
+        data: The bytes; a byte order mark is dropped.
         where: What they are, for the error.
         encoding: Their encoding; None to try UTF-8, then GB18030.
 
@@ -77,7 +83,7 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
     """
     if encoding is not None:
         try:
-            return data.removeprefix(_BOM).decode(encoding)
+            return data.decode(encoding).removeprefix(_BOM)
         except LookupError as error:
             message = f"{encoding!r} is no encoding that is known here"
             raise InputError(message) from error
@@ -85,11 +91,11 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
             message = f"{where}: not {encoding}: {error}"
             raise InputError(message) from error
     try:
-        return data.removeprefix(_BOM).decode("utf-8")
+        return data.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError:
         pass
     try:
-        text = data.decode("gb18030")
+        text = data.decode("gb18030").removeprefix(_BOM)
     except UnicodeDecodeError:
         text = "\0"
     # GB18030 gives a meaning to nearly any bytes; in text there are no control and no unassigned characters.
@@ -100,16 +106,35 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
     return text
 
 
-def _read_lines(lines: BinaryIO, path: str, published: date | None, encoding: str | None) -> Iterator[Item]:
+def _known(encoding: str) -> bool:
+    """Whether an encoding of text has this name."""
+    try:
+        b" ".decode(encoding)
+    except LookupError:
+        return False
+    except UnicodeError:
+        return True  # a space is not in it, as in UTF-16
+    return True
+
+
+def _split(file: BinaryIO, path: str, encoding: str | None) -> Iterable[bytes | str]:
+    """Return the lines of a file, undecoded where a line end is one byte: then one bad line spoils no other."""
+    if encoding is None or "\n".encode(encoding) == b"\n":
+        return file
+    return decode(file.read(), path, encoding).split("\n")
+
+
+def _read_lines(file: BinaryIO, path: str, name: str, published: date | None, encoding: str | None) -> Iterator[Item]:
     empty = True
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.strip() == _BOM:
-            continue
-        empty = False
+    for number, line in enumerate(_split(file, path, encoding), 1):
         where = f"{path}:{number}"
         try:
-            yield _from_line(decode(line, where, encoding), where, f"{Path(path).name}:{number}", published)
+            text = line if isinstance(line, str) else decode(line, where, encoding)
+            if text.strip():
+                empty = False
+                yield _from_line(text, where, f"{name}:{number}", published)
         except InputError as error:
+            empty = False
             yield error
     if empty:
         message = f"{path}: the file holds no documents"
@@ -118,9 +143,12 @@ def _read_lines(lines: BinaryIO, path: str, published: date | None, encoding: st
 
 def _from_line(line: str, where: str, name: str, published: date | None) -> Document:
     try:
-        data: Any = json.loads(line)
+        data: Any = json.loads(line, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         message = f"{where}: no JSON: {error.msg} at column {error.colno}"
+        raise InputError(message) from error
+    except ValueError as error:  # NaN; or a whole number of thousands of digits, which Python refuses to read
+        message = f"{where}: no JSON that can be read: {error}"
         raise InputError(message) from error
     except RecursionError as error:
         message = f"{where}: no JSON that can be read: nested too deep"
@@ -138,6 +166,11 @@ def _from_line(line: str, where: str, name: str, published: date | None) -> Docu
     stated = data.pop("published", None)
     day = published if stated is None else parse_date(stated, f"{where}: the field 'published'")
     return Document(text, day, str(identifier), data)
+
+
+def _no_number(word: str) -> NoReturn:
+    message = f"{word} is no number of JSON"
+    raise ValueError(message)
 
 
 def parse_date(written: object, where: str) -> date:

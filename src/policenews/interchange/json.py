@@ -9,6 +9,7 @@ takes, and two of them would be read as one character, which moves every offset 
 
 import enum
 import json
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
@@ -83,7 +84,7 @@ def _annotation(annotation: Annotation, text: str, ids: Mapping[int, str]) -> di
     } | annotation.to_json(own)
 
 
-def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: ANN401, C901, PLR0911 -- one case a type
+def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 -- one case a type
     """Return a value as JSON has it."""
     match value:
         case enum.Enum():
@@ -92,6 +93,8 @@ def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: A
             return value
         case str():
             return _SURROGATE.sub("\ufffd", value)
+        case float() if where == "metadata" and math.isfinite(value):
+            return value  # the caller's own; annotations hold Decimals
         case Decimal():
             return format(value, "f")
         case datetime():

@@ -26,13 +26,14 @@ def tables(document: Document) -> Iterator[Table | Text]:
     )
     for kind in dict.fromkeys(sorted(annotation.kind for annotation in document.annotations)):
         chosen = [annotation for annotation in document.annotations if annotation.kind == kind]
-        table = Table(title=f"{kind} ({len(chosen)})", title_justify="left", title_style="bold cyan")
+        table = Table(title=Text(_printable(f"{kind} ({len(chosen)})")), title_justify="left", title_style="bold cyan")
         table.add_column("at", justify="right", style="dim")
         table.add_column("in the text")
         table.add_column("means")
         table.add_column("rule", style="dim")
         for annotation in chosen:
-            table.add_row(str(annotation.start), in_context(document, annotation), meaning(annotation), annotation.rule)
+            rule = Text(_printable(annotation.rule))  # a plain string would be read as markup
+            table.add_row(str(annotation.start), in_context(document, annotation), meaning(annotation), rule)
         yield table
     for failure in document.failures:
         yield Text(_printable(f"{failure.plugin} failed: {failure.error}: {failure.message}"), "red")
