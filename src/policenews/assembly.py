@@ -94,23 +94,24 @@ class Ready:
             raise PluginError(message, plugin=self.name, distribution=self.distribution) from cause
         if made is None:
             self._refuse("policenews_annotate returned None, not annotations")
-        return tuple(self._checked(annotation, len(document.text)) for annotation in made or ())
+        size = len(document.text)
+        return tuple([self._checked(annotation, size) for annotation in made or ()])
 
-    def _checked(self, annotation: object, size: int) -> Annotation:
-        provides = self.reference.manifest.provides
-        if not isinstance(annotation, Annotation) or type(annotation) not in provides:
-            declared = ", ".join(kind.__name__ for kind in provides) or "nothing"
+    def _checked(self, annotation: Annotation, size: int) -> Annotation:
+        reference = self.reference
+        if type(annotation) not in reference.manifest.provides:  # only subclasses of Annotation are
+            declared = ", ".join(kind.__name__ for kind in reference.manifest.provides) or "nothing"
             self._refuse(f"returned {_short(annotation)}, but its manifest provides {declared}")
         if annotation.span.end > size:
             span = f"[{annotation.span.start}, {annotation.span.end})"
             self._refuse(f"returned a {annotation.kind} at {span}, outside the text of {size} characters")
-        if annotation.plugin == self.name:
+        if annotation.plugin == reference.name:
             return annotation
         if annotation.plugin:
-            return attrs.evolve(annotation, plugin=self.name)
+            return attrs.evolve(annotation, plugin=reference.name)
         # Nobody but its maker has seen an annotation without a plugin's name: it is completed in place. A copy of each
         # (`attrs.evolve`) took a third of the time that the pipeline itself needs.
-        object.__setattr__(annotation, "plugin", self.name)
+        object.__setattr__(annotation, "plugin", reference.name)
         return annotation
 
     def _refuse(self, message: str) -> NoReturn:

@@ -1,11 +1,11 @@
 """Rules as data: a name, a pattern, what it builds, and the examples that it must and must not match."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -90,8 +90,7 @@ class Rule(Generic[T]):
             raise ValueError(message)
 
 
-@attrs.frozen
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A match of a rule.
 
     Attributes:
@@ -105,6 +104,37 @@ class Found(Generic[T]):
     start: int
     end: int
     value: T
+
+
+_Step = tuple[Callable[[str, int], re.Match[str] | None], int, Rule[T] | None]
+"""What is tried at a place: the pattern of a rule; or a guard (no rule), and how many steps to skip if it fails."""
+
+
+def _joint(rules: Iterable[Rule[Any]]) -> str:
+    """Return one expression that matches wherever any of the rules may.
+
+    It has no groups, not even one that says which rule matched: up to 3.11.4 (and with groups inside possessive ones,
+    to this day), CPython takes note of groups that were left again, and raises SystemError.
+    """
+    guards = dict.fromkeys(_GROUP.sub("(?:", rule.guard or rule.pattern or "(?!)") for rule in rules)
+    return f"(?:{'|'.join(f'(?:{guard})' for guard in guards)})"
+
+
+def _steps(rules: Sequence[Rule[T]]) -> list[_Step[T]]:
+    """Return what to try at a place where one of the rules may match, in their order.
+
+    Halves are tested before single rules, so that the one that matches is found with few tests, however many there are.
+    The last half need not be tested: if no other may match, it may.
+    """
+    if len({rule.guard or rule.name for rule in rules}) == 1:
+        return [(re.compile(rule.pattern or "(?!)").match, 0, rule) for rule in rules]
+    half = len(rules) // 2
+    while half < len(rules) - 1 and rules[half].guard and rules[half].guard == rules[half - 1].guard:
+        half += 1
+    left, right = _steps(rules[:half]), _steps(rules[half:])
+    if half == 1 and not rules[0].guard:
+        return [*left, *right]  # its pattern is its own test
+    return [(re.compile(_joint(rules[:half])).match, len(left), None), *left, *right]
 
 
 @attrs.frozen(slots=False)
@@ -121,19 +151,21 @@ class RuleSet(Generic[T]):
     rules: tuple[Rule[T], ...]
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], dict[str, list[tuple[Rule[T], re.Pattern[str], re.Pattern[str]]]]]:
-        """One expression that finds places, and the rules that may match there, by their first character."""
-        active = [(rule, re.compile(rule.pattern)) for rule in self.rules if rule.pattern is not None]
-        first = sorted({character for rule, _ in active for character in rule.first})
-        # It has no groups, not even one that says which rule matched: up to 3.11.4 (and with groups inside possessive
-        # ones, to this day), CPython takes note of groups that were left again, and raises SystemError.
-        places = dict.fromkeys(rule.guard or pattern.pattern for rule, pattern in active)
-        parts = [f"(?:{_GROUP.sub('(?:', place)})" for place in places]
+    def _compiled(self) -> tuple[re.Pattern[str], dict[str, list[_Step[T]]]]:
+        """One expression that finds places, and what is tried there, by their first character."""
+        active = [rule for rule in self.rules if rule.pattern is not None]
+        first = sorted({character for rule in active for character in rule.first})
         guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
-        # The guard of a rule that has none is its pattern; to try that twice would cost, so there it is empty.
-        entries = [(rule, re.compile(rule.guard), pattern) for rule, pattern in active]
-        by_first = {character: [entry for entry in entries if character in entry[0].first] for character in first}
-        return re.compile(f"{guard}(?:{'|'.join(parts)})"), by_first
+        # Digits, say, all begin the same rules.
+        known: dict[tuple[str, ...], list[_Step[T]]] = {}
+        steps = {}
+        for character in first:
+            rules = [rule for rule in active if character in rule.first]
+            names = tuple(rule.name for rule in rules)
+            if names not in known:
+                known[names] = _steps(rules)
+            steps[character] = known[names]
+        return re.compile(guard + _joint(active)), steps
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
         """Yield the matches in a folded text, left to right, none overlapping another.
@@ -141,25 +173,25 @@ class RuleSet(Generic[T]):
         Args:
             folded: `document.folded`, or any part of one.
         """
-        finder, by_first = self._compiled
+        finder, steps_by_first = self._compiled
         at = 0
-        found: Found[T] | None
         while (place := finder.search(folded, at)) is not None:
-            found = None
             start = place.start()
-            for rule, guard, pattern in by_first[folded[start]]:
-                match = pattern.match(folded, start) if guard.match(folded, start) else None
-                if match is None or rule.build is None or match.end() == start:
-                    continue
-                value = rule.build(match)
-                if value is not None:
-                    found = Found(rule, start, match.end(), value)
-                    break
-            if found is None:
-                at = start + 1
-            else:
-                yield found
-                at = found.end
+            at = start + 1
+            steps = steps_by_first[folded[start]]
+            number, last = 0, len(steps)
+            while number < last:
+                test, skip, rule = steps[number]
+                number += 1
+                match = test(folded, start)
+                if match is None:
+                    number += skip
+                elif rule is not None and match.end() > start:
+                    value = rule.build(match)  # type: ignore[misc]  # a rule with a pattern has one
+                    if value is not None:
+                        at = match.end()
+                        yield Found(rule, start, at, value)
+                        break
 
     def __getstate__(self) -> dict[str, Any]:
         return {"rules": self.rules}

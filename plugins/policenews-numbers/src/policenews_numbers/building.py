@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 import attrs
 
@@ -9,8 +10,8 @@ from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, Bounds, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import detached_modifier, is_money, is_place, is_score, one_counts
-from policenews_numbers.units import Unit, longest_unit
+from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money
+from policenews_numbers.units import Unit, units
 
 Built = tuple[Quantity, ...] | None
 
@@ -18,7 +19,7 @@ _ITEM = re.compile(ARABIC)
 _PARTS = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
 _HALF = Decimal("0.5")
 _DIGITS = frozenset({*DIGITS, *"0123456789十"})
-_ONE = frozenset({"一", "壹"})
+_SCALES = frozenset(SCALES)
 _NO_NUMBERS = frozenset({"俩", "仨", "零", "〇"})
 """俩 and 仨 hold their measure word; 零部件 counts nothing."""
 _SIX_PLACES = Decimal("0.000001")
@@ -26,43 +27,78 @@ _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
 
 
+@attrs.frozen
+class Meaning:
+    """What was written, wherever it stands: everything of a quantity but its span.
+
+    Attributes:
+        rule: Name of the rule.
+        unit: Its unit or measure word.
+        modifier: How the number relates to what is meant.
+        value: The written number, or None.
+        bounds: What is meant.
+        base_value: `value` in the normal unit, if that differs.
+        vague: Whether no number is written, only its size.
+    """
+
+    rule: str
+    unit: Unit
+    modifier: Modifier
+    value: Decimal | None
+    bounds: Bounds
+    base_value: Decimal | None = None
+    vague: bool = False
+
+
+Parts = tuple[str | None, str | None, str, str | None, str | None, str | None, str | None]
+"""The groups of one match of `measure` without its unit, each None if it is not there."""
+
+_GROUPS = ("before", "sign", "number", "middle", "scale", "half", "after")
+
+
 def measured(match: re.Match[str]) -> Built:
     """Build of `300余万元`, `近5000名`, `七八个`: approximator, numeral, approximator, scale, unit, approximator."""
-    unit = longest_unit(match["unit"])
-    start, before = match.start(), match["before"] or ""
-    number, middle, scale = match["number"], match["middle"] or "", match["scale"] or ""
-    if before == "上" and not _only_scales(number):
+    start, parts = match.start(), match.group(*_GROUPS)
+    if parts[0] == "上" and not _only_scales(parts[2]):
         # 以上3名: 上 belongs to the word before.
-        start, before = match.start("number"), ""
-    if unit is None or not _counts(match, start, unit, approximate=bool(before or middle)):
+        start, parts = match.start("number"), (None, *parts[1:])
+    unit = units()[match["unit"]]
+    meaning, check = _meaning(parts, unit)
+    text = match.string
+    if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
         return None
-    after = match["after"] or ""
+    if meaning.modifier is Modifier.EXACT and meaning.value is not None:
+        detached = detached_modifier(text, start)
+        if detached is not Modifier.EXACT:
+            meaning = _meant("measure", unit, meaning.value, detached)
+    return (_quantity(meaning, start, match.end()),)
+
+
+@lru_cache(maxsize=4096)  # a text says 1名, 2人 and 3起 again and again
+def _meaning(parts: Parts, unit: Unit) -> tuple[Meaning | None, Check | None]:
+    """Return what the parts mean wherever they stand (None: nothing), and what must hold where they stand."""
+    before, sign, number, middle, scale, half, after = parts
+    if not _may_count(number, unit, after, approximate=bool(before or middle)):
+        return None, None
+    check = check_of(number, unit, approximate=bool(before or middle))
+    number += scale or ""
     if middle == "几":
-        return _some(match, start, number + scale, unit)
-    value = read(number + scale)
+        return _some(number, unit), check
+    value = read(number)
     if value is None:
-        return _adjacent(match, start, number + scale, unit, before, after)
-    value = (-value if match["sign"] else value) + (_HALF if match["half"] else 0)
-    modifier, step = _modifier(before, middle, after, number, scale)
-    if modifier is Modifier.EXACT:
-        modifier = detached_modifier(match.string, start)
-    return (_quantity("measure", start, match.end(), unit, value, modifier, step),)
+        return _adjacent(number, unit, before, after), check
+    value = (-value if sign else value) + (_HALF if half else 0)
+    modifier, step = _modifier(before, middle, after, parts[2], scale or "")
+    return _meant("measure", unit, _shown(value, unit), modifier, step), check
 
 
-def _counts(match: re.Match[str], start: int, unit: Unit, *, approximate: bool) -> bool:
-    """Return whether a numeral before a unit is a quantity at all."""
-    number = match["number"]
-    if number in _NO_NUMBERS or is_place(match.string, match.start("number"), match.end("unit"), unit):
+def _may_count(number: str, unit: Unit, after: str | None, *, approximate: bool) -> bool:
+    """Return whether a numeral before a unit can be a quantity, wherever it stands."""
+    if number in _NO_NUMBERS:
         return False
-    if unit.form is Form.SCORE:
-        return is_score(match.string, start)
     if _only_scales(number) and unit.form is Form.COUNT and unit.surface != "名":
         return approximate  # 百余起, but 千家万户
-    if number in _ONE and match["after"] == "多":
-        return False  # 一人多卡
-    if number in _ONE and not approximate:
-        return one_counts(match.string, match.start("number"), match.end("unit"), unit)
-    return True
+    return not (number in ONE and after == "多")  # 一人多卡
 
 
 def plain(value: Decimal) -> Decimal:
@@ -71,11 +107,18 @@ def plain(value: Decimal) -> Decimal:
     return whole if whole == value else value.normalize()
 
 
+def _shown(value: Decimal, unit: Unit) -> Decimal:
+    """Return the value as it is given: 三成 is 30 percent, and readers give the percentage as the value itself."""
+    return plain(value * 10 if unit.surface == "成" else value)
+
+
 def _only_scales(number: str) -> bool:
-    return all(character in SCALES for character in number) and number[0] != "十"
+    return _SCALES.issuperset(number) and number[0] != "十"
 
 
-def _modifier(before: str, middle: str, after: str, number: str, scale: str) -> tuple[Modifier, Decimal | None]:
+def _modifier(
+    before: str | None, middle: str | None, after: str | None, number: str = "", scale: str = ""
+) -> tuple[Modifier, Decimal | None]:
     """The approximator before the number decides, then the one inside, then the one after the unit."""
     if before:
         return BEFORE[before], None
@@ -84,109 +127,82 @@ def _modifier(before: str, middle: str, after: str, number: str, scale: str) -> 
     return (AFTER[after], None) if after else (Modifier.EXACT, None)
 
 
-def _quantity(  # noqa: PLR0913, PLR0917 -- what a quantity consists of
-    rule: str,
-    start: int,
-    end: int,
-    unit: Unit,
-    value: Decimal,
-    modifier: Modifier = Modifier.EXACT,
-    step: Decimal | None = None,
-) -> Quantity:
-    # 三成 is 30 percent: gold and readers give the percentage as the value itself.
-    shown = plain(value * 10 if unit.surface == "成" else value)
-    bounds = bounds_of(shown, modifier, step)
+def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Decimal | None = None) -> Meaning:
+    """Return what a written value with a unit means."""
+    base_value = None if unit.form is Form.PERCENT else unit.base_value(value)
+    return Meaning(rule, unit, modifier, value, bounds_of(value, modifier, step), base_value)
+
+
+def _between(rule: str, unit: Unit, bounds: Bounds, modifier: Modifier, *, vague: bool = False) -> Meaning:
+    """Return what two bounds with a unit mean, where no one value is written."""
+    if unit.surface == "成" and bounds.low is not None and bounds.high is not None:
+        bounds = attrs.evolve(bounds, low=bounds.low * 10, high=bounds.high * 10)
+    return Meaning(rule, unit, modifier, None, bounds, vague=vague)
+
+
+def _quantity(meaning: Meaning, start: int, end: int) -> Quantity:
+    """Return a quantity: a meaning where it stands."""
+    unit, bounds = meaning.unit, meaning.bounds
     return Quantity(
         span=Span(start, end),
-        rule=rule,
+        rule=meaning.rule,
         form=unit.form,
-        value=shown,
+        value=meaning.value,
         low=bounds.low,
         high=bounds.high,
         low_open=bounds.low_open,
         high_open=bounds.high_open,
         unit=unit.surface,
         unit_norm=unit.norm,
-        base_value=None if unit.form is Form.PERCENT else unit.base_value(shown),
-        modifier=modifier,
+        base_value=meaning.base_value,
+        modifier=meaning.modifier,
+        vague=meaning.vague,
     )
 
 
-def _bounded(  # noqa: PLR0913, PLR0917 -- what a quantity consists of
-    rule: str, start: int, end: int, unit: Unit, bounds: Bounds, modifier: Modifier, *, vague: bool = False
-) -> Quantity:
-    factor = 10 if unit.surface == "成" else 1
-    return Quantity(
-        span=Span(start, end),
-        rule=rule,
-        form=unit.form,
-        low=None if bounds.low is None else bounds.low * factor,
-        high=None if bounds.high is None else bounds.high * factor,
-        low_open=bounds.low_open,
-        high_open=bounds.high_open,
-        unit=unit.surface,
-        unit_norm=unit.norm,
-        modifier=modifier,
-        vague=vague,
-    )
-
-
-def _adjacent(  # noqa: PLR0913, PLR0917 -- the parts of one match
-    match: re.Match[str], start: int, number: str, unit: Unit, before: str, after: str
-) -> Built:
+def _adjacent(number: str, unit: Unit, before: str | None, after: str | None) -> Meaning | None:
     """七八个, 两三百人: the one or the other, or between."""
     between = read_range(number)
     if between is None or before == "上" or (after and AFTER[after] is not Modifier.ABOUT):
         return None
-    return (_bounded("adjacent", start, match.end(), unit, Bounds(*between), Modifier.RANGE),)
+    return _between("adjacent", unit, Bounds(*between), Modifier.RANGE)
 
 
-def _some(match: re.Match[str], start: int, number: str, unit: Unit) -> Built:
+def _some(number: str, unit: Unit) -> Meaning | None:
     """十几名 is 11 to 19: more than ten, below the next ten."""
     value = read(number)
-    if value is None:
-        return None
-    bounds = Bounds(value + 1, value + 9)
-    quantity = _bounded("some", start, match.end(), unit, bounds, Modifier.ABOUT, vague=True)
-    return (quantity,)
+    return None if value is None else _between("some", unit, Bounds(value + 1, value + 9), Modifier.ABOUT, vague=True)
 
 
 def vague(match: re.Match[str]) -> Built:
     """Build of `数十头`, `几百名`: only the size is said."""
-    unit = longest_unit(match["unit"])
+    unit = units()[match["unit"]]
     size = read("一" + match["scale"]) if match["scale"] else Decimal(1)
-    if unit is None or size is None:
+    if size is None:
         return None
     low = size if match["scale"] else Decimal(2)
-    return (
-        _bounded(
-            "vague" if match["scale"] else "few",
-            match.start(),
-            match.end(),
-            unit,
-            Bounds(low, size * 10, high_open=True),
-            Modifier.ABOUT,
-            vague=True,
-        ),
-    )
+    rule = "vague" if match["scale"] else "few"
+    meaning = _between(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
+    return (_quantity(meaning, *match.span()),)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
     """Build of `被骗36.5万`: a scaled number where money is spoken of, without a unit."""
-    unit = longest_unit("元")
+    unit = units()["元"]
     value = read(match["number"] + (match["scale"] or ""))
     text, start = match.string, match.start()
-    if unit is None or value is None or not is_money(text, start) or match["number"][0] not in _DIGITS:
+    if value is None or not is_money(text, start) or match["number"][0] not in _DIGITS:
         return None
-    modifier, step = _modifier(match["before"] or "", match["middle"] or "", "", match["number"], match["scale"] or "")
-    return (_quantity("money_without_unit", start, match.end(), attrs.evolve(unit, surface=""), value, modifier, step),)
+    modifier, step = _modifier(match["before"], match["middle"], None, match["number"], match["scale"] or "")
+    meaning = _meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
+    return (_quantity(meaning, start, match.end()),)
 
 
 def ranged(match: re.Match[str]) -> Built:
     """Build of `14至16周岁`, `5至10万元` (the scale is shared), `3人至5人`."""
-    unit = longest_unit(match["unit"])
+    unit = units()[match["unit"]]
     low, high = read(match["low"]), read(match["high"])
-    if unit is None or low is None or high is None or match["first"] not in {None, match["unit"]}:
+    if low is None or high is None or match["first"] not in {None, match["unit"]}:
         return None
     scale = match["high"].lstrip("0123456789.,，一二三四五六七八九十两〇零")
     if scale and match["first"] is None and match["low"][-1] not in SCALES:
@@ -194,14 +210,14 @@ def ranged(match: re.Match[str]) -> Built:
         low = low * factor if factor is not None else low
     if low >= high:
         return None
-    return (_bounded("range", match.start(), match.end(), unit, Bounds(low, high), Modifier.RANGE),)
+    return (_quantity(_between("range", unit, Bounds(low, high), Modifier.RANGE), *match.span()),)
 
 
 def listed(match: re.Match[str]) -> Built:
     """Build of `53、42和38起`: one quantity each, all with the last one's unit."""
-    unit = longest_unit(match["unit"])
+    unit = units()[match["unit"]]
     line_start = match.start() == 0 or match.string[match.start() - 1] in "\r\n"
-    if unit is None or line_start:  # 1、2名民警: a heading's number
+    if line_start:  # 1、2名民警: a heading's number
         return None
     items = list(_ITEM.finditer(match.string, match.start("items"), match.end("items")))
     factor = read("一" + match["scale"]) if match["scale"] else Decimal(1)
@@ -211,7 +227,8 @@ def listed(match: re.Match[str]) -> Built:
         if value is None or factor is None:
             return None
         end = match.end() if item is items[-1] else item.end()
-        built.append(_quantity("shared_unit", item.start(), end, unit, value * factor))
+        meaning = _meant("shared_unit", unit, _shown(value * factor, unit), Modifier.EXACT)
+        built.append(_quantity(meaning, item.start(), end))
     return tuple(built)
 
 
@@ -220,18 +237,8 @@ def ordinal(match: re.Match[str]) -> Built:
     value = read(match["number"])
     if value is None:
         return None
-    return (
-        Quantity(
-            span=Span(*match.span()),
-            rule="ordinal",
-            form=Form.ORDINAL,
-            value=value,
-            low=value,
-            high=value,
-            unit=match["unit"],
-            unit_norm=match["unit"],
-        ),
-    )
+    unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
+    return (_quantity(_meant("ordinal", unit, value, Modifier.EXACT), *match.span()),)
 
 
 def percentage(match: re.Match[str]) -> Built:
@@ -240,8 +247,7 @@ def percentage(match: re.Match[str]) -> Built:
     if number is None:
         return None
     value = number * _PARTS[match["part"]]
-    modifier, _ = _modifier(match["before"] or "", "", match["after"] or "", match["number"], "")
-    return (_without_unit("percent_words", match, Form.PERCENT, value, modifier, match["part"], "percent"),)
+    return (_share("percent_words", match, Unit.plain(match["part"], Form.PERCENT, "percent"), value),)
 
 
 def fraction(match: re.Match[str]) -> Built:
@@ -251,35 +257,14 @@ def fraction(match: re.Match[str]) -> Built:
         return None
     value = part / whole
     value = value if len(value.as_tuple().digits) < _MANY else value.quantize(_SIX_PLACES)
-    modifier, _ = _modifier(match["before"] or "", "", match["after"] or "", "", "")
-    return (_without_unit("fraction", match, Form.FRACTION, plain(value), modifier),)
+    return (_share("fraction", match, Unit.plain("", Form.FRACTION), plain(value)),)
 
 
-def _without_unit(  # noqa: PLR0913, PLR0917 -- what a quantity consists of
-    rule: str,
-    match: re.Match[str],
-    form: Form,
-    value: Decimal,
-    modifier: Modifier,
-    unit: str = "",
-    norm: str = "",
-) -> Quantity:
+def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
+    modifier, _ = _modifier(match["before"], None, match["after"])
     if modifier is Modifier.EXACT:
         modifier = detached_modifier(match.string, match.start())
-    bounds = bounds_of(value, modifier)
-    return Quantity(
-        span=Span(*match.span()),
-        rule=rule,
-        form=form,
-        value=value,
-        low=bounds.low,
-        high=bounds.high,
-        low_open=bounds.low_open,
-        high_open=bounds.high_open,
-        unit=unit,
-        unit_norm=norm,
-        modifier=modifier,
-    )
+    return _quantity(_meant(rule, unit, value, modifier), *match.span())
 
 
 def casualties(match: re.Match[str]) -> Built:
@@ -289,8 +274,8 @@ def casualties(match: re.Match[str]) -> Built:
         value = read(match[name])
         if value is None:
             return None
-        span = Span(*match.span(name))
-        built.append(Quantity(span=span, rule="casualties", form=Form.BARE, value=value, low=value, high=value))
+        meaning = _meant("casualties", Unit.plain("", Form.BARE), value, Modifier.EXACT)
+        built.append(_quantity(meaning, *match.span(name)))
     return tuple(built)
 
 
@@ -302,5 +287,5 @@ def coins(match: re.Match[str]) -> Built:
         if number is None:
             return None
         total += number * worth
-    unit = longest_unit("元")
-    return None if unit is None else (_quantity("coins", match.start(), match.end(), unit, total),)
+    unit = units()["元"]
+    return (_quantity(_meant("coins", unit, plain(total), Modifier.EXACT), *match.span()),)

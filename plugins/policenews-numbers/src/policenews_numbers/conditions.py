@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -62,17 +62,36 @@ _PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
 _CLOSED = re.compile(r"“[^“”，。！？；：\n]{1,14}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{0,12}〕")
 
 
+Check = Callable[[str, int, int, Unit], bool]
+"""Whether a numeral counts where it stands: the folded text, begin of the quantity, end of its unit, the unit."""
+
+ONE = frozenset({"一", "壹"})
+
+
+def check_of(number: str, unit: Unit, *, approximate: bool) -> Check | None:
+    """Return what must hold where a numeral with a unit stands; None if nothing must.
+
+    Args:
+        number: The numeral.
+        unit: Its unit.
+        approximate: Whether an approximator stands with it: 近一亩 is always a quantity.
+    """
+    if unit.form is Form.SCORE:
+        return is_score
+    if number in ONE and unit.form is Form.COUNT and not approximate:
+        return one_counts
+    if unit.form is Form.LENGTH or unit.surface in _PARTS_OF_PLACES or unit.surface == "条":
+        return is_no_place
+    return None
+
+
 def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
     """Return whether 一 with a measure word counts a person, a case, an animal, a vehicle, a weapon or a thing seized.
 
-    Args:
-        text: The folded text.
-        start: Where 一 stands.
-        end: Where the measure word ends.
-        unit: The measure word.
+    See `Check`.
     """
-    if unit.form is not Form.COUNT:
-        return True
+    if not is_no_place(text, start, end, unit):
+        return False
     if (start and text[start - 1] in _NOT_AFTER) or text.startswith(unit.surface[-1], end):
         return False  # 一起起案件: each of them
     if _CERTAIN.search(text[max(0, start - 2) : start]):
@@ -94,14 +113,17 @@ def _is_inventory(text: str, start: int, end: int) -> bool:
     return _ITEM_END.match(text, end) is not None and _ITEM_BEFORE.search(text[max(0, start - 1) : start]) is not None
 
 
-def is_place(text: str, start: int, end: int, unit: Unit) -> bool:
-    """Return whether a length is a place on a road (G312国道10公里处), or a group a part of a village (柳村二组)."""
+def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
+    """Return whether it is no place on a road (G312国道10公里处), and no group that is part of a village (柳村二组).
+
+    See `Check`.
+    """
     if unit.form is Form.LENGTH:
-        return text.startswith("处", end) and _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is not None
+        return not text.startswith("处", end) or _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is None
     if unit.surface in _PARTS_OF_PLACES:
-        return _PLACE_BEFORE.search(text[max(0, start - 1) : start]) is not None
+        return _PLACE_BEFORE.search(text[max(0, start - 1) : start]) is None
     # 《刑法》一百一十四条: an article.
-    return unit.surface == "条" and text[max(0, start - 1) : start] in {"》", "法"}
+    return unit.surface != "条" or text[max(0, start - 1) : start] not in {"》", "法"}
 
 
 def is_money(text: str, start: int) -> bool:
@@ -109,8 +131,11 @@ def is_money(text: str, start: int) -> bool:
     return _MONEY_BEFORE.search(text[max(0, start - 8) : start]) is not None
 
 
-def is_score(text: str, start: int) -> bool:
-    """Return whether what stands before 分 is a number of points (扣12分) and not of minutes (9时43分)."""
+def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
+    """Return whether what stands before 分 is a number of points (扣12分) and not of minutes (9时43分).
+
+    See `Check`.
+    """
     return _SCORE_BEFORE.search(text[max(0, start - 4) : start]) is not None
 
 

@@ -15,7 +15,7 @@ from policenews_numbers.annotations import Form
 _PLACES = Decimal("0.000001")
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Unit:
     """A unit or measure word.
 
@@ -34,6 +34,11 @@ class Unit:
     factor: Fraction
     one: str
     not_before: str
+
+    @classmethod
+    def plain(cls, surface: str, form: Form, norm: str = "") -> "Unit":
+        """Return a unit that no table has: 百分之, the 次 of 第八次, the nothing of 三分之一."""
+        return cls(surface, form, norm, Fraction(1), "", "")
 
     def base_value(self, value: Decimal) -> Decimal | None:
         """Return `value` in the normal unit, or None if it is the same number.
@@ -74,8 +79,3 @@ def unit_pattern(*forms: Form) -> str:
     shorter = [w for w in plain if len(w) == 1]
     guarded.sort(key=len, reverse=True)
     return f"(?>{'|'.join([alternatives(longer) if longer else '(?!)', *guarded, *map(re.escape, shorter)])})"
-
-
-def longest_unit(text: str) -> Unit | None:
-    """Return the unit that is written so."""
-    return units().get(text)
