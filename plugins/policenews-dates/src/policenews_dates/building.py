@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from policenews.numerals import read, read_digits
 from policenews_dates import patterns
@@ -18,10 +19,23 @@ def _year(text: str) -> int | None:
     return read_digits(text.replace("○", "〇"))
 
 
+_PARTS = (
+    "year", "short", "ryear", "month", "rmonth", "first", "festival", "quarter", "quarter1", "quarters", "half",
+    "season", "part", "day", "rday", "after", "week", "weekday2", "weekday", "daypart", "hour", "word", "minute",
+    "second", "halfhour", "ke", "minute2", "second2",
+)  # fmt: skip
+"""The groups of `patterns.point`."""
+_GROUPS = {prefix: tuple(prefix + name for name in _PARTS) for prefix in ("a_", "b_")}
+
+
 def point(match: re.Match[str], p: str) -> Point | None:
     """Return the date or time in the groups that begin with `p`, or None if there is none or it is impossible."""
-    size = len(p)
-    group = {name[size:]: text for name, text in match.groupdict().items() if text and name.startswith(p)}
+    return _point(match.group(*_GROUPS[p]))
+
+
+@lru_cache(maxsize=4096)  # a text says 今年, 3月 and 当日 again and again
+def _point(texts: tuple[str | None, ...]) -> Point | None:
+    group = {name: text for name, text in zip(_PARTS, texts, strict=True) if text}
     if not group:
         return None
     short = group.get("short")
@@ -142,7 +156,6 @@ def ranged(match: re.Match[str]) -> Written | None:
 def shared_unit(match: re.Match[str]) -> Written | None:
     """Build of `1至6月`, `2018-2019年`, `5日至` without its first unit."""
     unit, low, high = match["unit"], match["low"], match["high"]
-    second = point(match, "b_")
     year = patterns.YEAR_SHIFTS.get(match["ryear"] or "")
     explicit = _year(match["year"]) if match["year"] else None
     if unit == "年":
@@ -151,7 +164,7 @@ def shared_unit(match: re.Match[str]) -> Written | None:
             return None
         return Written(shape=Shape.RANGE, points=(Point(year=begin), Point(year=end)), tail=match["tail"] or "")
     begin, end = _number(low), _number(high)
-    if begin is None or end is None or second is not None:
+    if begin is None or end is None:
         return None
     if unit == "月" and 1 <= begin < end <= 12:  # noqa: PLR2004 -- the calendar
         points = (Point(year=explicit, year_shift=year, month=begin), Point(month=end))
