@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -27,8 +27,7 @@ class Term(Generic[M]):
     source: str = attrs.field(default="", eq=False)
 
 
-@attrs.frozen
-class Hit(Generic[M]):
+class Hit(NamedTuple, Generic[M]):
     """A term found in a text.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Divisions: codes, paths, and which of several places of one name is meant. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 import attrs
 
@@ -86,7 +86,8 @@ _WIDTHS = (6, 4, 2)
 """Digits of a code that say the county, the prefecture, the province."""
 
 
-def choose(codes: Iterable[str], context: Iterable[str]) -> str | None:
+@lru_cache(maxsize=4096)  # a text names the same few places again and again
+def choose(codes: tuple[str, ...], context: tuple[str, ...]) -> str | None:
     """Return the one code that fits, or None if several do.
 
     Args:
@@ -94,10 +95,9 @@ def choose(codes: Iterable[str], context: Iterable[str]) -> str | None:
         context: Codes of the places around: one in the same county decides, then in the same prefecture, then province.
     """
     left = list(codes)
-    around = list(context)
     for width in _WIDTHS:
         # A code that ends in 00 says nothing of the county: 370100 is all of Jinan.
-        prefixes = {code[:width] for code in around if width == _WIDTHS[-1] or not code[:width].endswith("00")}
+        prefixes = {code[:width] for code in context if width == _WIDTHS[-1] or not code[:width].endswith("00")}
         fitting = [code for code in left if code[:width] in prefixes]
         if len(fitting) == 1:
             return fitting[0]

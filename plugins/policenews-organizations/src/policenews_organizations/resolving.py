@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -15,6 +16,8 @@ _ENDING = 8
 """Characters of the longest ending by which a body is looked up."""
 _KEY = 3
 """Characters by which full names are grouped: 公安局 is the shortest ending that matters."""
+_EXTENDED = frozenset({"admin", "unit"})
+"""Shapes of heads before which a fuller name may stand: 公安局 of 市公安局."""
 _VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
 
 
@@ -36,6 +39,17 @@ class Body:
     code: str | None
     candidates: tuple[str, ...] = ()
 
+    def again(self) -> "Body":
+        """Return the same body, as a reference back to it names it."""
+        return Body(self.canonical, self.category, Mention.ANAPHORIC, self.code, self.candidates)
+
+
+@lru_cache(maxsize=4096)
+def _endings(name: str, category: Category) -> tuple[tuple[str, str], ...]:
+    """Return what a body can be looked up by: the ends of its name, for any body and for those of its category."""
+    sizes = range(min(_ENDING, len(name)) + 1)
+    return tuple((name[len(name) - size :], group) for size in sizes for group in ("", category.value))
+
 
 @attrs.define
 class Register:
@@ -52,7 +66,7 @@ class Register:
     home: str | None
     bureau: Body | None = None
     everything: dict[str | None, Body] = attrs.field(factory=dict)
-    _by_ending: dict[tuple[str, Category | None], Body] = attrs.field(factory=dict)
+    _by_ending: dict[tuple[str, str], Body] = attrs.field(factory=dict)
     _names: dict[str, dict[str, None]] = attrs.field(factory=dict)
 
     def add(self, body: Body) -> None:
@@ -60,13 +74,11 @@ class Register:
         name = body.canonical or ""
         if name:
             self._names.setdefault(name[-_KEY:], {}).setdefault(name)
-        for size in range(min(_ENDING, len(name)) + 1):
-            ending = name[len(name) - size :]
-            self._by_ending[ending, None] = self._by_ending[ending, body.category] = body
+        self._by_ending.update(dict.fromkeys(_endings(name, body.category), body))
 
     def last(self, ending: str, category: Category | None = None) -> Body | None:
         """Return the body last named whose name ends so, of the category if one is given."""
-        return self._by_ending.get((ending[-_ENDING:], category))
+        return self._by_ending.get((ending[-_ENDING:], "" if category is None else category.value))
 
     def fullest(self, name: str) -> str:
         """Return the fullest name so far that ends with a name."""
@@ -90,10 +102,11 @@ def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], h
         home: Division of the publisher, by code or path; "" to infer it.
     """
     register = Register(text, named(home) if home else _home(raws, places))
-    _survey(register, raws)
+    surveyed = _survey(register, raws)
     bodies: list[Body | None] = []
-    for raw in raws:
-        body = _body(raw, register, bodies)
+    for raw, known in zip(raws, surveyed, strict=True):
+        own = known is not None and raw.shape is Shape.NAMED and raw.parent is None
+        body = _fuller(known, raw, register) if own and known is not None else _body(raw, register, bodies)
         bodies.append(body)
         if body is not None:
             register.add(body)
@@ -126,7 +139,7 @@ def _home(raws: Sequence[Raw], places: Sequence[tuple[str, ...]]) -> str | None:
     return infer_home(votes)
 
 
-def _survey(register: Register, raws: Sequence[Raw]) -> None:
+def _survey(register: Register, raws: Sequence[Raw]) -> list[Body | None]:
     """Read the full names once, before anything is resolved: aliases may come before the name that they stand for."""
     # 济南市公安局 in 济南市公安局长清分局 is no body that the text speaks of.
     inside = {raw.parent for raw in raws if raw.head is not None and raw.head.surface.endswith("分局")} - {None}
@@ -138,13 +151,22 @@ def _survey(register: Register, raws: Sequence[Raw]) -> None:
         if body is None or number in inside:
             continue
         register.everything.setdefault(body.canonical, body)
-        bureau = raw.head is not None and raw.head.shape in {"admin", "unit"} and body.category is Category.POLICE
+        bureau = raw.head is not None and raw.head.shape in _EXTENDED and body.category is Category.POLICE
         if bureau and raw.shape is Shape.NAMED and body.canonical:
             own = raw.parent is None or raw.parent in inside
             holder = body if own else bodies[raw.parent or 0]
             counts[(holder or body).canonical or body.canonical] += 1
     for name, _ in counts.most_common(1):
         register.bureau = register.everything.get(name)
+    return bodies
+
+
+def _fuller(body: Body, raw: Raw, register: Register) -> Body:
+    """Return a body that was surveyed, by the fullest name that the text has used by now."""
+    if raw.head is None or raw.head.shape not in _EXTENDED or body.canonical is None:
+        return body
+    name = register.fullest(body.canonical)
+    return body if name == body.canonical else attrs.evolve(body, canonical=name)
 
 
 def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
@@ -192,8 +214,8 @@ def _code(raw: Raw, register: Register) -> tuple[str | None, tuple[str, ...]]:
     """The code of the place that a name names: the last one, decided by those before it and by the home."""
     if not raw.places:
         return None, ()
-    before = [codes[0] for codes in raw.places[:-1] if len(codes) == 1]
-    context = [*before, *([register.home] if register.home else [])]
+    before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
+    context = (*before, register.home) if register.home else before
     code = (choose(raw.places[-1], before) if before else None) or choose(raw.places[-1], context)
     return code, () if code else raw.places[-1]
 
@@ -205,7 +227,7 @@ def _named_body(raw: Raw, register: Register, surface: str) -> Body:
     elsewhere = raw.head.shape in {"company", "bank", "proper"} or raw.rule == "unknown_place"
     if code is None and not candidates and not elsewhere:
         code = register.home
-    name = register.fullest(surface) if raw.head.shape in {"admin", "unit"} else surface
+    name = register.fullest(surface) if raw.head.shape in _EXTENDED else surface
     short = raw.head.surface == "街道办"  # for 街道办事处
     return Body(name, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
 
@@ -215,7 +237,7 @@ def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
         return None
     code = parent.code
     if raw.places:
-        own_place = choose(raw.places[-1], [parent.code] if parent.code else [])
+        own_place = choose(raw.places[-1], (parent.code,) if parent.code else ())
         # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县.
         code = own_place if own_place and near(own_place, parent.code) else parent.code
     own = register.text[raw.parent_end : raw.end]
@@ -259,7 +281,7 @@ def _back(raw: Raw, register: Register) -> Body | None:
         found = register.last(what) or (register.bureau if what == "局" and who == "该" else None)
     if found is None or (who in "我本" and found.category is not Category.POLICE):
         return None
-    return attrs.evolve(found, mention=Mention.ANAPHORIC)
+    return found.again()
 
 
 def _collective(raw: Raw, register: Register, surface: str) -> Body | None:
@@ -301,4 +323,4 @@ def _bare(raw: Raw, register: Register) -> Body | None:
             )
     else:
         found = register.last(word)
-    return None if found is None else attrs.evolve(found, mention=Mention.ANAPHORIC)
+    return None if found is None else found.again()
