@@ -62,6 +62,8 @@ BEFORE = {
     "不高于": Modifier.AT_MOST,
 }
 """Approximators before a number."""
+_LAST = frozenset(word[-1] for word in BEFORE)
+_SIZES = sorted({len(word) for word in BEFORE}, reverse=True)
 
 AFTER = {
     "以上": Modifier.AT_LEAST,
@@ -79,6 +81,26 @@ AFTER = {
     "弱": Modifier.NEARLY,
 }
 """Approximators after the unit."""
+
+
+def approximator(text: str, start: int) -> tuple[str, int]:
+    """Return the approximator right before a number, and where it begins: ("", start) if there is none.
+
+    A blank may stand between them (约 300 余万元). 上 is one only where it is not the end of 以上 or 之上.
+
+    >>> approximator("损失超过 300万元", 5)
+    ('超过', 2)
+    >>> approximator("10人以上3名", 5)
+    ('', 5)
+    """
+    end = start - 1 if start and text[start - 1] == " " else start
+    if not end or text[end - 1] not in _LAST:
+        return "", start
+    for size in _SIZES:
+        word = text[max(0, end - size) : end]
+        if word in BEFORE and text[max(0, end - 2) : end] not in AFTER:
+            return word, end - len(word)
+    return "", start
 
 
 @attrs.frozen

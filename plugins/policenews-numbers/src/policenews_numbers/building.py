@@ -8,7 +8,7 @@ import attrs
 
 from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
-from policenews_numbers.amounts import AFTER, BEFORE, Bounds, bounds_of, step_of
+from policenews_numbers.amounts import AFTER, BEFORE, Bounds, approximator, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
 from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money
 from policenews_numbers.units import Unit, units
@@ -50,21 +50,21 @@ class Meaning:
     vague: bool = False
 
 
-Parts = tuple[str | None, str | None, str, str | None, str | None, str | None, str | None]
-"""The groups of one match of `measure` without its unit, each None if it is not there."""
+Parts = tuple[str | None, ...]
+"""The groups of one match of `measure`, each None if it is not there."""
 
-_GROUPS = ("before", "sign", "number", "middle", "scale", "half", "after")
+_GROUPS = ("number", "sign", "middle", "scale", "half", "after")
 
 
 def measured(match: re.Match[str]) -> Built:
     """Build of `300余万元`, `近5000名`, `七八个`: approximator, numeral, approximator, scale, unit, approximator."""
-    start, parts = match.start(), match.group(*_GROUPS)
-    if parts[0] == "上" and not _only_scales(parts[2]):
-        # 以上3名: 上 belongs to the word before.
-        start, parts = match.start("number"), (None, *parts[1:])
+    text, parts = match.string, match.group(*_GROUPS)
+    before, start = approximator(text, match.start())
+    if before == "上" and not _only_scales(parts[0]):
+        # 网上3名: 上 belongs to the word before.
+        before, start = "", match.start()
     unit = units()[match["unit"]]
-    meaning, check = _meaning(parts, unit)
-    text = match.string
+    meaning, check = _meaning(before, parts, unit)
     if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
         return None
     if meaning.modifier is Modifier.EXACT and meaning.value is not None:
@@ -75,20 +75,21 @@ def measured(match: re.Match[str]) -> Built:
 
 
 @lru_cache(maxsize=4096)  # a text says 1名, 2人 and 3起 again and again
-def _meaning(parts: Parts, unit: Unit) -> tuple[Meaning | None, Check | None]:
+def _meaning(before: str, parts: Parts, unit: Unit) -> tuple[Meaning | None, Check | None]:
     """Return what the parts mean wherever they stand (None: nothing), and what must hold where they stand."""
-    before, sign, number, middle, scale, half, after = parts
+    number, sign, middle, scale, half, after = parts
+    assert number is not None  # noqa: S101 -- no match is without one
     if not _may_count(number, unit, after, approximate=bool(before or middle)):
         return None, None
     check = check_of(number, unit, approximate=bool(before or middle))
-    number += scale or ""
+    written, number = number, number + (scale or "")
     if middle == "几":
         return _some(number, unit), check
     value = read(number)
     if value is None:
         return _adjacent(number, unit, before, after), check
     value = (-value if sign else value) + (_HALF if half else 0)
-    modifier, step = _modifier(before, middle, after, parts[2], scale or "")
+    modifier, step = _modifier(before, middle, after, written, scale or "")
     return _meant("measure", unit, _shown(value, unit), modifier, step), check
 
 
@@ -117,7 +118,7 @@ def _only_scales(number: str) -> bool:
 
 
 def _modifier(
-    before: str | None, middle: str | None, after: str | None, number: str = "", scale: str = ""
+    before: str, middle: str | None, after: str | None, number: str = "", scale: str = ""
 ) -> tuple[Modifier, Decimal | None]:
     """The approximator before the number decides, then the one inside, then the one after the unit."""
     if before:
@@ -160,7 +161,7 @@ def _quantity(meaning: Meaning, start: int, end: int) -> Quantity:
     )
 
 
-def _adjacent(number: str, unit: Unit, before: str | None, after: str | None) -> Meaning | None:
+def _adjacent(number: str, unit: Unit, before: str, after: str | None) -> Meaning | None:
     """七八个, 两三百人: the one or the other, or between."""
     between = read_range(number)
     if between is None or before == "上" or (after and AFTER[after] is not Modifier.ABOUT):
@@ -190,10 +191,11 @@ def sum_of_money(match: re.Match[str]) -> Built:
     """Build of `被骗36.5万`: a scaled number where money is spoken of, without a unit."""
     unit = units()["元"]
     value = read(match["number"] + (match["scale"] or ""))
-    text, start = match.string, match.start()
+    text = match.string
+    before, start = approximator(text, match.start())
     if value is None or not is_money(text, start) or match["number"][0] not in _DIGITS:
         return None
-    modifier, step = _modifier(match["before"], match["middle"], None, match["number"], match["scale"] or "")
+    modifier, step = _modifier(before, match["middle"], None, match["number"], match["scale"] or "")
     meaning = _meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
     return (_quantity(meaning, start, match.end()),)
 
@@ -261,10 +263,11 @@ def fraction(match: re.Match[str]) -> Built:
 
 
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
-    modifier, _ = _modifier(match["before"], None, match["after"])
+    before, start = approximator(match.string, match.start())
+    modifier, _ = _modifier(before, None, match["after"])
     if modifier is Modifier.EXACT:
-        modifier = detached_modifier(match.string, match.start())
-    return _quantity(_meant(rule, unit, value, modifier), *match.span())
+        modifier = detached_modifier(match.string, start)
+    return _quantity(_meant(rule, unit, value, modifier), start, match.end())
 
 
 def casualties(match: re.Match[str]) -> Built:

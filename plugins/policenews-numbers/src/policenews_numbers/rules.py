@@ -5,13 +5,12 @@ import re
 from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_numbers import building
-from policenews_numbers.amounts import AFTER, BEFORE
+from policenews_numbers.amounts import AFTER
 from policenews_numbers.annotations import Quantity
 from policenews_numbers.units import unit_pattern, units
 
-# Typists put blanks around Arabic numerals: 约 300 余万元.
-_BEFORE = f"(?:(?P<before>{alternatives(BEFORE)})[ ]?+)?"
-_FIRST = "".join(sorted({*FIRST, *first_characters(BEFORE)}))
+# Typists put blanks around Arabic numerals: 约 300 余万元. What stands before a number is read by the builds
+# (`amounts.approximator`): 上, 大, 不 and 多 begin too many words to look for numbers behind each.
 _UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
 _FEW_WORDS = ("名", "起", "辆", "台", "部", "只", "头", "家", "处", "米", "公里", "公斤", "吨")
 _FEW_UNIT = f"(?P<unit>{alternatives(_FEW_WORDS)})(?![字额量据])"
@@ -22,27 +21,26 @@ _LEFT = "(?<![第A-Za-z])"
 _AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
 # Cheap signs of the rules: what every match begins with, without the units and the grammar of numerals.
-_SIGN_BEFORE = f"(?:{alternatives(BEFORE)})?[ ]?"
 _SIGN_EDGE = "(?<![0-9A-Za-z第])(?<![0-9][.,，])"
 _SIGN_HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩廿卅]"
 # The edge keeps long runs linear: only the first of a run begins a number.
 _SIGN_NUMBER = f"(?:[0-9][0-9.,，万亿千百]{{0,40}}+|(?<!{_SIGN_HAN}){_SIGN_HAN}++)"
 _UNIT_FIRST = first_characters(units())
-_SIGN_MEASURE = rf"{_SIGN_BEFORE}(?:零下|负)?{_SIGN_EDGE}{_SIGN_NUMBER}[ ]?[余多来几{re.escape(_UNIT_FIRST)}]"
+_SIGN_MEASURE = rf"(?:零下|负)?{_SIGN_EDGE}{_SIGN_NUMBER}[ ]?[余多来几{re.escape(_UNIT_FIRST)}]"
 _SIGN_RANGE = rf"{_SIGN_EDGE}{_SIGN_NUMBER}[^，。、；0-9]{{0,8}}?(?:[-~—–]|至|到)(?:[0-9]|{_SIGN_HAN})"
 _SIGN_LIST = rf"{_SIGN_EDGE}[0-9][0-9.,，]*+[、和及与][0-9]"
-_SIGN_PART = rf"{_SIGN_BEFORE}{_SIGN_EDGE}{_SIGN_NUMBER}分之"
-_SIGN_SUM = rf"{_SIGN_BEFORE}{_SIGN_EDGE}{_SIGN_NUMBER}(?:[ ]?[余多万亿，。；、！？,;!?）)\s的]|$)"
+_SIGN_PART = rf"{_SIGN_EDGE}{_SIGN_NUMBER}分之"
+_SIGN_SUM = rf"{_SIGN_EDGE}{_SIGN_NUMBER}(?:[ ]?[余多万亿，。；、！？,;!?）)\s的]|$)"
 
 MEASURE = Rule(
     name="measure",
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
     pattern=(
-        rf"{_BEFORE}(?P<sign>零下|负)?{_LEFT}(?P<number>{NUMERAL})"
+        rf"(?P<sign>零下|负)?{_LEFT}(?P<number>{NUMERAL})"
         rf"(?:[ ]?(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?)?{_UNIT}"
         rf"(?P<half>半(?![年月小天夜数个路]))?{_AFTER}"
     ),
-    first=_FIRST + "负",
+    first=FIRST + "负",
     guard=_SIGN_MEASURE,
     build=building.measured,
     witnesses=(
@@ -117,11 +115,11 @@ MONEY_WITHOUT_UNIT = Rule(
     name="money_without_unit",
     summary="A sum in 万 or 亿 without 元, after a word that speaks of money.",
     pattern=(
-        rf"{_BEFORE}{_LEFT}(?P<number>{NUMERAL})(?<=[0-9万亿])"
+        rf"{_LEFT}(?P<number>{NUMERAL})(?<=[0-9万亿])"
         r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+))?"
         r"(?<=[万亿])(?=[，。；、！？,;!?）)\s的]|$)"
     ),
-    first=_FIRST,
+    first=FIRST,
     guard=_SIGN_SUM,
     build=building.sum_of_money,
     witnesses=(
@@ -199,8 +197,8 @@ ORDINAL = Rule(
 PERCENT_WORDS = Rule(
     name="percent_words",
     summary="百分之, 千分之 and 万分之, in percent.",
-    pattern=rf"{_BEFORE}(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
-    first="百千万" + first_characters(BEFORE),
+    pattern=rf"(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
+    first="百千万",
     guard=_SIGN_PART,
     build=building.percentage,
     witnesses=(
@@ -214,8 +212,8 @@ PERCENT_WORDS = Rule(
 FRACTION = Rule(
     name="fraction",
     summary="N分之M.",
-    pattern=(rf"{_BEFORE}{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?"),
-    first=_FIRST,
+    pattern=rf"{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?",
+    first=FIRST,
     guard=_SIGN_PART,
     build=building.fraction,
     witnesses=(
