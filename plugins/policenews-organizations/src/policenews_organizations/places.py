@@ -59,6 +59,7 @@ def surfaces() -> dict[str, Places]:
     }
 
 
+@lru_cache(maxsize=4096)
 def parents(code: str) -> tuple[str, ...]:
     """Return the codes of the divisions around one, the nearest first."""
     return tuple(p for p in (code[:4] + "00", code[:2] + "0000") if p != code and p in divisions())
@@ -69,6 +70,13 @@ def within(code: str, other: str) -> bool:
     return code == other or other in parents(code)
 
 
+@lru_cache(maxsize=4096)
+def at_level(code: str, level: str) -> str | None:
+    """Return the code of the division of a level that a division is or lies in, or None."""
+    known = divisions()
+    return next((around for around in (code, *parents(code)) if known[around].level == level), None)
+
+
 def named(home: str) -> str | None:
     """Return the code of a division given by code or by its path, or None."""
     known = divisions()
@@ -77,6 +85,7 @@ def named(home: str) -> str | None:
     return next((code for code, division in known.items() if division.path == home and division.current), None)
 
 
+@lru_cache(maxsize=4096)
 def near(code: str, other: str | None) -> bool:
     """Return whether two divisions share their prefecture, or one lies in the other."""
     return other is None or code[:4] == other[:4] or within(code, other) or within(other, code)

@@ -4,6 +4,7 @@ Pure, and linear: every walk is capped.
 """
 
 import re
+import string
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -30,7 +31,7 @@ _FUNCTIONS = frozenset(
     ["经开", "高新", "水上", "公交", "轨道", "机场", "景区", "港区", "新区", "铁路", "森林", "港口", "矿区", "油田"]
 )
 _STRONG = frozenset({"company", "school", "bank", "shop"})
-_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”（）()]")
+_NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()")
 _ADDRESS = re.compile(r".*(?:大道|街道|号)")
 _ROAD = re.compile(r".*(?:大道|[路街巷村号内])")
 
@@ -79,15 +80,18 @@ class Ground:
         Boundary words inside a place (和 of 和平区) do not count; with `strong`, nor do those that
         company names contain.
         """
-        text, words = self.text, boundaries(strong=strong)
+        text, words, place_before = self.text, boundaries(strong=strong), self.by_end.get
         floor = max(floor, end - LONGEST_STEM)
         at = end
         while at > floor:
-            place = self.by_end.get(at)
+            place = place_before(at)
             if place is not None and place.start >= floor:
                 at = place.start
                 continue
-            if _NAME.match(text, at - 1) is None or text[at - 1] in words or text[max(floor, at - 2) : at] in words:
+            last = text[at - 1]
+            if last in words or not ("\u4e00" <= last <= "\u9fff" or last in _NAME_MARKS):
+                break
+            if at - 2 >= floor and text[at - 2 : at] in words:
                 break
             at -= 1
         return at

@@ -9,7 +9,7 @@ import attrs
 from policenews.spans import Span
 from policenews_organizations.annotations import Category, Mention, Organization
 from policenews_organizations.mentions import Raw, Shape
-from policenews_organizations.places import choose, divisions, infer_home, named, near, parents
+from policenews_organizations.places import at_level, choose, divisions, infer_home, named, near
 
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 _ENDING = 8
@@ -86,10 +86,7 @@ class Register:
 
     def at_level(self, level: str) -> str | None:
         """Return the code of the division of the home at a level, or None."""
-        if self.home is None:
-            return None
-        known = divisions()
-        return next((code for code in (self.home, *parents(self.home)) if known[code].level == level), None)
+        return None if self.home is None else at_level(self.home, level)
 
 
 def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], home: str = "") -> list[Organization]:
