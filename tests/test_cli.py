@@ -116,7 +116,7 @@ def test_a_full_disk_is_one_line(article: Path) -> None:
         pytest.skip("no /dev/full here")
     for command in (f"extract {article}", f"extract {article} --format jsonl", "plugins"):
         code, _, err = shell(f"$policenews {command} >/dev/full")
-        assert (code, err) == (2, "Error: standard output: No space left on device\n"), command
+        assert (code, err) == (2, "policenews: standard output: No space left on device\n"), command
 
 
 @pytest.mark.parametrize(

@@ -237,3 +237,32 @@ def test_as_a_module_and_through_a_closed_pipe(article: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (("bogus",), "'bogus'"),
+        (("--bogus",), "'--bogus'"),
+        (("extract", "seeds", "--bogus"), "'--bogus'"),
+        (("extract", "seeds", "--format", "xml"), "'xml'"),
+        (("extract", "seeds", "--published"), "'--published'"),
+        (("extract",), "'PATH...'"),
+    ],
+)
+def test_wrong_use_is_one_line_that_names_what_is_wrong_and_the_help(arguments: tuple[str, ...], names: str) -> None:
+    """Neither a usage text nor an empty line stands around it."""
+    line = refusal(run(*arguments))
+
+    assert names in line
+    assert "--help" in line
+
+
+def test_a_dash_is_standard_output(article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-o -` prints, as without `-o`, and makes no file of that name."""
+    monkeypatch.chdir(tmp_path)
+
+    assert run("extract", article, "--format", "jsonl", "-o", "-").stdout == (
+        run("extract", article, "--format", "jsonl").stdout
+    )
+    assert not Path("-").exists()

@@ -31,12 +31,42 @@ class _Refusal(click.ClickException):
 
     exit_code = NOTHING_DONE
 
+    def show(self, file: object = None) -> None:  # noqa: ARG002 -- click's signature; nobody passes a file
+        """Print the line."""
+        _complain(self.message)
+
+
+class _Commands(click.Group):
+    """Commands whose wrong use is told in one line, not in click's four."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:  # noqa: ANN401 -- click's own
+        """Read what stands before the command."""
+        with _in_one_line():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- click's own
+        """Read what stands behind the command, and run it."""
+        with _in_one_line():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise  # it is no complaint: it shows the help
+    except click.UsageError as error:
+        command = "policenews" if error.ctx is None else error.ctx.command_path
+        message = f"{error.format_message().rstrip('.')} (see {command} --help)"
+        raise _Refusal(message) from error
+
 
 def _complain(message: object) -> None:
     click.echo(f"policenews: {' '.join(str(message).split())}".encode("utf-8", "replace"), err=True)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="policenews")
 def main() -> None:
     """Chinese police news as data: quantities, times, organizations and case types, each with its characters."""
@@ -50,7 +80,7 @@ def main() -> None:
     "--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True,
     help="table for people; json: one array; jsonl: a line a document.",
 )  # fmt: skip
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output; whole or not at all.")
+@click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output.")
 @click.option("--plugin", "only", multiple=True, metavar="NAME", help="Use only this plugin; may be repeated.")
 @click.option("--without", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated.")
 @click.option(
@@ -91,7 +121,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
     for failure in pipeline.failures:
         _complain(f"plugin {failure.plugin!r}: {failure.message}")
     items = read_paths(paths, published=day, identifier=identifier, encoding=encoding)
-    done, failed = _run(pipeline, items, form, output)
+    done, failed = _run(pipeline, items, form, None if output == "-" else output)
     if failed or pipeline.failures:
         sys.exit(SOME_FAILED if done else NOTHING_DONE)
 
