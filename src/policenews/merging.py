@@ -1,6 +1,7 @@
 """How annotations of one kind, from one plugin or several, become one layer."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
@@ -34,7 +35,7 @@ def merge(annotations: Iterable[Annotation], size: int, *, prefer: Sequence[str]
         prefer: Names of plugins, the most trusted first.
     """
     given = tuple(annotations)
-    if _disjoint(given):
+    if _settled(given):
         return Merged(given, ())
     rank = {name: place for place, name in enumerate(prefer)}
     ordered = sorted(
@@ -49,14 +50,25 @@ def merge(annotations: Iterable[Annotation], size: int, *, prefer: Sequence[str]
     return Merged(tuple(kept), tuple(discarded))
 
 
-def _disjoint(annotations: Iterable[Annotation]) -> bool:
-    """Return whether each begins where the one before it has ended: then none competes. Most layers are so."""
-    reached = 0
+def _settled(annotations: Sequence[Annotation]) -> bool:
+    """Return whether annotations in order share nothing that their policy forbids, as most layers do."""
+    policy = annotations[0].overlap if annotations else Overlap.LONGEST
+    if policy is Overlap.ANY:
+        return False  # equal ones may be anywhere
+    around: list[int] = []  # ends of the annotations that the current one lies in
+    start, end = -1, 0
     for annotation in annotations:
-        span = annotation.span
-        if span.start < reached:
+        before, reach = start, end
+        start, end = annotation.span.start, annotation.span.end
+        if start >= reach and not around:
+            continue
+        if policy is Overlap.LONGEST or start < before or (start == before and end >= reach):
             return False
-        reached = span.end
+        around.append(reach)
+        while around and around[-1] <= start:
+            around.pop()
+        if around and end > around[-1]:
+            return False
     return True
 
 
@@ -120,8 +132,8 @@ class Layers:
             self._said.setdefault(annotation.kind, []).append(annotation)
             self._changed.add(annotation.kind)
 
-    def merged(self) -> Document:
-        """Return the document with everything that was added."""
+    def merged(self, **changes: Any) -> Document:  # noqa: ANN401 -- fields of Document
+        """Return the document with everything that was added, and with other fields changed."""
         if self._changed:
             kept = [a for a in self._document.annotations if a.kind not in self._changed]
             discarded = [a for a in self._document.discarded if a.kind not in self._changed]
@@ -129,6 +141,8 @@ class Layers:
                 outcome = merge(self._said[kind], len(self._document.text), prefer=self._prefer)
                 kept += outcome.kept
                 discarded += outcome.discarded
-            self._document = attrs.evolve(self._document, annotations=kept, discarded=discarded)
+            changes |= {"annotations": kept, "discarded": discarded}
             self._changed.clear()
+        if changes:
+            self._document = attrs.evolve(self._document, **changes)
         return self._document

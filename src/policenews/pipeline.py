@@ -167,7 +167,7 @@ class Pipeline:
                 failures.append(failure_of(error))
                 failed.add(plugin.name)
         versions = {plugin.name: plugin.version for plugin in self._assembled.plugins}
-        return attrs.evolve(layers.merged(), failures=failures, plugins={**document.plugins, **versions})
+        return layers.merged(failures=failures, plugins={**document.plugins, **versions})
 
     def read_all(self, documents: Iterable[Document | str], *, workers: int = 0) -> Iterator[Document]:
         """Annotate a stream of documents, in its order, holding only a few at a time.
