@@ -25,6 +25,7 @@ _PARTS = (
     "second", "halfhour", "ke", "minute2", "second2",
 )  # fmt: skip
 """The groups of `patterns.point`."""
+_AFTER = _PARTS.index("after")
 _GROUPS = {prefix: tuple(prefix + name for name in _PARTS) for prefix in ("a_", "b_")}
 
 
@@ -111,38 +112,41 @@ def _possible(built: Point, group: dict[str, str]) -> bool:
 
 def whole(match: re.Match[str]) -> Written | None:
     """Build of one date or time, with what stands around it."""
-    at = point(match, "a_")
-    return None if at is None or not _stands(match, at) else _point_or_none(match, at)
+    written = _whole(*match.group("head", "tail"), match.group(*_GROUPS["a_"]))
+    return written if written is not None and _stands(match, written.points[0]) else None
+
+
+@lru_cache(maxsize=4096)
+def _whole(head: str | None, tail: str | None, texts: tuple[str | None, ...]) -> Written | None:
+    at = _point(texts)
+    tail = (tail or "").removeprefix("份")
+    if at is None or (at.season and not at.has_year) or texts[_AFTER] == "第三天":
+        return None
+    if head == "自" and tail not in {"以来", "起"}:
+        return None
+    return Written(shape=Shape.POINT, points=(at,), head="截至" if head and head != "自" else "", tail=tail)
 
 
 def _stands(match: re.Match[str], at: Point) -> bool:
     """Whether the words around let it be a time."""
-    before = match.string[max(0, match.start() - 3) : match.start()]
-    after = match.string[match.end() : match.end() + 4]
-    if match["a_after"] == "第三天" or (at.season and not at.has_year):
+    text, start, end = match.string, match.start(), match.end()
+    if at.day is not None and not at.has_month:
+        if "号" in match[0]:
+            return False  # 88号 is an address
+        return not (text.endswith(_TERM, max(0, start - 3), start) or text.startswith(_TERM_AFTER, end))
+    if (
+        at.weekday is not None
+        and at.week is None
+        and text.endswith(("每", "逢", "姓", "每个"), max(0, start - 3), start)
+    ):
         return False
-    if at.day is not None and not at.has_month and match["a_day"].isdigit() is False and "号" in match[0]:
+    if at.year_same and text.endswith(("相", "应"), max(0, start - 3), start):
         return False
-    if at.day is not None and not at.has_month and "号" in match[0]:
-        return False  # 88号 is an address
-    if at.day is not None and not at.has_month and (before.endswith(_TERM) or after.startswith(_TERM_AFTER)):
-        return False  # 行政拘留十二日
-    if at.weekday is not None and at.week is None and before.endswith(("每", "逢", "姓", "每个")):
-        return False
-    if at.year_same and before.endswith(("相", "应")):
-        return False
-    return not (at.festival and before.endswith("过") and not match["tail"])
+    return not (at.festival and text.endswith("过", max(0, start - 3), start) and not match["tail"])
 
 
 _TERM = ("拘留", "处以", "拘役", "处", "留", "隔离", "为期", "历时", "期限", "满")
 _TERM_AFTER = ("内", "以内", "之内", "的行政", "行政拘留", "拘留", "有期", "的处罚", "的拘留")
-
-
-def _point_or_none(match: re.Match[str], at: Point) -> Written | None:
-    head, tail = match["head"] or "", (match["tail"] or "").removeprefix("份")
-    if head.startswith("自") and tail not in {"以来", "起"}:
-        return None
-    return Written(shape=Shape.POINT, points=(at,), head="截至" if head.startswith("截") else "", tail=tail)
 
 
 def ranged(match: re.Match[str]) -> Written | None:

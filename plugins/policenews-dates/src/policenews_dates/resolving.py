@@ -107,7 +107,10 @@ def resolve(written: Written, said: Discourse, text: str, start: int, end: int) 
             return _same_period(written, said)
         case Shape.RANGE:
             return _range(written, said)
-    plan = bool(_PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end))
+    point = written.points[0]
+    # Only 5月1日 and 春节, without their year, may be in the future.
+    open_year = not point.has_year and (point.month is not None or point.festival != "")
+    plan = open_year and bool(_PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end))
     return _single(written, said, plan=plan)
 
 
