@@ -1,7 +1,8 @@
 """What a plugin says about a text: the base class, the overlap policies, and the one ordering key."""
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any, ClassVar
 
 import attrs
@@ -68,3 +69,19 @@ def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, str]:
     """Return the key by which annotations are sorted: `(start, -end, kind, plugin, rule)`."""
     span = annotation.span
     return (span.start, -span.end, annotation.kind, annotation.plugin, annotation.rule)
+
+
+def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return annotations sorted by `ordering_key`."""
+    # A tuple for each of the thousands of annotations of a long text keeps the garbage collector busy; integers do not,
+    # and few annotations share their span, so that kind, plugin and rule are seldom asked for.
+    ordered = sorted(annotations, key=_place)
+    if len(set(map(_place, ordered))) == len(ordered):
+        return tuple(ordered)
+    return tuple(one for _, same in groupby(ordered, _place) for one in sorted(same, key=ordering_key))
+
+
+def _place(annotation: Annotation) -> int:
+    """Return start and end as one number, by which the earlier and then the longer comes first."""
+    span = annotation.span
+    return (span.start << 64) - span.end

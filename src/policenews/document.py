@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from policenews.annotations import Annotation, ordering_key
+from policenews.annotations import Annotation, in_order
 from policenews.folding import fold
 from policenews.spans import Span
 
@@ -40,10 +40,6 @@ def _frozen_mapping(value: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(value))
 
 
-def _sorted(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    return tuple(sorted(annotations, key=ordering_key))
-
-
 @attrs.frozen(slots=False)
 class Document:
     """A text and the annotations on it. Immutable: adding annotations gives a new document.
@@ -66,8 +62,8 @@ class Document:
     )
     identifier: str = ""
     metadata: Mapping[str, Any] = attrs.field(factory=dict, converter=_frozen_mapping)
-    annotations: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted)
-    discarded: tuple[Annotation, ...] = attrs.field(default=(), converter=_sorted)
+    annotations: tuple[Annotation, ...] = attrs.field(default=(), converter=in_order)
+    discarded: tuple[Annotation, ...] = attrs.field(default=(), converter=in_order)
     failures: tuple[Failure, ...] = attrs.field(default=(), converter=_failures)
     plugins: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen_mapping)
 
