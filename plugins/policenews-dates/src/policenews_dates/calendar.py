@@ -55,6 +55,16 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
+def day_of(moment: date) -> date:
+    """Return the day of a moment; a day is its own."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def iso(day: date | None) -> str:
+    """Return a day as ISO 8601 writes it, "" for None."""
+    return "" if day is None else day_of(day).isoformat()
+
+
 def add_months(moment: date, months: int) -> date | None:
     """Return the same day so many months later, the last of the month if that is shorter."""
     year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)

@@ -5,8 +5,9 @@ from functools import cache
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, hookimpl
 from policenews_dates.annotations import TimeExpression
+from policenews_dates.discourse import Discourse
 from policenews_dates.options import DatesOptions
-from policenews_dates.resolving import Discourse, resolve
+from policenews_dates.resolving import resolve
 from policenews_dates.rules import RULES
 from policenews_dates.written import Written
 

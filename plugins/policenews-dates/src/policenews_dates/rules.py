@@ -3,7 +3,7 @@
 from datetime import date
 
 from policenews.rules import Rule, Witness, alternatives, first_characters
-from policenews_dates import building
+from policenews_dates import building, durations
 from policenews_dates.patterns import DIGIT_YEAR, GUARD, NUM, NUMERIC, POINT_FIRST, SEPARATOR, TAIL, YEAR_SHIFTS, point
 from policenews_dates.written import Written
 
@@ -24,16 +24,16 @@ DURATION = Rule(
     name="duration",
     summary="How long: numbers with units of time, a sentence of imprisonment among them.",
     pattern=(
-        rf"(?P<before>{alternatives(building.BEFORE)})?(?<![0-9第.])"
+        rf"(?P<before>{alternatives(durations.BEFORE)})?(?<![0-9第.])"
         rf"(?:(?P<half>半)(?:个)?(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?(?:(?P<measure>个)(?P<more3>[余多])?)?"
         rf"(?=半|[年载月周天日夜小分秒昼星季工钟个 ]))"
         rf"[ ]?(?P<plus>半(?=[年月天日小]))?(?P<unit1>月|{_UNIT})"
         rf"(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))?(?P<plushalf>半(?![年月天日小]))?"
         rf"(?:零?{_piece(2)})?(?:零?{_piece(3)})?(?P<around>左右|上下)?(?P<back>来(?!到|自|源|电|访|往|人|信|京))?"
     ),
-    first="0123456789一二三四五六七八九十百千两廿半" + first_characters(building.BEFORE),
+    first="0123456789一二三四五六七八九十百千两廿半" + first_characters(durations.BEFORE),
     guard=GUARD,
-    build=building.duration,
+    build=durations.duration,
     witnesses=(
         Witness("判处有期徒刑⟦三年六个月⟧", value="P3Y6M", timex_type="DURATION"),
         Witness("连续⟦9年⟧命案全破", value="P9Y"),
