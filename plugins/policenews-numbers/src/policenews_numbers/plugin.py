@@ -1,11 +1,10 @@
 """The hooks: quantities."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
+from policenews.tables import read_table
 from policenews_numbers.annotations import Quantity
 from policenews_numbers.conditions import Closed
 from policenews_numbers.rules import RULES
@@ -32,8 +31,7 @@ def policenews_vocabulary(name: str) -> Iterable[Term[str]] | None:
 
 
 def _names() -> Iterator[Term[str]]:
-    text = files("policenews_numbers").joinpath("vocabulary/names.tsv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in read_table("policenews_numbers", "vocabulary/names.tsv"):
         yield Term(row["name"], "name", row["source"])
 
 

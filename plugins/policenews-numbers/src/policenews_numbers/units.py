@@ -1,15 +1,14 @@
 """Units and measure words: the table `vocabulary/units.tsv`, read once."""
 
-import csv
 import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 
 import attrs
 
 from policenews.rules import alternatives
+from policenews.tables import read_table
 from policenews_numbers.annotations import Form
 
 _PLACES = Decimal("0.000001")
@@ -57,13 +56,11 @@ class Unit:
 @cache
 def units() -> dict[str, Unit]:
     """Return the units by surface."""
-    text = files("policenews_numbers").joinpath("vocabulary/units.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return {
         row["unit"]: Unit(
             row["unit"], Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], row["not_before"]
         )
-        for row in rows
+        for row in read_table("policenews_numbers", "vocabulary/units.tsv")
     }
 
 

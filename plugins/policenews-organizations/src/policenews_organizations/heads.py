@@ -6,8 +6,8 @@ from functools import cache
 
 import attrs
 
+from policenews.tables import read_table
 from policenews_organizations.annotations import Category
-from policenews_organizations.tables import read_table
 
 
 @attrs.frozen
@@ -48,14 +48,14 @@ def heads() -> Mapping[str, Head]:
         row["head"]: Head(
             row["head"], Category(row["category"]), row["level"], row["class"], row["bare"], row["not_after"]
         )
-        for row in read_table("heads.tsv")
+        for row in read_table("policenews_organizations", "vocabulary/heads.tsv")
     }
 
 
 @cache
 def generic() -> frozenset[str]:
     """Return the words that stand before a head and name no body: 辖区 of 辖区派出所."""
-    return frozenset(row["word"] for row in read_table("generic.tsv"))
+    return frozenset(row["word"] for row in read_table("policenews_organizations", "vocabulary/generic.tsv"))
 
 
 @cache
@@ -65,4 +65,8 @@ def boundaries(*, strong: bool = False) -> frozenset[str]:
     Args:
         strong: Only those that names of companies and schools do not contain either (联 of 互联网 is none of them).
     """
-    return frozenset(row["word"] for row in read_table("boundaries.tsv") if not strong or row["strength"] == "strong")
+    return frozenset(
+        row["word"]
+        for row in read_table("policenews_organizations", "vocabulary/boundaries.tsv")
+        if not strong or row["strength"] == "strong"
+    )

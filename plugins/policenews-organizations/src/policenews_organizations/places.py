@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import attrs
 
-from policenews_organizations.tables import read_table
+from policenews.tables import read_table
 
 
 @attrs.frozen
@@ -36,18 +36,23 @@ class Places:
 
 
 @cache
+def _rows() -> list[dict[str, str]]:
+    return read_table("policenews_organizations", "vocabulary/divisions.tsv")
+
+
+@cache
 def divisions() -> Mapping[str, Division]:
     """Return the divisions by code."""
     return {
         row["code"]: Division(row["code"], row["name"], row["level"], row["path"], row["valid_to"] == "")
-        for row in read_table("divisions.tsv")
+        for row in _rows()
     }
 
 
 def surfaces() -> dict[str, Places]:
     """Return what each name and short name may mean."""
     table: dict[str, list[str]] = {}
-    for row in read_table("divisions.tsv"):
+    for row in _rows():
         for surface in (row["name"], *filter(None, row["aliases"].split(";"))):
             codes = table.setdefault(surface, [])
             if row["code"] not in codes:
