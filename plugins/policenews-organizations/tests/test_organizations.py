@@ -3,7 +3,7 @@
 import pytest
 
 from policenews import Pipeline
-from policenews.testing import check_contract, check_witnesses
+from policenews.testing import check_contract, check_growth, check_witnesses
 from policenews_organizations import Category, Mention, Organization, plugin
 from policenews_organizations.rules import RULES
 
@@ -28,6 +28,18 @@ def test_witnesses() -> None:
 def test_contract() -> None:
     """The plugin keeps the contract of plugins."""
     check_contract(plugin, examples=[REPORT])
+
+
+def test_growth() -> None:
+    """Names that follow one another without end cost what prose costs."""
+    check_growth(Pipeline([plugin]), ["长清区公安分局派出所", "云州市公安局", "市公安局派出所，该所，"])
+
+
+def test_no_name_is_longer_than_names_are() -> None:
+    """A list without marks is not one body within another."""
+    longest = max(len(words) for words, _ in organizations("长清区公安分局派出所" * 40))
+
+    assert longest < 100
 
 
 def test_chain_is_one_name_with_its_parent_nested() -> None:

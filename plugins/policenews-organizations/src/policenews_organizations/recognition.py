@@ -19,6 +19,9 @@ from policenews_organizations.places import Places
 LONGEST_STEM = 24
 """How many characters a name may have before its head."""
 
+LONGEST_NAME = 60
+"""How many characters a name with the names of its parents may have: 派出所 repeated is not one body within another."""
+
 _DEEPEST = 5
 """Levels of places in one name, from the province to the town."""
 _LONGEST_PART = 10
@@ -145,7 +148,7 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     last = len(raws) - 1
     floor = raws[-1].end if raws else 0
     at, places = ground.chain(start)
-    if last >= 0 and at == floor and _may_hold(raws[-1], head):
+    if last >= 0 and at == floor and _may_hold(raws[-1], head, end):
         stem = ground.text[at:start] if not places else ""
         raw = Raw(
             start=raws[-1].start, end=end, shape=raws[-1].shape, head=head, places=places, stem=stem,
@@ -167,10 +170,10 @@ _HOLD_NOTHING = frozenset({"company", "alias", "school", "bank", "temp", "shop"}
 _PARTS = frozenset(["分局", "公安分局", "党委", "党组", "纪委", "缉私局", "委", "纪检监察组", "人民法庭", "司法所"])
 
 
-def _may_hold(parent: Raw, head: Head) -> bool:
-    """Whether a body can have a part that ends so: a bureau a brigade, but no company a court."""
+def _may_hold(parent: Raw, head: Head, end: int) -> bool:
+    """Whether a body can have a part with this head, and ends at `end`: a bureau a brigade, but no company a court."""
     holder = parent.head
-    if parent.shape in {Shape.BARE, Shape.COLLECTIVE}:
+    if parent.shape in {Shape.BARE, Shape.COLLECTIVE} or end - parent.start > LONGEST_NAME:
         return False
     if holder is None:
         return head.shape in {"unit", "named", "temp"}
@@ -243,7 +246,7 @@ def _free(  # noqa: PLR0913 -- what a walk needs
 ) -> Raw | None:
     """A name of its own before the head: 大学路派出所, 济南沃德汽车零部件有限公司."""
     text = ground.text
-    parent = len(raws) - 1 if raws and _may_hold(raws[-1], head) else None
+    parent = len(raws) - 1 if raws and _may_hold(raws[-1], head, end) else None
     floor = raws[-1].end if raws else 0
     edge = ground.left_edge(start, floor, strong=head.shape in _STRONG)
     if parent is not None and edge == floor and 0 < start - floor <= _LONGEST_PART:

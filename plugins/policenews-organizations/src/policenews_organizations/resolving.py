@@ -14,8 +14,8 @@ from policenews_organizations.places import at_level, choose, divisions, infer_h
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 _ENDING = 8
 """Characters of the longest ending by which a body is looked up."""
-_KEY = 3
-"""Characters by which full names are grouped: 公安局 is the shortest ending that matters."""
+_SHORTEST = 3
+"""Characters of the shortest name that may stand for a fuller one: 公安局."""
 _EXTENDED = frozenset({"admin", "unit"})
 """Shapes of heads before which a fuller name may stand: 公安局 of 市公安局."""
 _VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
@@ -67,13 +67,16 @@ class Register:
     bureau: Body | None = None
     everything: dict[str | None, Body] = attrs.field(factory=dict)
     _by_ending: dict[tuple[str, str], Body] = attrs.field(factory=dict)
-    _names: dict[str, dict[str, None]] = attrs.field(factory=dict)
+    _fullest: dict[str, str] = attrs.field(factory=dict)
+    _police: dict[str, Body | None] = attrs.field(factory=dict)
+    _only: dict[Category, Body | None] = attrs.field(factory=dict)
 
     def add(self, body: Body) -> None:
         """Remember a body: by the ends of its name, so that no question walks through all bodies."""
         name = body.canonical or ""
-        if name:
-            self._names.setdefault(name[-_KEY:], {}).setdefault(name)
+        if name and name not in self._fullest:
+            for at in range(len(name) - _SHORTEST + 1):
+                self._fullest.setdefault(name[at:], name)
         self._by_ending.update(dict.fromkeys(_endings(name, body.category), body))
 
     def last(self, ending: str, category: Category | None = None) -> Body | None:
@@ -81,8 +84,25 @@ class Register:
         return self._by_ending.get((ending[-_ENDING:], "" if category is None else category.value))
 
     def fullest(self, name: str) -> str:
-        """Return the fullest name so far that ends with a name."""
-        return next((known for known in self._names.get(name[-_KEY:], ()) if known.endswith(name)), name)
+        """Return the first name so far that ends with a name: 长清区公安分局 for 公安分局."""
+        return self._fullest.get(name, name)
+
+    def police_of(self, code: str) -> Body | None:
+        """Return the police body of a division that is named in full anywhere in the document, or None."""
+        if code not in self._police:
+            bureau = divisions()[code].name + "公安局"
+            police = [b for b in self.everything.values() if b.category is Category.POLICE and b.canonical and b.code]
+            own = (b for b in police if b.code == code and (b.canonical or "").endswith(("公安局", "分局", "公安厅")))
+            inside = (b for b in police if bureau in (b.canonical or ""))
+            self._police[code] = next(own, None) or next(inside, None)
+        return self._police[code]
+
+    def only(self, category: Category) -> Body | None:
+        """Return the one body of a category that is named in full anywhere in the document, None if there are more."""
+        if category not in self._only:
+            bodies = [body for body in self.everything.values() if body.category is category]
+            self._only[category] = bodies[0] if len(bodies) == 1 else None
+        return self._only[category]
 
     def at_level(self, level: str) -> str | None:
         """Return the code of the division of the home at a level, or None."""
@@ -258,10 +278,8 @@ def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
     assert raw.head is not None  # noqa: S101 -- an alias has a head
     code, candidates = _code(raw, register)
     if raw.head.surface in {"警方", "公安", "警察"} and code is not None:
-        police = [b for b in register.everything.values() if b.category is Category.POLICE and b.canonical and b.code]
-        own = [b for b in police if b.code == code and (b.canonical or "").endswith(("公安局", "分局", "公安厅"))]
-        inside = [b for b in police if divisions()[code].name + "公安局" in (b.canonical or "")]
-        for body in (*own, *inside):
+        body = register.police_of(code)
+        if body is not None:
             return Body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
     return Body(surface, raw.head.category, Mention.ABBREVIATED, code, candidates)
 
@@ -309,8 +327,7 @@ def _bare(raw: Raw, register: Register) -> Body | None:
         found = register.bureau if _acts(register.text, raw.start) else None
     elif category in {Category.COURT, Category.PROCURATORATE}:
         # 移送检察院 may come before the name; if the text names but one, it is that one.
-        names = {body.canonical: body for body in register.everything.values() if body.category is category}
-        found = register.last("", category) or (next(iter(names.values())) if len(names) == 1 else None)
+        found = register.last("", category) or register.only(category)
     elif raw.head.shape == "temp":
         if word in {"专案组", "专班", "工作专班"} and register.bureau is not None:
             found = Body(f"{register.bureau.canonical}{word}", category, Mention.ANAPHORIC, register.bureau.code)
