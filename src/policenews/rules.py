@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -45,6 +45,12 @@ class Witness:
             MappingProxyType(means),
             published,
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A mapping proxy does not pickle: a witness is made again.
+        start, end = self.span.start, self.span.end
+        marked = self.text[:start] + OPEN + self.text[start:end] + CLOSE + self.text[end:]
+        return partial(Witness, marked, published=self.published, **self.means), ()
 
 
 def _witnesses(values: Iterable[Witness]) -> tuple[Witness, ...]:
