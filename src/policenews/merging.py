@@ -128,9 +128,10 @@ class Layers:
 
     def add(self, annotations: Iterable[Annotation]) -> None:
         """Add what a plugin said."""
-        for annotation in annotations:
-            self._said.setdefault(annotation.kind, []).append(annotation)
-            self._changed.add(annotation.kind)
+        given = tuple(annotations)
+        for kind in dict.fromkeys([one.kind for one in given]):
+            self._said.setdefault(kind, []).extend([one for one in given if one.kind == kind])
+            self._changed.add(kind)
 
     def merged(self, **changes: Any) -> Document:  # noqa: ANN401 -- fields of Document
         """Return the document with everything that was added, and with other fields changed."""

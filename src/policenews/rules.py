@@ -73,8 +73,11 @@ class Rule(Generic[T]):
             quantifier *and* a left edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
         first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not
             count.
-        guard: A cheaper expression that matches wherever the pattern does. Places are found with the guards of all
-            rules, and a pattern runs only where its own matches. "" finds places with the pattern itself.
+        guard: A cheaper expression that matches wherever the pattern does, with which places are found. "" finds them
+            with the pattern itself.
+        then: The characters that may follow in a match that begins with the `lead` of the `RuleSet` (a numeral, say),
+            "" for the end of the text: where something else follows it, the pattern does not run. A rule without a
+            guard that has a `then` is found by the lead, so all its matches must begin with it.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
         witnesses: Texts in which it must fire; at least one.
         near_misses: Texts in which it must stay silent; at least one.
@@ -85,6 +88,7 @@ class Rule(Generic[T]):
     pattern: str | None = None
     first: str = ""
     guard: str = ""
+    then: frozenset[str] | None = None
     build: Callable[[re.Match[str]], T | None] | None = None
     # `converter=tuple` would hide from type checkers what the elements are.
     witnesses: tuple[Witness, ...] = attrs.field(converter=_witnesses)
@@ -112,35 +116,49 @@ class Found(NamedTuple, Generic[T]):
     value: T
 
 
-_Step = tuple[Callable[[str, int], re.Match[str] | None], int, Rule[T] | None]
-"""What is tried at a place: the pattern of a rule; or a guard (no rule), and how many steps to skip if it fails."""
+_Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule[T]], ...]
+"""What is tried at a place, in order: the patterns of rules."""
 
 
-def _joint(rules: Iterable[Rule[Any]]) -> str:
-    """Return one expression that matches wherever any of the rules may.
+def _without_groups(pattern: str) -> str:
+    """Return the expression without groups that capture.
 
-    It has no groups, not even one that says which rule matched: up to 3.11.4 (and with groups inside possessive ones,
-    to this day), CPython takes note of groups that were left again, and raises SystemError.
+    Up to 3.11.4 (and with groups inside possessive runs, to this day), CPython takes note of groups that were left
+    again, and raises SystemError.
     """
-    guards = dict.fromkeys(_GROUP.sub("(?:", rule.guard or rule.pattern or "(?!)") for rule in rules)
-    return f"(?:{'|'.join(f'(?:{guard})' for guard in guards)})"
+    return _GROUP.sub("(?:", pattern)
 
 
-def _steps(rules: Sequence[Rule[T]]) -> list[_Step[T]]:
-    """Return what to try at a place where one of the rules may match, in their order.
+def _any_of(characters: Iterable[str]) -> str:
+    """Return an expression for one of the characters; "" among them is the end of the text."""
+    given = sorted(characters)
+    inner = re.escape("".join(given))
+    return (f"(?:[{inner}]|\\Z)" if "" in given else f"[{inner}]") if inner else "\\Z"
 
-    Halves are tested before single rules, so that the one that matches is found with few tests, however many there are.
-    The last half need not be tested: if no other may match, it may.
+
+@attrs.frozen
+class _Place(Generic[T]):
+    """What is tried at places that begin with the same character.
+
+    Attributes:
+        behind: Where the lead matches, by the character behind it ("" at the end of the text).
+        elsewhere: Where the lead matches, and any other character is behind it.
+        unled: Where the lead does not match.
     """
-    if len({rule.guard or rule.name for rule in rules}) == 1:
-        return [(re.compile(rule.pattern or "(?!)").match, 0, rule) for rule in rules]
-    half = len(rules) // 2
-    while half < len(rules) - 1 and rules[half].guard and rules[half].guard == rules[half - 1].guard:
-        half += 1
-    left, right = _steps(rules[:half]), _steps(rules[half:])
-    if half == 1 and not rules[0].guard:
-        return [*left, *right]  # its pattern is its own test
-    return [(re.compile(_joint(rules[:half])).match, len(left), None), *left, *right]
+
+    behind: Mapping[str, _Tries[T]]
+    elsewhere: _Tries[T]
+    unled: _Tries[T]
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule[T]]) -> "_Place[T]":
+        """Sort out which rules may match behind which character."""
+        tries = tuple((re.compile(rule.pattern or "(?!)").match, rule) for rule in rules)
+        behind = {
+            character: tuple(one for one in tries if one[1].then is None or character in one[1].then)
+            for character in {character for rule in rules for character in rule.then or ()}
+        }
+        return cls(behind, tuple(one for one in tries if one[1].then is None), tries)
 
 
 @attrs.frozen(slots=False)
@@ -152,26 +170,36 @@ class RuleSet(Generic[T]):
 
     Attributes:
         rules: In order of preference; those without a pattern are ignored.
+        lead: An expression of what many matches begin with, a numeral, say; what follows it tells the rules apart
+            (`Rule.then`). It must match as much as it can, and give nothing back.
     """
 
     rules: tuple[Rule[T], ...]
+    lead: str = ""
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], dict[str, list[_Step[T]]]]:
-        """One expression that finds places, and what is tried there, by their first character."""
+    def _compiled(self) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, _Place[T]]]:
+        """One expression that finds places, the lead, and what is tried there, by their first character."""
         active = [rule for rule in self.rules if rule.pattern is not None]
         first = sorted({character for rule in active for character in rule.first})
-        guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
-        # Digits, say, all begin the same rules.
-        known: dict[tuple[str, ...], list[_Step[T]]] = {}
-        steps = {}
+        known: dict[tuple[str, ...], _Place[T]] = {}  # digits, say, all begin the same rules
+        places = {}
         for character in first:
             rules = [rule for rule in active if character in rule.first]
             names = tuple(rule.name for rule in rules)
             if names not in known:
-                known[names] = _steps(rules)
-            steps[character] = known[names]
-        return re.compile(guard + _joint(active)), steps
+                known[names] = _Place.of(rules)
+            places[character] = known[names]
+        return re.compile(self._finder(active, first)), re.compile(self.lead or "(?!)"), places
+
+    def _finder(self, active: Iterable[Rule[T]], first: Iterable[str]) -> str:
+        led = [rule for rule in active if rule.then is not None and not rule.guard]
+        signs = dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if rule not in led)
+        behind = {character for rule in led for character in rule.then or ()}
+        if behind:
+            signs[self.lead + _any_of(behind)] = None
+        guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
+        return f"{guard}(?:{'|'.join(f'(?:{_without_groups(sign)})' for sign in signs)})"
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
         """Yield the matches in a folded text, left to right, none overlapping another.
@@ -179,20 +207,20 @@ class RuleSet(Generic[T]):
         Args:
             folded: `document.folded`, or any part of one.
         """
-        finder, steps_by_first = self._compiled
+        finder, lead, places = self._compiled
+        search, lead_match = finder.search, lead.match
         at = 0
-        while (place := finder.search(folded, at)) is not None:
-            start = place.start()
+        while (found := search(folded, at)) is not None:
+            start = found.start()
             at = start + 1
-            steps = steps_by_first[folded[start]]
-            number, last = 0, len(steps)
-            while number < last:
-                test, skip, rule = steps[number]
-                number += 1
+            place = places[folded[start]]
+            tries = place.unled
+            if place.behind and (led := lead_match(folded, start)) is not None:
+                end = led.end()
+                tries = place.behind.get(folded[end : end + 1], place.elsewhere)
+            for test, rule in tries:
                 match = test(folded, start)
-                if match is None:
-                    number += skip
-                elif rule is not None and match.end() > start:
+                if match is not None and match.end() > start:
                     value = rule.build(match)  # type: ignore[misc]  # a rule with a pattern has one
                     if value is not None:
                         at = match.end()
@@ -200,7 +228,7 @@ class RuleSet(Generic[T]):
                         break
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"rules": self.rules}
+        return {"rules": self.rules, "lead": self.lead}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
@@ -212,7 +240,7 @@ def scan(rules: Iterable[Rule[T]], folded: str) -> Iterator[Found[T]]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return an expression that matches any of the words, the longest first, grouped by common beginnings.
+    """Return an expression that matches any of the words (of none: nothing), the longest first, by common beginnings.
 
     >>> alternatives(["万", "万元", "亿元"])
     '(?:万(?:元)?+|亿元)'
@@ -223,17 +251,41 @@ def alternatives(words: Iterable[str]) -> str:
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _expression(tree)
+    return _expression(tree) or "(?!)"
 
 
 def _expression(tree: Mapping[str, Any]) -> str:
-    branches = [re.escape(character) + _expression(below) for character, below in tree.items() if character]
+    branches = {character: re.escape(character) + _expression(below) for character, below in tree.items() if character}
     if not branches:
         return ""
     optional = "" in tree
-    if len(branches) == 1 and not optional:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?+" if optional else "")
+    expression = branching(branches)
+    if not optional:
+        return expression
+    return f"{expression}?+" if expression.startswith("(?:") else f"(?:{expression})?+"
+
+
+_FEW = 24
+"""Branches that are tried one by one."""
+
+
+def branching(branches: Mapping[str, str]) -> str:
+    """Return an expression of alternatives that begin with different characters, found by halving.
+
+    The engine of Python tries alternatives one after the other, and each lies elsewhere in memory: of 200 units,
+    100 would be looked at for every number.
+
+    Args:
+        branches: The expressions by the character with which each begins.
+    """
+    given = sorted(branches.items())
+    if len(given) == 1:
+        return given[0][1]
+    if len(given) <= _FEW:
+        return f"(?:{'|'.join(expression for _, expression in given)})"
+    half = len(given) // 2
+    left, right = branching(dict(given[:half])), branching(dict(given[half:]))
+    return f"(?:(?=[\\x00-{re.escape(given[half - 1][0])}]){left}|{right})"
 
 
 def first_characters(words: Iterable[str]) -> str:

@@ -111,6 +111,15 @@ POINT_FIRST = (
     "凌清早上中午正下傍晚夜深半晨" + "".join({name[0] for name in NAMES})
 )
 
+LEAD = "(?:不到|不足|未满|超过?+|逾|大?约|将?近)?+(?:[0-9]++(?:\\.[0-9]++)?+|[零〇○一二三四五六七八九十百千两廿卅半]++)"
+"""What many times begin with: a number. What follows it says which rules may match (`Rule.then`)."""
+POINT_THEN = frozenset("年月日号时点:：季 节假小长黄") | {
+    name[1] for name in NAMES if name[0] in "一二三四五六七八九十"
+}
+DURATION_THEN = frozenset("余多来个半年载月周天日夜小分秒昼星季工钟 ")
+# Most times are no ranges: before anything like 至 comes a character with which no time is written.
+RANGE_AHEAD = r"(?=[^。；！？\n的了在将被有为民人公案对发]{1,40}?[-~—–至到])"
+
 # A cheap sign of a time for every rule: the first characters alone (一, 上, 当) stand on every line of prose.
 _HAN = "一二三四五六七八九十百千两廿卅零〇○半"
 _UNIT_AHEAD = (

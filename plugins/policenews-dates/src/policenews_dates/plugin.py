@@ -7,6 +7,7 @@ from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, h
 from policenews_dates.annotations import TimeExpression
 from policenews_dates.discourse import Discourse
 from policenews_dates.options import DatesOptions
+from policenews_dates.patterns import LEAD
 from policenews_dates.resolving import resolve
 from policenews_dates.rules import RULES
 from policenews_dates.written import Written
@@ -14,7 +15,7 @@ from policenews_dates.written import Written
 
 @cache
 def _rules() -> RuleSet[Written]:
-    return RuleSet(RULES)
+    return RuleSet(RULES, LEAD)
 
 
 @hookimpl

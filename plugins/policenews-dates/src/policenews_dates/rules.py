@@ -4,7 +4,20 @@ from datetime import date
 
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_dates import building, durations
-from policenews_dates.patterns import DIGIT_YEAR, GUARD, NUM, NUMERIC, POINT_FIRST, SEPARATOR, TAIL, YEAR_SHIFTS, point
+from policenews_dates.patterns import (
+    DIGIT_YEAR,
+    DURATION_THEN,
+    GUARD,
+    NUM,
+    NUMERIC,
+    POINT_FIRST,
+    POINT_THEN,
+    RANGE_AHEAD,
+    SEPARATOR,
+    TAIL,
+    YEAR_SHIFTS,
+    point,
+)
 from policenews_dates.written import Written
 
 PUBLISHED = date(2020, 12, 29)
@@ -33,6 +46,7 @@ DURATION = Rule(
     ),
     first="0123456789一二三四五六七八九十百千两廿半" + first_characters(durations.BEFORE),
     guard=GUARD,
+    then=DURATION_THEN,
     build=durations.duration,
     witnesses=(
         Witness("判处有期徒刑⟦三年六个月⟧", value="P3Y6M", timex_type="DURATION"),
@@ -54,10 +68,10 @@ _RANGE_HEAD = "(?:自|从)?"
 RANGE = Rule(
     name="range",
     summary="Two times with 至, 到 or a dash between them; the second inherits what it leaves out.",
-    # Most times are no ranges: a look for what would stand between the two is cheaper than reading the first.
-    pattern=rf"(?=[^。；\n]{{1,60}}?[-~—–至到]){point('a_')}{SEPARATOR}{point('b_')}{TAIL}",
+    pattern=rf"{RANGE_AHEAD}{point('a_')}{SEPARATOR}{point('b_')}{TAIL}",
     first=POINT_FIRST,
     guard=GUARD,
+    then=POINT_THEN,
     build=building.ranged,
     witnesses=(
         Witness("⟦10月1日至7日⟧", published=PUBLISHED, begin="2020-10-01", end_time="2020-10-08"),
@@ -79,6 +93,7 @@ SHARED_UNIT = Rule(
     ),
     first="0123456789一二三四五六七八九十今本去上前明来后",
     guard=GUARD,
+    then=frozenset("年月至到-~—–、"),
     build=building.shared_unit,
     witnesses=(
         Witness(
@@ -96,6 +111,7 @@ NUMERIC_DAY = Rule(
     pattern=rf"{NUMERIC}(?:[ T](?P<nhour>[0-2]?[0-9]):(?P<nminute>[0-5][0-9])(?::(?P<nsecond>[0-5][0-9]))?)?",
     first="12",
     guard=GUARD,
+    then=frozenset("-./"),
     build=building.numeric,
     witnesses=(
         Witness("发布时间：⟦2024-03-05⟧", begin="2024-03-05", end_time="2024-03-06"),
@@ -184,6 +200,7 @@ POINT = Rule(
     pattern=rf"(?P<head>截[至止]到?|自)?{point('a_')}{TAIL}",
     first=POINT_FIRST + "截自",
     guard=GUARD,
+    then=POINT_THEN,
     build=building.whole,
     witnesses=(
         Witness("⟦2016年3月4日⟧", begin="2016-03-04", end_time="2016-03-05", value="2016-03-04", timex_type="DATE"),

@@ -27,70 +27,48 @@ _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
 
 
-@attrs.frozen
-class Meaning:
-    """What was written, wherever it stands: everything of a quantity but its span.
-
-    Attributes:
-        rule: Name of the rule.
-        unit: Its unit or measure word.
-        modifier: How the number relates to what is meant.
-        value: The written number, or None.
-        bounds: What is meant.
-        base_value: `value` in the normal unit, if that differs.
-        vague: Whether no number is written, only its size.
-    """
-
-    rule: str
-    unit: Unit
-    modifier: Modifier
-    value: Decimal | None
-    bounds: Bounds
-    base_value: Decimal | None = None
-    vague: bool = False
-
+_NOWHERE = Span(0, 1)
+"""Where a quantity stands that is not put into a text yet (`Quantity.at`)."""
 
 Parts = tuple[str | None, ...]
-"""The groups of one match of `measure`, each None if it is not there."""
-
-_GROUPS = ("number", "sign", "middle", "scale", "half", "after")
+"""The groups of a match of `measure`, each None if it is not there."""
 
 
 def measured(match: re.Match[str]) -> Built:
     """Build of `300余万元`, `近5000名`, `七八个`: approximator, numeral, approximator, scale, unit, approximator."""
-    text, parts = match.string, match.group(*_GROUPS)
+    text, parts = match.string, match.groups()
     before, start = approximator(text, match.start())
-    if before == "上" and not _only_scales(parts[0]):
+    if before == "上" and not _only_scales(parts[1]):
         # 网上3名: 上 belongs to the word before.
         before, start = "", match.start()
-    unit = units()[match["unit"]]
-    meaning, check = _meaning(before, parts, unit)
+    meaning, unit, check = _meaning(before, parts)
     if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
         return None
     if meaning.modifier is Modifier.EXACT and meaning.value is not None:
         detached = detached_modifier(text, start)
         if detached is not Modifier.EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
-    return (_quantity(meaning, start, match.end()),)
+    return (meaning.at(Span(start, match.end())),)
 
 
 @lru_cache(maxsize=4096)  # a text says 1名, 2人 and 3起 again and again
-def _meaning(before: str, parts: Parts, unit: Unit) -> tuple[Meaning | None, Check | None]:
+def _meaning(before: str, parts: Parts) -> tuple[Quantity | None, Unit, Check | None]:
     """Return what the parts mean wherever they stand (None: nothing), and what must hold where they stand."""
-    number, sign, middle, scale, half, after = parts
-    assert number is not None  # noqa: S101 -- no match is without one
+    sign, number, middle, scale, surface, half, after = parts
+    assert number is not None and surface is not None  # noqa: S101, PT018 -- no match is without them
+    unit = units()[surface]
     if not _may_count(number, unit, after, approximate=bool(before or middle)):
-        return None, None
+        return None, unit, None
     check = check_of(number, unit, approximate=bool(before or middle))
     written, number = number, number + (scale or "")
     if middle == "几":
-        return _some(number, unit), check
+        return _some(number, unit), unit, check
     value = read(number)
     if value is None:
-        return _adjacent(number, unit, before, after), check
+        return _adjacent(number, unit, before, after), unit, check
     value = (-value if sign else value) + (_HALF if half else 0)
     modifier, step = _modifier(before, middle, after, written, scale or "")
-    return _meant("measure", unit, _shown(value, unit), modifier, step), check
+    return _meant("measure", unit, _shown(value, unit), modifier, step), unit, check
 
 
 def _may_count(number: str, unit: Unit, after: str | None, *, approximate: bool) -> bool:
@@ -128,40 +106,44 @@ def _modifier(
     return (AFTER[after], None) if after else (Modifier.EXACT, None)
 
 
-def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Decimal | None = None) -> Meaning:
-    """Return what a written value with a unit means."""
-    base_value = None if unit.form is Form.PERCENT else unit.base_value(value)
-    return Meaning(rule, unit, modifier, value, bounds_of(value, modifier, step), base_value)
-
-
-def _between(rule: str, unit: Unit, bounds: Bounds, modifier: Modifier, *, vague: bool = False) -> Meaning:
-    """Return what two bounds with a unit mean, where no one value is written."""
-    if unit.surface == "成" and bounds.low is not None and bounds.high is not None:
-        bounds = attrs.evolve(bounds, low=bounds.low * 10, high=bounds.high * 10)
-    return Meaning(rule, unit, modifier, None, bounds, vague=vague)
-
-
-def _quantity(meaning: Meaning, start: int, end: int) -> Quantity:
-    """Return a quantity: a meaning where it stands."""
-    unit, bounds = meaning.unit, meaning.bounds
+def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Decimal | None = None) -> Quantity:
+    """Return what a written value with a unit means, wherever it stands."""
+    bounds = bounds_of(value, modifier, step)
     return Quantity(
-        span=Span(start, end),
-        rule=meaning.rule,
+        span=_NOWHERE,
+        rule=rule,
         form=unit.form,
-        value=meaning.value,
+        value=value,
         low=bounds.low,
         high=bounds.high,
         low_open=bounds.low_open,
         high_open=bounds.high_open,
         unit=unit.surface,
         unit_norm=unit.norm,
-        base_value=meaning.base_value,
-        modifier=meaning.modifier,
-        vague=meaning.vague,
+        base_value=None if unit.form is Form.PERCENT else unit.base_value(value),
+        modifier=modifier,
     )
 
 
-def _adjacent(number: str, unit: Unit, before: str, after: str | None) -> Meaning | None:
+def _between(rule: str, unit: Unit, bounds: Bounds, modifier: Modifier, *, vague: bool = False) -> Quantity:
+    """Return what two bounds with a unit mean, wherever they stand, where no one value is written."""
+    factor = 10 if unit.surface == "成" else 1
+    return Quantity(
+        span=_NOWHERE,
+        rule=rule,
+        form=unit.form,
+        low=None if bounds.low is None else bounds.low * factor,
+        high=None if bounds.high is None else bounds.high * factor,
+        low_open=bounds.low_open,
+        high_open=bounds.high_open,
+        unit=unit.surface,
+        unit_norm=unit.norm,
+        modifier=modifier,
+        vague=vague,
+    )
+
+
+def _adjacent(number: str, unit: Unit, before: str, after: str | None) -> Quantity | None:
     """七八个, 两三百人: the one or the other, or between."""
     between = read_range(number)
     if between is None or before == "上" or (after and AFTER[after] is not Modifier.ABOUT):
@@ -169,7 +151,7 @@ def _adjacent(number: str, unit: Unit, before: str, after: str | None) -> Meanin
     return _between("adjacent", unit, Bounds(*between), Modifier.RANGE)
 
 
-def _some(number: str, unit: Unit) -> Meaning | None:
+def _some(number: str, unit: Unit) -> Quantity | None:
     """十几名 is 11 to 19: more than ten, below the next ten."""
     value = read(number)
     return None if value is None else _between("some", unit, Bounds(value + 1, value + 9), Modifier.ABOUT, vague=True)
@@ -184,7 +166,7 @@ def vague(match: re.Match[str]) -> Built:
     low = size if match["scale"] else Decimal(2)
     rule = "vague" if match["scale"] else "few"
     meaning = _between(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
-    return (_quantity(meaning, *match.span()),)
+    return (meaning.at(Span(*match.span())),)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
@@ -197,7 +179,7 @@ def sum_of_money(match: re.Match[str]) -> Built:
         return None
     modifier, step = _modifier(before, match["middle"], None, match["number"], match["scale"] or "")
     meaning = _meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
-    return (_quantity(meaning, start, match.end()),)
+    return (meaning.at(Span(start, match.end())),)
 
 
 def ranged(match: re.Match[str]) -> Built:
@@ -212,7 +194,7 @@ def ranged(match: re.Match[str]) -> Built:
         low = low * factor if factor is not None else low
     if low >= high:
         return None
-    return (_quantity(_between("range", unit, Bounds(low, high), Modifier.RANGE), *match.span()),)
+    return (_between("range", unit, Bounds(low, high), Modifier.RANGE).at(Span(*match.span())),)
 
 
 def listed(match: re.Match[str]) -> Built:
@@ -230,7 +212,7 @@ def listed(match: re.Match[str]) -> Built:
             return None
         end = match.end() if item is items[-1] else item.end()
         meaning = _meant("shared_unit", unit, _shown(value * factor, unit), Modifier.EXACT)
-        built.append(_quantity(meaning, item.start(), end))
+        built.append(meaning.at(Span(item.start(), end)))
     return tuple(built)
 
 
@@ -240,7 +222,7 @@ def ordinal(match: re.Match[str]) -> Built:
     if value is None:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
-    return (_quantity(_meant("ordinal", unit, value, Modifier.EXACT), *match.span()),)
+    return (_meant("ordinal", unit, value, Modifier.EXACT).at(Span(*match.span())),)
 
 
 def percentage(match: re.Match[str]) -> Built:
@@ -267,7 +249,7 @@ def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quant
     modifier, _ = _modifier(before, None, match["after"])
     if modifier is Modifier.EXACT:
         modifier = detached_modifier(match.string, start)
-    return _quantity(_meant(rule, unit, value, modifier), start, match.end())
+    return _meant(rule, unit, value, modifier).at(Span(start, match.end()))
 
 
 def casualties(match: re.Match[str]) -> Built:
@@ -278,7 +260,7 @@ def casualties(match: re.Match[str]) -> Built:
         if value is None:
             return None
         meaning = _meant("casualties", Unit.plain("", Form.BARE), value, Modifier.EXACT)
-        built.append(_quantity(meaning, *match.span(name)))
+        built.append(meaning.at(Span(*match.span(name))))
     return tuple(built)
 
 
@@ -291,4 +273,4 @@ def coins(match: re.Match[str]) -> Built:
             return None
         total += number * worth
     unit = units()["元"]
-    return (_quantity(_meant("coins", unit, plain(total), Modifier.EXACT), *match.span()),)
+    return (_meant("coins", unit, plain(total), Modifier.EXACT).at(Span(*match.span())),)

@@ -141,7 +141,7 @@ def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG0
 
 def detached_modifier(text: str, start: int) -> Modifier:
     """Return the modifier that an approximator before the verb gives (约占总数的三分之一), EXACT without one."""
-    match = _DETACHED.search(text[max(0, start - 12) : start])
+    match = _DETACHED.search(text, max(0, start - 12), start)
     return _DETACHED_MEANS[match[1]] if match else Modifier.EXACT
 
 

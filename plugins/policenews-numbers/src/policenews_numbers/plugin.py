@@ -7,7 +7,7 @@ from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, h
 from policenews.tables import read_table
 from policenews_numbers.annotations import Quantity
 from policenews_numbers.conditions import Closed
-from policenews_numbers.rules import RULES
+from policenews_numbers.rules import LEAD, RULES
 
 NAMES = "numbers.names"
 """Vocabulary of names that begin like a quantity: 五台县, 千斤顶. Other plugins may add theirs."""
@@ -15,7 +15,7 @@ NAMES = "numbers.names"
 
 @cache
 def _rules() -> RuleSet[tuple[Quantity, ...]]:
-    return RuleSet(RULES)
+    return RuleSet(RULES, LEAD)
 
 
 @hookimpl
@@ -43,5 +43,6 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     closed = Closed.of(text, ((hit.start, hit.end) for hit in names))
     for found in _rules().scan(text):
         for quantity in found.value:
-            if not closed.holds(quantity.start, quantity.end):
+            span = quantity.span
+            if not closed.holds(span.start, span.end):
                 yield quantity

@@ -1,7 +1,5 @@
 """What the plugin matches: each rule with the texts in which it must fire and in which it must not."""
 
-import re
-
 from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_numbers import building
@@ -20,17 +18,11 @@ _AFTER = f"(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多
 _LEFT = "(?<![第A-Za-z])"
 _AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
-# Cheap signs of the rules: what every match begins with, without the units and the grammar of numerals.
-_SIGN_EDGE = "(?<![0-9A-Za-z第])(?<![0-9][.,，])"
-_SIGN_HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩廿卅]"
-# The edge keeps long runs linear: only the first of a run begins a number.
-_SIGN_NUMBER = f"(?:[0-9][0-9.,，万亿千百]{{0,40}}+|(?<!{_SIGN_HAN}){_SIGN_HAN}++)"
+_HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陸陆柒捌玖拾佰仟萬億兩廿卅]"
+LEAD = rf"(?:零下|负)?(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}"
+"""What most quantities begin with; what follows it says which rules may match (`Rule.then`)."""
 _UNIT_FIRST = first_characters(units())
-_SIGN_MEASURE = rf"(?:零下|负)?{_SIGN_EDGE}{_SIGN_NUMBER}[ ]?[余多来几{re.escape(_UNIT_FIRST)}]"
-_SIGN_RANGE = rf"{_SIGN_EDGE}{_SIGN_NUMBER}[^，。、；0-9]{{0,8}}?(?:[-~—–]|至|到)(?:[0-9]|{_SIGN_HAN})"
-_SIGN_LIST = rf"{_SIGN_EDGE}[0-9][0-9.,，]*+[、和及与][0-9]"
-_SIGN_PART = rf"{_SIGN_EDGE}{_SIGN_NUMBER}分之"
-_SIGN_SUM = rf"{_SIGN_EDGE}{_SIGN_NUMBER}(?:[ ]?[余多万亿，。；、！？,;!?）)\s的]|$)"
+_SUM_END = "，。；、！？,;!?）)的 \t\r\n"
 
 MEASURE = Rule(
     name="measure",
@@ -41,7 +33,7 @@ MEASURE = Rule(
         rf"(?P<half>半(?![年月小天夜数个路]))?{_AFTER}"
     ),
     first=FIRST + "负",
-    guard=_SIGN_MEASURE,
+    then=frozenset(_UNIT_FIRST + "余多来几 "),
     build=building.measured,
     witnesses=(
         Witness("共打掉团伙⟦12个⟧。", value="12", unit="个", form="count", modifier="exact", low="12", high="12"),
@@ -102,6 +94,7 @@ VAGUE = Rule(
     summary="Only the size is written: 数十头, 几百名.",
     pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十])[数几](?P<scale>[十百千万亿]{{1,3}}+)余?+{_UNIT}",
     first="数几",
+    guard="[数几][十百千万亿]",
     build=building.vague,
     witnesses=(
         Witness("查扣活牛⟦数十头⟧", value=None, low="10", high="100", high_open=True, vague=True, modifier="about"),
@@ -117,10 +110,10 @@ MONEY_WITHOUT_UNIT = Rule(
     pattern=(
         rf"{_LEFT}(?P<number>{NUMERAL})(?<=[0-9万亿])"
         r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+))?"
-        r"(?<=[万亿])(?=[，。；、！？,;!?）)\s的]|$)"
+        rf"(?<=[万亿])(?=[{_SUM_END}]|$)"
     ),
     first=FIRST,
-    guard=_SIGN_SUM,
+    then=frozenset({*_SUM_END, "余", "多", ""}),
     build=building.sum_of_money,
     witnesses=(
         Witness("王女士被骗⟦36.5万⟧。", value="365000", form="money", unit_norm="CNY", unit=""),
@@ -147,9 +140,13 @@ FEW = Rule(
 RANGE = Rule(
     name="range",
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
-    pattern=(rf"{_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"),
+    # Most numbers are no ranges: a look for what would stand between the two is cheaper than all units.
+    pattern=(
+        rf"(?=[^，。、；\n]{{1,40}}?[-~—–至到](?:[0-9]|{_HAN})){_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?"
+        rf"(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"
+    ),
     first=FIRST,
-    guard=_SIGN_RANGE,
+    then=frozenset(_UNIT_FIRST + "-~—–至到"),
     build=building.ranged,
     witnesses=(
         Witness("已满⟦14至16周岁⟧", low="14", high="16", unit="周岁", modifier="range"),
@@ -170,7 +167,7 @@ SHARED_UNIT = Rule(
         rf"(?P<scale>[万亿])?{_UNIT}"
     ),
     first="0123456789",
-    guard=_SIGN_LIST,
+    then=frozenset("、和及与"),
     build=building.listed,
     witnesses=(
         Witness("三类案件分别为⟦53⟧、42和38起", value="53", unit="起"),
@@ -185,6 +182,7 @@ ORDINAL = Rule(
     summary="第 with a numeral and a measure word.",
     pattern=rf"第(?P<number>{_AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|代|辆|枚|部|台|枪|刀|家(?!庭|属)|只|支(?!队)|笔|张|块|套|间|根|份|遍|拨|座)",
     first="第",
+    guard=f"第(?:[0-9]|{_HAN})",
     build=building.ordinal,
     witnesses=(
         Witness("绝不让跑⟦第二趟⟧", value="2", unit="趟", form="ordinal"),
@@ -199,7 +197,7 @@ PERCENT_WORDS = Rule(
     summary="百分之, 千分之 and 万分之, in percent.",
     pattern=rf"(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
     first="百千万",
-    guard=_SIGN_PART,
+    then=frozenset("分"),
     build=building.percentage,
     witnesses=(
         Witness("同比下降⟦百分之十八点五⟧", value="18.5", form="percent", unit_norm="percent"),
@@ -214,7 +212,7 @@ FRACTION = Rule(
     summary="N分之M.",
     pattern=rf"{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?",
     first=FIRST,
-    guard=_SIGN_PART,
+    then=frozenset("分"),
     build=building.fraction,
     witnesses=(
         Witness("约占总数的⟦三分之一⟧", value="0.333333", form="fraction", modifier="about", unit=""),
@@ -229,7 +227,7 @@ CASUALTIES = Rule(
     summary="The dead and the injured of an accident, without measure words.",
     pattern=rf"{_LEFT}(?P<first>{NUMERAL})(?:死(?P<second>{_AFTER_FIRST})伤)",
     first=FIRST,
-    guard=rf"{_SIGN_EDGE}{_SIGN_NUMBER}死",
+    then=frozenset("死"),
     build=building.casualties,
     witnesses=(
         Witness("事故造成⟦4⟧死6伤", value="4", form="bare"),
@@ -243,7 +241,7 @@ COINS = Rule(
     summary="元, 角 and 分 together are one sum.",
     pattern=rf"{_LEFT}(?P<yuan>{NUMERAL})[元块](?P<jiao>{_AFTER_FIRST})[角毛](?:(?P<fen>{_AFTER_FIRST})分)?",
     first=FIRST,
-    guard=rf"{_SIGN_EDGE}{_SIGN_NUMBER}[元块](?:[0-9]|{_SIGN_HAN})",
+    then=frozenset("元块"),
     build=building.coins,
     witnesses=(
         Witness("找零⟦3元5角⟧", value="3.5", unit_norm="CNY", form="money"),

@@ -1,13 +1,14 @@
 """Units and measure words: the table `vocabulary/units.tsv`, read once."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
 import attrs
 
-from policenews.rules import alternatives
+from policenews.rules import branching
 from policenews.tables import read_table
 from policenews_numbers.annotations import Form
 
@@ -69,10 +70,16 @@ def unit_pattern(*forms: Form) -> str:
 
     The longest unit wins: 人次 before 人, 个百分点 before 个.
     """
-    chosen = [unit for unit in units().values() if not forms or unit.form in forms]
-    plain = [unit.surface for unit in chosen if not unit.not_before]
-    guarded = [f"{re.escape(unit.surface)}(?!{unit.not_before})" for unit in chosen if unit.not_before]
-    longer = sorted((w for w in plain if len(w) > 1), key=len, reverse=True)
-    shorter = [w for w in plain if len(w) == 1]
-    guarded.sort(key=len, reverse=True)
-    return f"(?>{'|'.join([alternatives(longer) if longer else '(?!)', *guarded, *map(re.escape, shorter)])})"
+    by_first: dict[str, list[Unit]] = {}
+    for unit in units().values():
+        if not forms or unit.form in forms:
+            by_first.setdefault(unit.surface[0], []).append(unit)
+    return f"(?>{branching({first: _longest_first(alike) for first, alike in by_first.items()})})"
+
+
+def _longest_first(alike: Iterable[Unit]) -> str:
+    """Return an expression for units that begin with the same character."""
+    ordered = sorted(alike, key=lambda unit: len(unit.surface), reverse=True)
+    return "(?:" + "|".join(
+        re.escape(unit.surface) + (f"(?!{unit.not_before})" if unit.not_before else "") for unit in ordered
+    ) + ")"  # fmt: skip
