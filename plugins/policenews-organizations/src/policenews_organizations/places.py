@@ -1,6 +1,5 @@
 """Divisions: codes, paths, and which of several places of one name is meant. Pure."""
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -119,22 +118,24 @@ def choose(codes: tuple[str, ...], context: tuple[str, ...]) -> str | None:
     return left[0] if len(left) == 1 else None
 
 
-def infer_home(votes: Counter[tuple[str, ...]]) -> str | None:
+def infer_home(votes: Mapping[tuple[str, ...], int]) -> str | None:
     """Return the division that the places of a text speak for, or None.
 
     Args:
         votes: How often each set of possible codes was named. One whose name is ambiguous counts where the
             sure ones are.
     """
-    score: Counter[str] = Counter()
     sure = {codes[0] for codes in votes if len(codes) == 1}
+    around = sure.union(*map(parents, sure))
+    score: dict[str, int] = {}
     for codes, count in votes.items():
-        around = [c for c in codes if any(within(c, s) or within(s, c) for s in sure)]
-        for code in codes if len(codes) == 1 else around:
-            score[code] += count
+        for code in codes:
+            if len(codes) == 1 or code in around or not sure.isdisjoint(parents(code)):
+                score[code] = score.get(code, 0) + count
 
     def weight(code: str) -> tuple[float, int, str]:
         """Votes, with half of those for the divisions around; then the larger division."""
-        return score[code] + sum(score[p] for p in parents(code)) / 2, -len(parents(code)), code
+        wider = parents(code)
+        return score[code] + sum(score.get(p, 0) for p in wider) / 2, -len(wider), code
 
     return max(score, key=weight, default=None)

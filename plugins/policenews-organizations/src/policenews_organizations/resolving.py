@@ -1,116 +1,24 @@
-"""From mentions to bodies: one pass over the document, with the bodies named so far and its home. Pure."""
+"""From mentions to bodies: with the bodies that the document names, and its home. Pure."""
 
-from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import attrs
 
 from policenews.spans import Span
 from policenews_organizations.annotations import Category, Mention, Organization
+from policenews_organizations.bodies import Body, Register
 from policenews_organizations.mentions import Raw, Shape
-from policenews_organizations.places import at_level, choose, divisions, infer_home, named, near
+from policenews_organizations.places import choose, divisions, infer_home, named, near
 
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
-_ENDING = 8
-"""Characters of the longest ending by which a body is looked up."""
-_SHORTEST = 3
-"""Characters of the shortest name that may stand for a fuller one: 公安局."""
 _EXTENDED = frozenset({"admin", "unit"})
 """Shapes of heads before which a fuller name may stand: 公安局 of 市公安局."""
-_VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
+_VOTING = (Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT)
 
 
-@attrs.frozen
-class Body:
-    """A body that was named.
-
-    Attributes:
-        canonical: The fullest name so far, or None.
-        category: What sort of body it is.
-        mention: How the mention named it.
-        code: Code of its place, or None.
-        candidates: The codes that its place could have, if it is ambiguous.
-    """
-
-    canonical: str | None
-    category: Category
-    mention: Mention
-    code: str | None
-    candidates: tuple[str, ...] = ()
-
-    def again(self) -> "Body":
-        """Return the same body, as a reference back to it names it."""
-        return Body(self.canonical, self.category, Mention.ANAPHORIC, self.code, self.candidates)
-
-
-@lru_cache(maxsize=4096)
-def _endings(name: str, category: Category) -> tuple[tuple[str, str], ...]:
-    """Return what a body can be looked up by: the ends of its name, for any body and for those of its category."""
-    sizes = range(min(_ENDING, len(name)) + 1)
-    return tuple((name[len(name) - size :], group) for size in sizes for group in ("", category.value))
-
-
-@attrs.define
-class Register:
-    """The bodies of a document so far.
-
-    Attributes:
-        text: The text.
-        home: Code of the document's home, or None.
-        bureau: Name of the police body that the document is mostly about, or None.
-        everything: Bodies named in full anywhere in the document, by name, for aliases that come before them.
-    """
-
-    text: str
-    home: str | None
-    bureau: Body | None = None
-    everything: dict[str | None, Body] = attrs.field(factory=dict)
-    _by_ending: dict[tuple[str, str], Body] = attrs.field(factory=dict)
-    _fullest: dict[str, str] = attrs.field(factory=dict)
-    _police: dict[str, Body | None] = attrs.field(factory=dict)
-    _only: dict[Category, Body | None] = attrs.field(factory=dict)
-
-    def add(self, body: Body) -> None:
-        """Remember a body: by the ends of its name, so that no question walks through all bodies."""
-        name = body.canonical or ""
-        if name and name not in self._fullest:
-            for at in range(len(name) - _SHORTEST + 1):
-                self._fullest.setdefault(name[at:], name)
-        self._by_ending.update(dict.fromkeys(_endings(name, body.category), body))
-
-    def last(self, ending: str, category: Category | None = None) -> Body | None:
-        """Return the body last named whose name ends so, of the category if one is given."""
-        return self._by_ending.get((ending[-_ENDING:], "" if category is None else category.value))
-
-    def fullest(self, name: str) -> str:
-        """Return the first name so far that ends with a name: 长清区公安分局 for 公安分局."""
-        return self._fullest.get(name, name)
-
-    def police_of(self, code: str) -> Body | None:
-        """Return the police body of a division that is named in full anywhere in the document, or None."""
-        if code not in self._police:
-            bureau = divisions()[code].name + "公安局"
-            police = [b for b in self.everything.values() if b.category is Category.POLICE and b.canonical and b.code]
-            own = (b for b in police if b.code == code and (b.canonical or "").endswith(("公安局", "分局", "公安厅")))
-            inside = (b for b in police if bureau in (b.canonical or ""))
-            self._police[code] = next(own, None) or next(inside, None)
-        return self._police[code]
-
-    def only(self, category: Category) -> Body | None:
-        """Return the one body of a category that is named in full anywhere in the document, None if there are more."""
-        if category not in self._only:
-            bodies = [body for body in self.everything.values() if body.category is category]
-            self._only[category] = bodies[0] if len(bodies) == 1 else None
-        return self._only[category]
-
-    def at_level(self, level: str) -> str | None:
-        """Return the code of the division of the home at a level, or None."""
-        return None if self.home is None else at_level(self.home, level)
-
-
-def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], home: str = "") -> list[Organization]:
-    """Return the organizations of a document.
+def resolve(raws: Sequence[Raw], text: str, places: Iterable[tuple[str, ...]], home: str = "") -> list[Organization]:
+    """Return the organizations of a document, in order.
 
     Args:
         raws: The mentions, in order.
@@ -119,62 +27,57 @@ def resolve(raws: Sequence[Raw], text: str, places: Sequence[tuple[str, ...]], h
         home: Division of the publisher, by code or path; "" to infer it.
     """
     register = Register(text, named(home) if home else _home(raws, places))
-    surveyed = _survey(register, raws)
+    # 济南市公安局长清分局 is one name: the text does not speak of 济南市公安局.
+    inside = {raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")}
+    surveyed = _survey(register, raws, inside)
     bodies: list[Body | None] = []
     for raw, known in zip(raws, surveyed, strict=True):
-        own = known is not None and raw.shape is Shape.NAMED and raw.parent is None
-        body = _fuller(known, raw, register) if own and known is not None else _body(raw, register, bodies)
+        if known is None:
+            body = _body(raw, register, bodies)
+        elif raw.parent is None:
+            body = _fuller(known, raw, register)
+        elif bodies[raw.parent] is surveyed[raw.parent]:
+            body = known
+        else:
+            body = _part_of(raw, register, bodies[raw.parent])
         bodies.append(body)
         if body is not None:
             register.add(body)
-    single = {
-        raw.parent
-        for raw in raws
-        if raw.parent is not None and raw.head is not None and raw.head.surface.endswith("分局")
-    }
-    named_ones = [
-        (raw, body)
-        for number, (raw, body) in enumerate(zip(raws, bodies, strict=True))
-        # 济南市公安局长清分局 is one name: nothing is nested in it.
-        if body is not None and number not in single
-    ]
-    reach = -1
-    found = []
-    for raw, body in sorted(named_ones, key=lambda pair: (pair[0].start, -pair[0].end)):
-        found.append(_organization(raw, body, nested=raw.end <= reach))
-        reach = max(reach, raw.end)
-    return found
+    return _organizations(raws, bodies, inside)
 
 
-def _home(raws: Sequence[Raw], places: Sequence[tuple[str, ...]]) -> str | None:
-    votes: Counter[tuple[str, ...]] = Counter()
+def _home(raws: Sequence[Raw], places: Iterable[tuple[str, ...]]) -> str | None:
+    """Return the division for which the bodies of a document speak, or else its places."""
+    votes: dict[tuple[str, ...], int] = {}
     for raw in raws:
         if raw.places and raw.head is not None and raw.head.category in _VOTING:
-            votes[raw.places[-1]] += 3 if raw.shape is Shape.NAMED else 2
+            last = raw.places[-1]
+            votes[last] = votes.get(last, 0) + (3 if raw.shape is Shape.NAMED else 2)
     if not votes:
-        votes.update(places)
+        for codes in places:
+            votes[codes] = votes.get(codes, 0) + 1
     return infer_home(votes)
 
 
-def _survey(register: Register, raws: Sequence[Raw]) -> list[Body | None]:
+def _survey(register: Register, raws: Sequence[Raw], inside: set[int]) -> list[Body | None]:
     """Read the full names once, before anything is resolved: aliases may come before the name that they stand for."""
-    # 济南市公安局 in 济南市公安局长清分局 is no body that the text speaks of.
-    inside = {raw.parent for raw in raws if raw.head is not None and raw.head.surface.endswith("分局")} - {None}
     bodies: list[Body | None] = []
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for number, raw in enumerate(raws):
-        body = _body(raw, register, bodies) if raw.shape in {Shape.NAMED, Shape.DEICTIC} else None
+        body = _body(raw, register, bodies) if raw.shape is Shape.NAMED or raw.shape is Shape.DEICTIC else None
         bodies.append(body)
         if body is None or number in inside:
             continue
-        register.everything.setdefault(body.canonical, body)
+        name = body.canonical
+        register.everything.setdefault(name, body)
         bureau = raw.head is not None and raw.head.shape in _EXTENDED and body.category is Category.POLICE
-        if bureau and raw.shape is Shape.NAMED and body.canonical:
+        if bureau and raw.shape is Shape.NAMED and name:
             own = raw.parent is None or raw.parent in inside
             holder = body if own else bodies[raw.parent or 0]
-            counts[(holder or body).canonical or body.canonical] += 1
-    for name, _ in counts.most_common(1):
-        register.bureau = register.everything.get(name)
+            holder_name = (holder or body).canonical or name
+            counts[holder_name] = counts.get(holder_name, 0) + 1
+    if counts:
+        register.bureau = register.everything.get(max(counts, key=counts.__getitem__))
     return bodies
 
 
@@ -184,6 +87,19 @@ def _fuller(body: Body, raw: Raw, register: Register) -> Body:
         return body
     name = register.fullest(body.canonical)
     return body if name == body.canonical else attrs.evolve(body, canonical=name)
+
+
+def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: set[int]) -> list[Organization]:
+    """Return what the mentions say; from the last to the first, since a longer name comes after those in it."""
+    found: list[Organization] = []
+    around = len(raws) and raws[-1].end
+    for number in range(len(raws) - 1, -1, -1):
+        raw, body = raws[number], bodies[number]
+        if body is not None and number not in inside:
+            found.append(_organization(raw, body, nested=raw.start >= around))
+            around = min(around, raw.start)
+    found.sort(key=attrgetter("span.start"))  # stable: of two that begin together, the longer stays first
+    return found
 
 
 def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
@@ -231,10 +147,13 @@ def _code(raw: Raw, register: Register) -> tuple[str | None, tuple[str, ...]]:
     """The code of the place that a name names: the last one, decided by those before it and by the home."""
     if not raw.places:
         return None, ()
+    last = raw.places[-1]
+    if len(last) == 1:
+        return last[0], ()
     before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
     context = (*before, register.home) if register.home else before
-    code = (choose(raw.places[-1], before) if before else None) or choose(raw.places[-1], context)
-    return code, () if code else raw.places[-1]
+    code = (choose(last, before) if before else None) or choose(last, context)
+    return code, () if code else last
 
 
 def _named_body(raw: Raw, register: Register, surface: str) -> Body:
