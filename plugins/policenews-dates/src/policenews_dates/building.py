@@ -9,9 +9,20 @@ from policenews_dates.durations import TERM, TERM_AFTER
 from policenews_dates.festivals import NAMES
 from policenews_dates.written import Point, Shape, Written
 
+_PARTS = (
+    "year", "short", "ryear", "festival", "quarter", "quarter1", "quarters", "half", "season", "month",
+    "rmonth", "first", "part", "day", "rday", "after", "week", "weekday2", "weekday", "daypart", "hour",
+    "word", "minute", "second", "halfhour", "ke", "minute2", "second2",
+)  # fmt: skip
+"""The groups of `patterns.point`, in their order."""
+_AFTER = _PARTS.index("after")
+Texts = tuple[str | None, ...]
+
 
 def _number(text: str | None) -> int | None:
-    value = read(text) if text else None
+    if text is None or (text.isascii() and text.isdigit()):
+        return None if text is None else int(text)
+    value = read(text)
     return None if value is None else int(value)
 
 
@@ -19,64 +30,41 @@ def _year(text: str) -> int | None:
     return read_digits(text.replace("○", "〇"))
 
 
-_PARTS = (
-    "year", "short", "ryear", "month", "rmonth", "first", "festival", "quarter", "quarter1", "quarters", "half",
-    "season", "part", "day", "rday", "after", "week", "weekday2", "weekday", "daypart", "hour", "word", "minute",
-    "second", "halfhour", "ke", "minute2", "second2",
-)  # fmt: skip
-"""The groups of `patterns.point`."""
-_AFTER = _PARTS.index("after")
-_GROUPS = {prefix: tuple(prefix + name for name in _PARTS) for prefix in ("a_", "b_")}
-
-
-def point(match: re.Match[str], p: str) -> Point | None:
-    """Return the date or time in the groups that begin with `p`, or None if there is none or it is impossible."""
-    return _point(match.group(*_GROUPS[p]))
-
-
 @lru_cache(maxsize=4096)  # a text says 今年, 3月 and 当日 again and again
-def _point(texts: tuple[str | None, ...]) -> Point | None:
+def _point(texts: Texts) -> Point | None:
+    """Return the date or time in the groups of `patterns.point`, or None if there is none or it is impossible."""
     group = {name: text for name, text in zip(_PARTS, texts, strict=True) if text}
     if not group:
         return None
-    short = group.get("short")
-    month = 1 if "first" in group else _number(group.get("month"))
-    day, hour = _number(group.get("day")), _number(group.get("hour"))
     minute = _number(group.get("minute") or group.get("minute2"))
     if "halfhour" in group:
         minute = 30
     elif "ke" in group:
         minute = 15 if group["ke"] == "一" else 45
-    quarter = "一" if "quarter1" in group else group.get("quarter")
-    rday, after, weekday = (
-        group.get("rday", ""),
-        group.get("after", ""),
-        group.get("weekday") or group.get("weekday2", ""),
-    )
     ryear, rmonth = group.get("ryear", ""), group.get("rmonth", "")
-    written = group.get("festival")
-    festival = next((name for name in NAMES if name in written), "") if written else ""
+    weekday = group.get("weekday") or group.get("weekday2", "")
+    festival = group.get("festival")
     built = Point(
-        year=2000 + int(short) if short else _year(group["year"]) if "year" in group else None,
+        year=2000 + int(group["short"]) if "short" in group else _year(group["year"]) if "year" in group else None,
         year_shift=patterns.YEAR_SHIFTS.get(ryear),
         year_same=ryear in patterns.YEAR_SAME,
-        month=month,
+        month=1 if "first" in group else _number(group.get("month")),
         month_shift=patterns.MONTH_SHIFTS.get(rmonth),
         month_same=rmonth in patterns.MONTH_SAME,
-        quarter=_number(quarter),
+        quarter=1 if "quarter1" in group else _number(group.get("quarter")),
         quarters=_number(group.get("quarters")),
         half=None if "half" not in group else 1 + "上下".index(group["half"]),
         part=group.get("part", ""),
-        day=day,
-        day_shift=patterns.DAY_SHIFTS.get(rday),
-        day_after=patterns.DAY_AFTER.get(after),
+        day=_number(group.get("day")),
+        day_shift=patterns.DAY_SHIFTS.get(group.get("rday", "")),
+        day_after=patterns.DAY_AFTER.get(group.get("after", "")),
         week=patterns.WEEKS.get(group.get("week", "")),
         weekday=patterns.WEEKDAYS.get(weekday),
         weekend=weekday == "末",
         season=group.get("season", ""),
-        festival=festival,
+        festival=next((name for name in NAMES if name in festival), "") if festival else "",
         daypart=group.get("daypart", ""),
-        hour=hour,
+        hour=_number(group.get("hour")),
         minute=minute,
         second=_number(group.get("second") or group.get("second2")),
     )
@@ -112,15 +100,16 @@ def _possible(built: Point, group: dict[str, str]) -> bool:
 
 def whole(match: re.Match[str]) -> Written | None:
     """Build of one date or time, with what stands around it."""
-    written = _whole(*match.group("head", "tail"), match.group(*_GROUPS["a_"]))
+    written = _whole(match.groups())
     return written if written is not None and _stands(match, written.points[0]) else None
 
 
 @lru_cache(maxsize=4096)
-def _whole(head: str | None, tail: str | None, texts: tuple[str | None, ...]) -> Written | None:
-    at = _point(texts)
+def _whole(texts: Texts) -> Written | None:
+    head, *parts, tail = texts
+    at = _point(tuple(parts))
     tail = (tail or "").removeprefix("份")
-    if at is None or (at.season and not at.has_year) or texts[_AFTER] == "第三天":
+    if at is None or (at.season and not at.has_year) or parts[_AFTER] == "第三天":
         return None
     if head == "自" and tail not in {"以来", "起"}:
         return None
@@ -147,10 +136,11 @@ def _stands(match: re.Match[str], at: Point) -> bool:
 
 def ranged(match: re.Match[str]) -> Written | None:
     """Build of `10月1日至7日`, `2013年至2018年`, `凌晨1时至4时`."""
-    first, second = point(match, "a_"), point(match, "b_")
+    *parts, tail = match.groups()
+    first, second = _point(tuple(parts[: len(_PARTS)])), _point(tuple(parts[len(_PARTS) :]))
     if first is None or second is None:
         return None
-    return Written(shape=Shape.RANGE, points=(first, second), tail=match["tail"] or "")
+    return Written(shape=Shape.RANGE, points=(first, second), tail=tail or "")
 
 
 def shared_unit(match: re.Match[str]) -> Written | None:

@@ -1,14 +1,10 @@
 """The calendar: half-open intervals of days and moments, from written parts. Pure; an impossible date is None."""
 
 from datetime import date, datetime, time, timedelta
-
-import attrs
-
-DAY = timedelta(days=1)
+from typing import NamedTuple
 
 
-@attrs.frozen
-class Interval:
+class Interval(NamedTuple):
     """Half-open: `begin` is in, `end` is not."""
 
     begin: date

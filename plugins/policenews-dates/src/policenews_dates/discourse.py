@@ -13,8 +13,10 @@ class Discourse:
     """The times spoken of so far.
 
     Attributes:
-        published: Day of publication, or None.
+        published: Day or moment of publication, or None.
         prefer: Where dates without a year are looked for.
+        today: The day of publication, or None.
+        after_publication: The day after it, or None.
         year: The year that the paragraph set, or None.
         last: The day last spoken of, or None.
         last_month: First day of the month last spoken of, or None.
@@ -23,15 +25,16 @@ class Discourse:
 
     published: date | None
     prefer: Prefer
+    today: date | None = attrs.field(init=False)
+    after_publication: date | None = attrs.field(init=False)
     year: int | None = None
     last: date | None = None
     last_month: date | None = None
     period: tuple[date | None, date | None] = (None, None)
 
-    @property
-    def today(self) -> date | None:
-        """The day of publication, without its clock time."""
-        return None if self.published is None else calendar.day_of(self.published)
+    def __attrs_post_init__(self) -> None:
+        self.today = None if self.published is None else calendar.day_of(self.published)
+        self.after_publication = None if self.today is None else calendar.add_days(self.today, 1)
 
     def remember(self, day: date) -> None:
         """Take a day for the one last spoken of."""
@@ -41,8 +44,3 @@ class Discourse:
     def new_paragraph(self) -> None:
         """Forget the year: a new paragraph sets its own."""
         self.year = None
-
-    @property
-    def after_publication(self) -> date | None:
-        """The day after the publication, or None."""
-        return None if self.published is None else calendar.add_days(self.published, 1)

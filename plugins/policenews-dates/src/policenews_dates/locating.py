@@ -85,7 +85,7 @@ def _year(point: Point, said: Discourse) -> int | None:
     if point.year is not None:
         return point.year
     if point.year_shift is not None:
-        return None if said.published is None else said.published.year + point.year_shift
+        return None if said.today is None else said.today.year + point.year_shift
     if point.year_same:
         return said.year or (said.last.year if said.last is not None else None)
     return None

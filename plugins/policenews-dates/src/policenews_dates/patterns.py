@@ -38,17 +38,13 @@ DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|20)[0-9]{2}(?![0-9])|[一二][零�
 
 PARTS = "上旬|中旬|下旬|初|底|末|中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标)"
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
-_FESTIVAL = "|".join(
-    [
-        "“(?:五一|十一)”(?:国际劳动节|国庆节|劳动节|小长假|假期|黄金周|长假)?",
-        *(
-            f"{name}(?:节|假期|小长假|长假|黄金周)"
-            if name in {"五一", "十一"}
-            else f"{name}(?:佳?节)?(?:小长假|长假|假期|黄金周)?"
-            for name in NAMES
-            if name != "消费者权益日"
-        ),
-    ]
+_BY_NUMBERS = ("五一", "十一")
+"""Festivals whose names are numbers too: they need a word that says so."""
+_NAMED = alternatives(name for name in NAMES if name not in {*_BY_NUMBERS, "消费者权益日"})
+_FESTIVAL = (
+    "“(?:五一|十一)”(?:国际劳动节|国庆节|劳动节|小长假|假期|黄金周|长假)?|"
+    "(?:五一|十一)(?:节|假期|小长假|长假|黄金周)|"
+    f"{_NAMED}(?:佳?节)?(?:小长假|长假|假期|黄金周)?"
 )
 
 

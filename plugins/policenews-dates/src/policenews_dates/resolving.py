@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
@@ -27,13 +28,15 @@ _TAIL_MODIFIERS = {
     **dict.fromkeys(("后", "之后", "以后", "起"), TimexModifier.AFTER),
     "多": TimexModifier.MORE_THAN,
 }
+# Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
+_POINT, _DATE, _TIME = Shape.POINT, TimexType.DATE, TimexType.TIME
+_BEFORE, _AFTER = TimexModifier.BEFORE, TimexModifier.AFTER
 _OPEN_ENDED = frozenset({"以来", "至今"})
 _PLAN_BEFORE = re.compile(r"(?:将于|将在|拟于|拟在|计划于|计划在|预计|定于|即将于|截止日期|报名)[^，。；\n]{0,4}$")
 _PLAN_AFTER = re.compile(r"(?:前|起|之前)?(?:起)?(?:正式)?(?:施行|实施|结清|开考|截止|完成|办理|缴清|将)")
 
 
-@attrs.frozen
-class Resolved:
+class Resolved(NamedTuple):
     """What an expression means.
 
     Attributes:
@@ -61,7 +64,19 @@ def resolve(written: Written, said: Discourse, text: str, start: int, end: int) 
         start: Offset of the expression.
         end: Offset after it.
     """
-    match written.shape:
+    shape = written.shape
+    if shape is not _POINT:
+        return _other(shape, written, said)
+    point = written.points[0]
+    # Only 5月1日 and 春节, without their year, may be in the future.
+    open_year = not point.has_year and (point.month is not None or point.festival != "")
+    plan = open_year and bool(_PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end))
+    return _single(written, said, plan=plan)
+
+
+def _other(shape: Shape, written: Written, said: Discourse) -> Resolved:
+    """Return what an expression means that is not one date or time."""
+    match shape:
         case Shape.DURATION:
             modifier = TimexModifier[written.modifier] if written.modifier else None
             return Resolved(TimexType.DURATION, written.value, modifier=modifier)
@@ -71,24 +86,18 @@ def resolve(written: Written, said: Discourse, text: str, start: int, end: int) 
             return Resolved(TimexType.SET, written.value)
         case Shape.REFERENCE:
             until = said.after_publication if written.head else None
-            return Resolved(TimexType.DATE, written.value, None, until)
+            return Resolved(_DATE, written.value, None, until)
         case Shape.SAME_PERIOD:
             return _same_period(written, said)
-        case Shape.RANGE:
-            return _range(written, said)
-    point = written.points[0]
-    # Only 5月1日 and 春节, without their year, may be in the future.
-    open_year = not point.has_year and (point.month is not None or point.festival != "")
-    plan = open_year and bool(_PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end))
-    return _single(written, said, plan=plan)
+    return _range(written, said)
 
 
 def _recent(written: Written, said: Discourse) -> Resolved:
-    if said.published is None:
-        return Resolved(TimexType.DATE, written.value)
-    begin = calendar.add_months(said.published, -written.months)
+    if said.today is None:
+        return Resolved(_DATE, written.value)
+    begin = calendar.add_months(said.today, -written.months)
     begin = None if begin is None else calendar.add_days(begin, -written.days)
-    return Resolved(TimexType.DATE, written.value, begin, said.after_publication)
+    return Resolved(_DATE, written.value, begin, said.after_publication)
 
 
 def _same_period(written: Written, said: Discourse) -> Resolved:
@@ -98,14 +107,14 @@ def _same_period(written: Written, said: Discourse) -> Resolved:
     last = None if last is None else calendar.add_months(last, -written.months)
     end = None if last is None else calendar.add_days(last, 1)
     if begin is None or end is None or last is None:
-        return Resolved(TimexType.DATE, "XXXX")
-    return Resolved(TimexType.DATE, f"{calendar.iso(begin)}/{calendar.iso(last)}", begin, end)
+        return Resolved(_DATE, "XXXX")
+    return Resolved(_DATE, f"{calendar.iso(begin)}/{calendar.iso(last)}", begin, end)
 
 
 def _single(written: Written, said: Discourse, *, plan: bool) -> Resolved:
     point = written.points[0]
     interval, value = locate(point, said, plan=plan)
-    kind = TimexType.TIME if point.has_clock or point.daypart else TimexType.DATE
+    kind = _TIME if point.has_clock or point.daypart else _DATE
     begin, end = (None, None) if interval is None else (interval.begin, interval.end)
     modifier = _TAIL_MODIFIERS.get(written.tail) or _PART_MODIFIERS.get(point.part)
     if written.head:
@@ -115,15 +124,11 @@ def _single(written: Written, said: Discourse, *, plan: bool) -> Resolved:
         until = said.after_publication
         said.period = (None if begin is None else calendar.day_of(begin), until)
         return Resolved(kind, value, begin, until if begin is not None else None, _PART_MODIFIERS.get(point.part))
-    if modifier is TimexModifier.BEFORE:
+    if modifier is _BEFORE:
         return Resolved(kind, value, None, begin, modifier)
-    if modifier is TimexModifier.AFTER and written.tail != "起":
+    if modifier is _AFTER and written.tail != "起":
         return Resolved(kind, value, begin, end, modifier)  # 3月后 governs nothing: its own month is not meant
-    if (
-        kind is TimexType.DATE
-        and interval is not None
-        and interval.end > (calendar.add_days(interval.begin, 1) or interval.end)
-    ):
+    if kind is _DATE and interval is not None and interval.end > (calendar.add_days(interval.begin, 1) or interval.end):
         current = point.year_shift == 0 and not point.has_month and point.quarter is None
         until = said.period[1] if current and said.period[1] is not None else interval.end
         until = said.after_publication if current and until == interval.end else until
@@ -141,7 +146,7 @@ def _range(written: Written, said: Discourse) -> Resolved:
     if not first.has_date and first.has_clock and not second.has_date:
         daypart = first.daypart
         values = [f"T{calendar.hour_of_day(p.hour or 0, p.daypart or daypart):02}{minutes(p)}" for p in written.points]
-        return Resolved(TimexType.TIME, "/".join(values))
+        return Resolved(_TIME, "/".join(values))
     if second.has_clock and not first.has_clock and not second.has_date:
         second = attrs.evolve(second, daypart=second.daypart or first.daypart)
     begin, low = locate(first, said, plan=False)
@@ -154,11 +159,11 @@ def _range(written: Written, said: Discourse) -> Resolved:
         said.year = begin.begin.year + 1  # 11月至次年 without its year: 11月至3月
         end, high = locate(second, said, plan=False)
     said.year = saved if saved is not None or not first.has_year else said.year
-    kind = TimexType.TIME if first.has_clock or second.has_clock else TimexType.DATE
+    kind = _TIME if first.has_clock or second.has_clock else _DATE
     value = f"{low}/{high}"
     if begin is None or end is None or end.end <= begin.begin:
         return Resolved(kind, value)
-    if kind is TimexType.DATE:
+    if kind is _DATE:
         said.period = (begin.begin, end.end)
     return Resolved(kind, value, begin.begin, end.end, _PART_MODIFIERS.get(second.part))
 

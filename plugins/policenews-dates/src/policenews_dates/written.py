@@ -47,6 +47,10 @@ class Point:
         hour: 0 to 24.
         minute: 0 to 59.
         second: 0 to 59.
+        has_year: Whether the year is written.
+        has_month: Whether the month is written.
+        has_date: Whether anything of the calendar is written, not only the clock.
+        has_clock: Whether a clock time is written.
     """
 
     year: int | None = None
@@ -72,36 +76,34 @@ class Point:
     minute: int | None = None
     second: int | None = None
 
-    @property
-    def has_year(self) -> bool:
-        """Whether the year is written."""
+    has_year: bool = attrs.field(init=False, repr=False, eq=False)
+    has_month: bool = attrs.field(init=False, repr=False, eq=False)
+    has_date: bool = attrs.field(init=False, repr=False, eq=False)
+    has_clock: bool = attrs.field(init=False, repr=False, eq=False)
+
+    @has_year.default
+    def _has_year(self) -> bool:
         return self.year is not None or self.year_shift is not None or self.year_same
 
-    @property
-    def has_month(self) -> bool:
-        """Whether the month is written."""
+    @has_month.default
+    def _has_month(self) -> bool:
         return self.month is not None or self.month_shift is not None or self.month_same
 
-    @property
-    def has_date(self) -> bool:
-        """Whether anything of the calendar is written, not only the clock."""
+    @has_date.default
+    def _has_date(self) -> bool:
+        numbers = (
+            self.quarter, self.quarters, self.half, self.day, self.day_shift, self.day_after, self.week, self.weekday,
+        )  # fmt: skip
         return (
             self.has_year
             or self.has_month
             or self.festival != ""
             or self.season != ""
-            or any(
-                value is not None
-                for value in (
-                    self.quarter, self.quarters, self.half, self.day, self.day_shift, self.day_after, self.week,
-                    self.weekday,
-                )
-            )
-        )  # fmt: skip
+            or any(number is not None for number in numbers)
+        )
 
-    @property
-    def has_clock(self) -> bool:
-        """Whether a clock time is written."""
+    @has_clock.default
+    def _has_clock(self) -> bool:
         return self.hour is not None
 
 

@@ -103,6 +103,9 @@ def approximator(text: str, start: int) -> tuple[str, int]:
     return "", start
 
 
+_FROM_ABOVE = frozenset({Modifier.NEARLY, Modifier.LESS_THAN, Modifier.AT_MOST})
+
+
 @attrs.frozen
 class Bounds:
     """An interval of numbers; None is no bound."""
@@ -127,7 +130,7 @@ def bounds_of(value: Decimal, modifier: Modifier, step: Decimal | None = None) -
         return Bounds(value, low_open=True) if step is None else Bounds(value, value + step, high_open=True)
     if modifier is Modifier.AT_LEAST:
         return Bounds(low=value)
-    if modifier in {Modifier.NEARLY, Modifier.LESS_THAN, Modifier.AT_MOST}:
+    if modifier in _FROM_ABOVE:
         return Bounds(high=value, high_open=modifier is not Modifier.AT_MOST)
     return Bounds()
 

@@ -46,6 +46,7 @@ _CERTAIN = re.compile(r"(?:^|[在从对于为到向是有的，。、；])某$")
 _SCORE_BEFORE = re.compile(r"(?:扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满)?$")
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
+_EXACT = Modifier.EXACT
 _DETACHED_MEANS = {
     "约": Modifier.ABOUT,
     "近": Modifier.NEARLY,
@@ -142,7 +143,7 @@ def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG0
 def detached_modifier(text: str, start: int) -> Modifier:
     """Return the modifier that an approximator before the verb gives (约占总数的三分之一), EXACT without one."""
     match = _DETACHED.search(text, max(0, start - 12), start)
-    return _DETACHED_MEANS[match[1]] if match else Modifier.EXACT
+    return _DETACHED_MEANS[match[1]] if match else _EXACT
 
 
 @attrs.frozen
