@@ -1,5 +1,7 @@
 """The bodies that a document names, and how a later mention finds the one that it means."""
 
+from typing import NamedTuple
+
 import attrs
 
 from policenews_organizations.annotations import Category, Mention
@@ -9,8 +11,7 @@ _SHORTEST = 3
 """Characters of the shortest name that may stand for a fuller one: 公安局."""
 
 
-@attrs.frozen
-class Body:
+class Body(NamedTuple):
     """A body that was named.
 
     Attributes:

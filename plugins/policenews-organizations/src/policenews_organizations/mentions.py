@@ -1,41 +1,27 @@
 """What was recognised, before it is known which body it is: frozen values."""
 
-import enum
-
-import attrs
+from typing import Literal, NamedTuple
 
 from policenews_organizations.heads import Head
 
-
-class Shape(enum.Enum):
-    """How a mention names its body."""
-
-    NAMED = "named"
-    """By a place or a name of its own: 长清区公安分局, 大学路派出所."""
-    DEICTIC = "deictic"
-    """By the level of its place: 市公安局, 区政府."""
-    SHORT = "short"
-    """市局, 县局, 省厅"""
-    ALIAS = "alias"
-    """By its place and what people call it: 长清警方."""
-    PART = "part"
-    """As a part of the home bureau: 刑侦大队."""
-    BACK = "back"
-    """该局, 本院, 我所"""
-    BARE = "bare"
-    """派出所, 警方, 法院"""
-    COLLECTIVE = "collective"
-    """全市公安机关"""
+Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective"]
 
 
-@attrs.frozen(kw_only=True)
-class Raw:
+class Raw(NamedTuple):
     """A mention as it was recognised.
 
     Attributes:
         start: Offset of its first character.
         end: Offset after its last character.
-        shape: How it names its body.
+        shape: How it names its body:
+            named: by a place or a name of its own (长清区公安分局, 大学路派出所);
+            deictic: by the level of its place (市公安局, 区政府);
+            short: 市局, 县局, 省厅;
+            alias: by its place and what people call it (长清警方);
+            part: as a part of the home bureau (刑侦大队);
+            back: 该局, 本院, 我所;
+            bare: 派出所, 警方, 法院;
+            collective: 全市公安机关.
         head: The head of the name; None for 该局 and its like.
         places: What each place in it may mean, from left to right.
         stem: Its own name before the head, "" if it has none.

@@ -1,27 +1,21 @@
 """The hooks: organizations."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
-from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
+from policenews import Annotation, Context, Document, Manifest, Term, hookimpl
 from policenews_organizations.annotations import Organization
+from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, heads
-from policenews_organizations.mentions import Raw
 from policenews_organizations.options import OrganizationsOptions
 from policenews_organizations.places import Places, surfaces
 from policenews_organizations.recognition import recognise
+from policenews_organizations.references import references
 from policenews_organizations.resolving import resolve
-from policenews_organizations.rules import PATTERNS
 
 PLACES = "organizations.places"
 """Vocabulary of divisions: names and short names, with the codes that each may mean."""
 HEADS = "organizations.heads"
 """Vocabulary of the words with which names of organizations end."""
-
-
-@cache
-def _rules() -> RuleSet[Raw]:
-    return RuleSet(PATTERNS)
 
 
 @hookimpl
@@ -41,14 +35,10 @@ def policenews_vocabulary(name: str) -> Iterable[Term[Places] | Term[Head]] | No
 
 
 @hookimpl
-def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
-    """Yield the mentions of organizations, resolved in the order of the text."""
+def policenews_annotate(document: Document, context: Context) -> Iterable[Annotation]:
+    """Return the mentions of organizations, resolved in the order of the text."""
     text = document.folded
-    places = list(context.vocabulary(PLACES, Places).find(text))
-    anaphors = [found.value for found in _rules().scan(text)]
     home = context.options_as(OrganizationsOptions).home
-    heads_found = list(context.vocabulary(HEADS, Head).find(text))
-    raws = recognise(text, places, heads_found, anaphors, homed=bool(home))
-    yield from resolve(
-        raws, document.text, [hit.term.meaning.codes for hit in places if hit.term.surface[-1] in "省市县区州旗"], home
-    )
+    ground = Ground(text, context.vocabulary(PLACES, Places), context.vocabulary(HEADS, Head), stated=bool(home))
+    raws = recognise(ground, list(references(text)))
+    return resolve(raws, document.text, ground.written_out(), home) if raws else ()

@@ -4,26 +4,18 @@ Pure, and linear: every walk is capped.
 """
 
 import re
-import string
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-
-import attrs
+from collections.abc import Sequence
 
 from policenews.vocabulary import Hit
 from policenews_organizations.annotations import Category
-from policenews_organizations.heads import Head, boundaries, generic
-from policenews_organizations.mentions import Raw, Shape
+from policenews_organizations.ground import Ground
+from policenews_organizations.heads import Head, generic
+from policenews_organizations.mentions import Raw
 from policenews_organizations.places import Places
-
-LONGEST_STEM = 24
-"""How many characters a name may have before its head."""
 
 LONGEST_NAME = 60
 """How many characters a name with the names of its parents may have: 派出所 repeated is not one body within another."""
 
-_DEEPEST = 5
-"""Levels of places in one name, from the province to the town."""
 _LONGEST_PART = 10
 """Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
 _SHORTEST = 2
@@ -34,115 +26,47 @@ _FUNCTIONS = frozenset(
     ["经开", "高新", "水上", "公交", "轨道", "机场", "景区", "港区", "新区", "铁路", "森林", "港口", "矿区", "油田"]
 )
 _STRONG = frozenset({"company", "school", "bank", "shop"})
-_NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()")
 _ADDRESS = re.compile(r".*(?:大道|街道|号)")
 _ROAD = re.compile(r".*(?:大道|[路街巷村号内])")
 
 
-@attrs.frozen
-class Ground:
-    """A text with the places and the boundaries in it.
-
-    Attributes:
-        text: The folded text.
-        by_end: The place that ends at an offset.
-        starts: Where the places begin, ascending.
-        hits: The places, in order.
-        homed: Whether the home of the text is known: stated, or some body is named with its place.
-    """
-
-    text: str
-    by_end: dict[int, Hit[Places]]
-    starts: list[int]
-    hits: Sequence[Hit[Places]]
-    homed: bool
-
-    @classmethod
-    def of(cls, text: str, places: Iterable[Hit[Places]], heads: Iterable[Hit[Head]], *, homed: bool) -> "Ground":
-        """Prepare a text."""
-        hits = list(places)
-        by_end = {hit.end: hit for hit in hits}
-        homed = homed or any(hit.start in by_end for hit in heads)
-        return cls(text, by_end, [hit.start for hit in hits], hits, homed)
-
-    def chain(self, end: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
-        """Return where the places begin that stand one after the other up to `end`, and what they may mean."""
-        found: list[tuple[str, ...]] = []
-        while (hit := self.by_end.get(end)) is not None and len(found) < _DEEPEST:
-            found.append(hit.term.meaning.codes)
-            end = hit.start
-        return end, tuple(reversed(found))
-
-    def inside(self, start: int, end: int) -> list[Hit[Places]]:
-        """Return the places that lie in `[start, end)`."""
-        return [h for h in self.hits[bisect_left(self.starts, start) : bisect_right(self.starts, end)] if h.end <= end]
-
-    def left_edge(self, end: int, floor: int, *, strong: bool = False) -> int:
-        """Return how far a name that goes on at `end` can reach back: to a mark, a boundary word, or `floor`.
-
-        Boundary words inside a place (和 of 和平区) do not count; with `strong`, nor do those that
-        company names contain.
-        """
-        text, words, place_before = self.text, boundaries(strong=strong), self.by_end.get
-        floor = max(floor, end - LONGEST_STEM)
-        at = end
-        while at > floor:
-            place = place_before(at)
-            if place is not None and place.start >= floor:
-                at = place.start
-                continue
-            last = text[at - 1]
-            if last in words or not ("\u4e00" <= last <= "\u9fff" or last in _NAME_MARKS):
-                break
-            if at - 2 >= floor and text[at - 2 : at] in words:
-                break
-            at -= 1
-        return at
-
-
-def recognise(
-    text: str,
-    places: Iterable[Hit[Places]],
-    heads: Sequence[Hit[Head]],
-    anaphors: Sequence[Raw],
-    *,
-    homed: bool = False,
-) -> list[Raw]:
+def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
     """Return the mentions of a text, in order.
 
     Args:
-        text: The folded text.
-        places: The places in it.
-        heads: The heads in it.
+        ground: The text, with its places and heads.
         anaphors: Mentions that rules found (该局, 市局, 全市公安机关).
-        homed: Whether the home of the text is stated.
     """
-    ground = Ground.of(text, places, heads, homed=homed)
+    text = ground.text
     raws: list[Raw] = []
+    reach = 0
     waiting = list(reversed(anaphors))
-    for hit in heads:
-        while waiting and waiting[-1].start <= hit.start:
-            _push(raws, waiting.pop())
-        head = hit.term.meaning
-        if not head.may_end(text, hit.end) or (raws and raws[-1].end > hit.start):
+    for start, end, term in ground.heads.find(text):
+        while waiting and waiting[-1].start <= start:
+            reach = _push(raws, waiting.pop(), reach)
+        if start < reach or not term.meaning.may_end(text, end):
             continue
-        raw = _around(ground, hit.start, hit.end, head, raws)
+        raw = _around(ground, start, end, term.meaning, raws)
         if raw is not None:
             raws.append(raw)
+            reach = end
     for raw in reversed(waiting):
-        _push(raws, raw)
+        reach = _push(raws, raw, reach)
     return raws
 
 
-def _push(raws: list[Raw], raw: Raw) -> None:
-    if not raws or raws[-1].end <= raw.start:
-        raws.append(raw)
+def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
+    """Add a mention, unless it lies in the last one; return how far the mentions reach."""
+    if raw.start < reach:
+        return reach
+    raws.append(raw)
+    return raw.end
 
 
 def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw]) -> Raw | None:
     """Return the mention that a head ends, or None."""
     if head.shape == "proper":
-        return Raw(start=start, end=end, shape=Shape.NAMED, head=head, rule="proper")
+        return Raw(start, end, "named", head, rule="proper")
     if head.shape in {"company", "school", "bank", "shop"}:
         return _free(ground, start, end, head, raws, smallest=_SHORTEST)
     last = len(raws) - 1
@@ -157,7 +81,7 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         return _sent(raw, ground.text, raws)
     if head.shape == "alias":
         if places:
-            return Raw(start=at, end=end, shape=Shape.ALIAS, head=head, places=places, rule="alias")
+            return Raw(at, end, "alias", head, places=places, rule="alias")
         return _bare(ground, start, end, head)
     if head.shape == "bare":
         return _bare(ground, start, end, head)
@@ -173,7 +97,7 @@ _PARTS = frozenset(["分局", "公安分局", "党委", "党组", "纪委", "缉
 def _may_hold(parent: Raw, head: Head, end: int) -> bool:
     """Whether a body can have a part with this head, and ends at `end`: a bureau a brigade, but no company a court."""
     holder = parent.head
-    if parent.shape in {Shape.BARE, Shape.COLLECTIVE} or end - parent.start > LONGEST_NAME:
+    if parent.shape in {"bare", "collective"} or end - parent.start > LONGEST_NAME:
         return False
     if holder is None:
         return head.shape in {"unit", "named", "temp"}
@@ -191,8 +115,8 @@ def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
     if len(raws) > 1 and raw.parent is not None:
         sender, host = raws[-2], raws[-1]
         if text[sender.end : host.start] == "派驻":
-            return attrs.evolve(
-                raw, start=sender.start, parent=len(raws) - 2, parent_end=sender.end, shape=sender.shape, places=()
+            return raw._replace(
+                start=sender.start, parent=len(raws) - 2, parent_end=sender.end, shape=sender.shape, places=()
             )
     return raw
 
@@ -203,31 +127,40 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
     """A name that a place begins: 长清区公安分局, 市公安局, 经开分局."""
     text = ground.text
     if places:
-        return Raw(start=at, end=end, shape=Shape.NAMED, head=head, places=places, rule="place")
+        return Raw(at, end, "named", head, places=places, rule="place")
     if start and text[start - 1] in _DEICTIC:
-        scope = text[start - 1]
-        edge = ground.left_edge(start - 1, max(0, start - 5))
-        stem = text[edge : start - 1]
-        if stem.endswith("某") or (edge and text[edge - 1] == "某"):
-            return None
-        whole = not ground.homed and (edge > max(0, start - 5) or edge == 0)
-        if scope not in {"镇", "乡"} and (not whole or len(stem) < _SHORTEST or stem in generic()):
-            before = start - 1
-            return Raw(start=before, end=end, shape=Shape.DEICTIC, head=head, scope=scope, rule="deictic")
-        if len(stem) < _SHORTEST:
-            return None
-        # 云州市公安局: a place that no table has. Where the text names known places so, 传达市公安局要求 is likelier.
-        return Raw(start=edge, end=end, shape=Shape.NAMED, head=head, stem=stem + scope, rule="unknown_place")
+        return _at_level(ground, start, end, head)
     if head.surface in {"分局", "公安分局"}:
         edge = (
             start - 2 if text[max(0, start - 2) : start] in _FUNCTIONS else ground.left_edge(start, max(0, start - 4))
         )
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and stem not in generic():
-            return Raw(start=edge, end=end, shape=Shape.NAMED, head=head, stem=stem, rule="function")
+            return Raw(edge, end, "named", head, stem=stem, rule="function")
     if head.bare == "chain":
-        return Raw(start=start, end=end, shape=Shape.PART, head=head, rule="part")
+        return Raw(start, end, "part", head, rule="part")
     return _bare(ground, start, end, head)
+
+
+def _at_level(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
+    """A name that the level of a place begins, 市公安局, or a place that no table has: 云州市公安局."""
+    text, before = ground.text, start - 1
+    scope, farthest = text[before], max(0, start - 5)
+    edge = ground.left_edge(before, farthest)
+    stem = text[edge:before]
+    if stem.endswith("某") or (edge and text[edge - 1] == "某"):
+        return None
+    named = len(stem) >= _SHORTEST
+    if scope not in "镇乡":
+        # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
+        whole = edge > farthest or edge == 0
+        if not named or not whole or stem in generic() or ground.homed:
+            return Raw(before, end, "deictic", head, scope=scope, rule="deictic")
+    return Raw(edge, end, "named", head, stem=stem + scope, rule="unknown_place") if named else None
+
+
+# Before a head alone: it is part of another word, or of a quotation, or not one body.
+_NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十") | _DEICTIC
 
 
 def _bare(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
@@ -236,9 +169,9 @@ def _bare(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
         return None
     text = ground.text
     before = text[start - 1] if start else ""
-    if before in set("各全某一两多几级地我本该大小新老“《四三二五六七八九十") or (before and before in _DEICTIC):
+    if before in _NO_HEAD_BEHIND:
         return None
-    return Raw(start=start, end=end, shape=Shape.BARE, head=head, rule="bare")
+    return Raw(start, end, "bare", head, rule="bare")
 
 
 def _free(  # noqa: PLR0913 -- what a walk needs
@@ -273,7 +206,7 @@ def _free(  # noqa: PLR0913 -- what a walk needs
         return _bare(ground, start, end, head) if stem == "" else None
     if head.shape == "bank" and "银行" not in stem:
         return None
-    return Raw(start=edge, end=end, shape=Shape.NAMED, head=head, places=places, stem=stem, rule="named")
+    return Raw(edge, end, "named", head, places=places, stem=stem, rule="named")
 
 
 def _behind_address(text: str, edge: int, start: int, hits: Sequence[Hit[Places]], head: Head) -> int:

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-import attrs
-
 from policenews.spans import Span
 from policenews_organizations.annotations import Category, Mention, Organization
 from policenews_organizations.bodies import Body, Register
-from policenews_organizations.mentions import Raw, Shape
+from policenews_organizations.mentions import Raw
 from policenews_organizations.places import choose, divisions, infer_home, named, near
 
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
@@ -52,7 +50,7 @@ def _home(raws: Sequence[Raw], places: Iterable[tuple[str, ...]]) -> str | None:
     for raw in raws:
         if raw.places and raw.head is not None and raw.head.category in _VOTING:
             last = raw.places[-1]
-            votes[last] = votes.get(last, 0) + (3 if raw.shape is Shape.NAMED else 2)
+            votes[last] = votes.get(last, 0) + (3 if raw.shape == "named" else 2)
     if not votes:
         for codes in places:
             votes[codes] = votes.get(codes, 0) + 1
@@ -64,14 +62,14 @@ def _survey(register: Register, raws: Sequence[Raw], inside: set[int]) -> list[B
     bodies: list[Body | None] = []
     counts: dict[str, int] = {}
     for number, raw in enumerate(raws):
-        body = _body(raw, register, bodies) if raw.shape is Shape.NAMED or raw.shape is Shape.DEICTIC else None
+        body = _body(raw, register, bodies) if raw.shape in {"named", "deictic"} else None
         bodies.append(body)
         if body is None or number in inside:
             continue
         name = body.canonical
         register.everything.setdefault(name, body)
         bureau = raw.head is not None and raw.head.shape in _EXTENDED and body.category is Category.POLICE
-        if bureau and raw.shape is Shape.NAMED and name:
+        if bureau and raw.shape == "named" and name:
             own = raw.parent is None or raw.parent in inside
             holder = body if own else bodies[raw.parent or 0]
             holder_name = (holder or body).canonical or name
@@ -86,7 +84,7 @@ def _fuller(body: Body, raw: Raw, register: Register) -> Body:
     if raw.head is None or raw.head.shape not in _EXTENDED or body.canonical is None:
         return body
     name = register.fullest(body.canonical)
-    return body if name == body.canonical else attrs.evolve(body, canonical=name)
+    return body if name == body.canonical else body._replace(canonical=name)
 
 
 def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: set[int]) -> list[Organization]:
@@ -114,7 +112,7 @@ def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
         adcode=body.code,
         candidates=body.candidates,
         level=raw.head.level if raw.head is not None else "",
-        collective=raw.shape is Shape.COLLECTIVE,
+        collective=raw.shape == "collective",
         nested=nested,
     )
 
@@ -124,21 +122,21 @@ def _body(raw: Raw, register: Register, bodies: Sequence[Body | None]) -> Body |
     if raw.parent is not None:
         return _part_of(raw, register, bodies[raw.parent])
     match raw.shape:
-        case Shape.NAMED:
+        case "named":
             return _named_body(raw, register, surface)
-        case Shape.DEICTIC | Shape.SHORT:
+        case "deictic" | "short":
             return _deictic(raw, register, surface)
-        case Shape.ALIAS:
+        case "alias":
             return _alias(raw, register, surface)
-        case Shape.PART:
+        case "part":
             bureau = register.bureau
             if bureau is None or raw.head is None:
                 return None
             name = register.fullest((bureau.canonical or "") + surface)
             return Body(name, raw.head.category, Mention.ABBREVIATED, bureau.code)
-        case Shape.BACK:
+        case "back":
             return _back(raw, register)
-        case Shape.COLLECTIVE:
+        case "collective":
             return _collective(raw, register, surface)
     return _bare(raw, register)
 
@@ -183,7 +181,7 @@ def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
 def _deictic(raw: Raw, register: Register, surface: str) -> Body | None:
     code = register.at_level(_LEVELS.get(raw.scope, ""))
     category = raw.head.category if raw.head is not None else Category.POLICE
-    if raw.shape is Shape.SHORT:
+    if raw.shape == "short":
         if register.bureau is None and register.home is None:
             return None
         surface = raw.scope + ("公安厅" if raw.scope == "省" else "公安局")

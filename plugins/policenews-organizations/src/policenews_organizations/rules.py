@@ -1,81 +1,52 @@
-"""What the plugin recognises: patterns for references back, and rules that the code fires by heads and places."""
-
-import re
+"""What the plugin recognises. The rules are fired by code: by references, heads and places."""
 
 from policenews.rules import Rule, Witness
-from policenews_organizations.mentions import Raw, Shape
+from policenews_organizations.mentions import Raw
 
-
-def _back(match: re.Match[str]) -> Raw:
-    return Raw(start=match.start(), end=match.end(), shape=Shape.BACK, scope=match["who"] + match["what"], rule="back")
-
-
-def _short(match: re.Match[str]) -> Raw:
-    return Raw(start=match.start(), end=match.end(), shape=Shape.SHORT, scope=match["scope"], rule="short")
-
-
-def _collective(match: re.Match[str]) -> Raw:
-    return Raw(start=match.start(), end=match.end(), shape=Shape.COLLECTIVE, scope=match["scope"], rule="collective")
-
-
-BACK = Rule(
-    name="back",
-    summary="该, 本, 我 or 此 with the last characters of a name.",
-    pattern=(
-        r"(?P<who>[该我本此])(?P<what>分局|局(?![长面势部里])|所(?![有以在属谓需得持获])|支队|大队|中队|总队|公司|集团|校(?!园)|学院|医院|院(?![子长内落里])|"
-        r"店(?!主|内|里|铺)|厂|银行|专案组|派出所|厅(?!长)|中心|法院|检察院)"
-    ),
-    first="该我本此",
-    build=_back,
-    witnesses=(
-        Witness(
-            "长清区公安分局成立专班，⟦该局⟧抽调警力", canonical="长清区公安分局", mention="anaphoric", category="police"
+RULES: tuple[Rule[Raw], ...] = (
+    Rule(
+        name="back",
+        summary="该, 本, 我 or 此 with the last characters of a name.",
+        witnesses=(
+            Witness(
+                "长清区公安分局成立专班，⟦该局⟧抽调警力",
+                canonical="长清区公安分局",
+                mention="anaphoric",
+                category="police",
+            ),
+            Witness(
+                "济南沃德汽车零部件有限公司报警，⟦该公司⟧门前堵车",
+                canonical="济南沃德汽车零部件有限公司",
+                category="company",
+            ),
         ),
-        Witness(
-            "济南沃德汽车零部件有限公司报警，⟦该公司⟧门前堵车",
-            canonical="济南沃德汽车零部件有限公司",
-            category="company",
+        near_misses=("应该局部调整", "该男子逃跑"),
+    ),
+    Rule(
+        name="short",
+        summary="The level of a place with 局 or 厅: 市局, 县局, 省厅.",
+        witnesses=(
+            Witness(
+                "周口市太康县公安局通报，请拨打110或⟦县局⟧值班电话",
+                canonical="周口市太康县公安局",
+                mention="abbreviated",
+            ),
         ),
+        near_misses=("超市局部起火", "县局长到场"),
     ),
-    near_misses=("应该局部调整", "该男子逃跑"),
-)
-
-SHORT = Rule(
-    name="short",
-    summary="The level of a place with 局 or 厅: 市局, 县局, 省厅.",
-    pattern=r"(?<![\u4e00-\u9fff])(?P<scope>[省市县区州旗])(?:局(?![长部面势])|厅(?!长|级))|(?<=[向由从经对和与据到在或报])(?P<scope2>[省市县区])(?:局(?![长部面势])|厅(?!长|级))",
-    first="省市县区州旗",
-    build=lambda match: Raw(
-        start=match.start(), end=match.end(), shape=Shape.SHORT, scope=match["scope"] or match["scope2"], rule="short"
-    ),
-    witnesses=(
-        Witness(
-            "周口市太康县公安局通报，请拨打110或⟦县局⟧值班电话",
-            canonical="周口市太康县公安局",
-            mention="abbreviated",
+    Rule(
+        name="collective",
+        summary="A scope and a class of bodies that act as one: 全市公安机关, 两级法院.",
+        witnesses=(
+            Witness(
+                "济南市公安局部署，⟦全市公安机关⟧出动警力",
+                collective=True,
+                canonical="济南市公安机关",
+                mention="abbreviated",
+            ),
         ),
+        near_misses=("公安机关提醒广大群众", "第8个全国公安机关宣传日"),
     ),
-    near_misses=("超市局部起火", "县局长到场"),
-)
-
-COLLECTIVE = Rule(
-    name="collective",
-    summary="A scope and a class of bodies that act as one: 全市公安机关, 两级法院.",
-    pattern=r"(?<![个届次])(?P<scope>全[国省市县区州旗]|两级|三级)(?:各级)?(?:公安机关|公安交管部门|法院|检察机关|检察院|人民法院|派出所)",
-    first="全两三",
-    build=_collective,
-    witnesses=(
-        Witness(
-            "济南市公安局部署，⟦全市公安机关⟧出动警力",
-            collective=True,
-            canonical="济南市公安机关",
-            mention="abbreviated",
-        ),
-    ),
-    near_misses=("公安机关提醒广大群众", "第8个全国公安机关宣传日"),
-)
-
-_CODE: tuple[Rule[Raw], ...] = (
     Rule(
         name="place",
         summary="A place and a head.",
@@ -167,6 +138,3 @@ _CODE: tuple[Rule[Raw], ...] = (
         near_misses=("公安部门负责", "国家反诈中心App"),
     ),
 )
-
-PATTERNS: tuple[Rule[Raw], ...] = (BACK, SHORT, COLLECTIVE)
-RULES: tuple[Rule[Raw], ...] = (*PATTERNS, *_CODE)
