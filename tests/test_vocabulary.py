@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from policenews import Term, Vocabulary
 from policenews.folding import fold
-from policenews.matching import AutomatonMatcher, PlainMatcher
+from policenews.matching import AutomatonMatcher, PlainMatcher, Search
+from policenews.vocabulary import searched_together
 
 WORDS = st.lists(st.text(alphabet="公安局分ab", min_size=1, max_size=4), min_size=1, max_size=8, unique=True)
 TEXT = st.text(alphabet="公安局分ab。", max_size=30)
@@ -22,7 +23,7 @@ def vocabulary(*surfaces: str) -> Vocabulary[str]:
 @given(WORDS, TEXT)
 def test_the_fallback_finds_what_the_automaton_finds(words: list[str], text: str) -> None:
     """Platforms without the wheel get the same answers."""
-    assert list(PlainMatcher(words).find(text)) == list(AutomatonMatcher(words).find(text))
+    assert sorted(PlainMatcher(words).occurrences(text)) == sorted(AutomatonMatcher(words).occurrences(text))
 
 
 @given(WORDS, TEXT)
@@ -37,6 +38,30 @@ def test_the_leftmost_and_there_the_longest_is_found(words: list[str], text: str
         at += len(max(fitting, key=len)) if fitting else 1
 
     assert [(hit.start, hit.end, hit.term.meaning) for hit in vocabulary(*words).find(text)] == expected
+
+
+@given(WORDS, WORDS, TEXT, st.integers(1, 5))
+def test_lists_do_not_compete(some: list[str], others: list[str], text: str, at_once: int) -> None:
+    """What is found of one is what it would find alone, wherever the text is cut for searching."""
+    together = Search([some, others], at_once=at_once).find(text)
+
+    assert together == [Search([words]).find(text)[0] for words in (some, others)]
+
+
+@given(WORDS, WORDS, st.lists(st.tuples(st.booleans(), TEXT), max_size=6))
+def test_vocabularies_searched_together_find_what_each_finds(
+    some: list[str], others: list[str], questions: list[tuple[bool, str]]
+) -> None:
+    """In whatever order they are asked, and however often."""
+    alone = {
+        name: Vocabulary.of(name, [Term(word, name) for word in words])
+        for name, words in (("some", some), ("others", others))
+    }
+    together = searched_together(alone.values())
+
+    for first, text in questions:
+        name = "some" if first else "others"
+        assert list(together[name].find(text)) == list(alone[name].find(text))
 
 
 @given(st.text(max_size=20))

@@ -15,7 +15,7 @@ from policenews.folding import fold
 from policenews.manifest import Context, Manifest
 from policenews.options import make_options
 from policenews.planning import Kind, kind_problems, plan
-from policenews.vocabulary import Term, Vocabulary
+from policenews.vocabulary import Term, Vocabulary, searched_together
 
 Call = Callable[..., Any]
 
@@ -273,7 +273,9 @@ def _vocabularies(build: _Assembly, order: Sequence[str]) -> dict[str, Vocabular
             except PluginError as error:
                 build.drop(error)
                 break
-    return {name: Vocabulary.of(name, (term for _, term in table.values())) for name, table in collected.items()}
+    return searched_together(
+        Vocabulary.of(name, (term for _, term in table.values())) for name, table in collected.items()
+    )
 
 
 def _contribution(  # noqa: PLR0913, PLR0917 -- one call, all of whose circumstances an error must name

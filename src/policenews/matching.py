@@ -1,19 +1,22 @@
-"""Leftmost-longest search for many words at once: an Aho-Corasick automaton, and a plain fallback.
+"""Leftmost-longest search for the words of several lists in one pass: an Aho-Corasick automaton, and a plain fallback.
 
 `ahocorasick_rs` has no wheel for musl and for Windows on ARM; there the pure-Python matcher gives the same answers,
 slower.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
+
+Found = tuple[int, int, int]
+"""Index of a word in its list, start and end of where it stands."""
 
 
 class Matcher(Protocol):
     """Finds words in a text."""
 
-    def find(self, text: str) -> Iterable[tuple[int, int, int]]:
-        """Return `(index of the word, start, end)` of the leftmost-longest, non-overlapping occurrences."""
+    def occurrences(self, text: str) -> Iterable[Found]:
+        """Return every occurrence of every word, overlapping ones too, in any order."""
 
 
 class AutomatonMatcher:
@@ -22,34 +25,29 @@ class AutomatonMatcher:
     def __init__(self, words: Sequence[str]) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 -- absent on some platforms
 
-        self._automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(list(words), matchkind=MatchKind.Standard)
 
-    def find(self, text: str) -> Iterable[tuple[int, int, int]]:
-        """See `Matcher.find`."""
-        return self._automaton.find_matches_as_indexes(text)
+    def occurrences(self, text: str) -> Iterable[Found]:
+        """See `Matcher.occurrences`."""
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
 
 
 class PlainMatcher:
-    """Words by their first two characters, the longest tried first. Linear for bounded word length."""
+    """Words by their first two characters. Linear for bounded word length."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        by_head: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._by_head: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for index, word in enumerate(words):
-            by_head[word[:2]].append((index, word))
-        self._by_head = {head: sorted(entries, key=lambda entry: -len(entry[1])) for head, entries in by_head.items()}
+            self._by_head[word[:2]].append((index, word))
 
-    def find(self, text: str) -> Iterable[tuple[int, int, int]]:
-        """See `Matcher.find`."""
-        by_head, at, size = self._by_head, 0, len(text)
-        while at < size:
-            pair, single = text[at : at + 2], text[at]
-            for index, word in (*by_head.get(pair, ()), *(by_head.get(single, ()) if pair != single else ())):
-                if text.startswith(word, at):
-                    yield index, at, at + len(word)
-                    at += len(word)
-                    break
-            else:
-                at += 1
+    def occurrences(self, text: str) -> Iterator[Found]:
+        """See `Matcher.occurrences`."""
+        by_head = self._by_head
+        for at in range(len(text)):
+            for head in {text[at : at + 2], text[at]}:
+                for index, word in by_head.get(head, ()):
+                    if text.startswith(word, at):
+                        yield index, at, at + len(word)
 
 
 def make_matcher(words: Sequence[str]) -> Matcher:
@@ -60,3 +58,47 @@ def make_matcher(words: Sequence[str]) -> Matcher:
         return AutomatonMatcher(words)
     except ImportError:
         return PlainMatcher(words)
+
+
+class Search:
+    """The words of several lists, looked for in one pass.
+
+    The lists do not compete: what is found of one does not depend on which others there are. One automaton for all is
+    not only one pass instead of many; automata are large, and each pushes everything else out of the processor's
+    caches.
+    """
+
+    def __init__(self, lists: Sequence[Sequence[str]], *, at_once: int = 50_000) -> None:
+        """Build the automaton.
+
+        Args:
+            lists: Words, none of them empty.
+            at_once: How many characters are searched at once: every occurrence of every word needs memory.
+        """
+        self._at_once = at_once
+        self._lists = len(lists)
+        self._owners = [(number, index) for number, words in enumerate(lists) for index in range(len(words))]
+        self._longest = max((len(word) for words in lists for word in words), default=0)
+        self._matcher = make_matcher([word for words in lists for word in words])
+
+    def find(self, text: str) -> list[list[Found]]:
+        """Return, for each list, the leftmost-longest occurrences of its words, none overlapping another of its list."""
+        kept: list[list[Found]] = [[] for _ in range(self._lists)]
+        reaches = [0] * self._lists
+        for begin in range(0, len(text), self._at_once):
+            end = begin + self._at_once
+            found: list[list[Found]] = [[] for _ in range(self._lists)]
+            # A word that begins in this part may end behind it.
+            for word, start, stop in self._matcher.occurrences(text[begin : end + self._longest]):
+                if start < self._at_once:
+                    number, index = self._owners[word]
+                    found[number].append((begin + start, -begin - stop, index))
+            for number, own in enumerate(found):
+                own.sort()
+                keep, reach = kept[number].append, reaches[number]
+                for start, stop, index in own:
+                    if start >= reach:
+                        reach = -stop
+                        keep((index, start, reach))
+                reaches[number] = reach
+        return kept

@@ -1,13 +1,13 @@
 """Declared word lists: terms with their meanings, found in linear time, contradictions named."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from policenews.folding import fold
-from policenews.matching import make_matcher
+from policenews.matching import Found, Search
 
 M = TypeVar("M")
 
@@ -39,6 +39,30 @@ class Hit(NamedTuple, Generic[M]):
     start: int
     end: int
     term: Term[M]
+
+
+class Index:
+    """The words of several vocabularies, searched together.
+
+    It remembers what it found in the last text until each vocabulary has asked for its part.
+    """
+
+    def __init__(self, surfaces: Mapping[str, Sequence[str]]) -> None:
+        """Take the surfaces by the names of the vocabularies; the automaton is built for the first text."""
+        self._surfaces = surfaces
+        self._search: Search | None = None
+        self._last: tuple[str, dict[str, list[Found]]] = ("", {})
+
+    def find(self, name: str, folded: str) -> list[Found]:
+        """Return the words of one vocabulary in a text: index of the surface, start and end."""
+        text, found = self._last
+        if text is not folded or name not in found:
+            if self._search is None:
+                self._search = Search(tuple(self._surfaces.values()))
+            found = dict(zip(self._surfaces, self._search.find(folded), strict=True))
+            self._last = (folded, found)
+        # Another thread may have taken it meanwhile; then it is looked for again.
+        return found.pop(name) if name in found else self.find(name, folded)
 
 
 @attrs.frozen(slots=False)
@@ -76,12 +100,13 @@ class Vocabulary(Generic[M]):
         return surface in self.terms
 
     @cached_property
-    def _surfaces(self) -> list[str]:
-        return list(self.terms)
+    def _ordered(self) -> tuple[Term[M], ...]:
+        return tuple(self.terms.values())
 
     @cached_property
-    def _matcher(self) -> Any:  # noqa: ANN401  -- one of two matchers with one method, see matching.py
-        return make_matcher(self._surfaces)
+    def _index(self) -> Index:
+        """An index of its own, if it is searched alone; `searched_together` puts another in its place."""
+        return Index({self.name: tuple(self.terms)})
 
     def find(self, folded: str) -> Iterator[Hit[M]]:
         """Yield the terms in a folded text, left to right, the longest at each place, none overlapping another.
@@ -89,9 +114,9 @@ class Vocabulary(Generic[M]):
         Args:
             folded: `document.folded`, or any part of one.
         """
-        surfaces, terms = self._surfaces, self.terms
-        for index, start, end in self._matcher.find(folded):
-            yield Hit(start, end, terms[surfaces[index]])
+        terms = self._ordered
+        for index, start, end in self._index.find(self.name, folded):
+            yield Hit(start, end, terms[index])
 
     def __getstate__(self) -> dict[str, Any]:
         # The automaton does not pickle; it is built again in the worker, at the first text.
@@ -99,3 +124,17 @@ class Vocabulary(Generic[M]):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
+
+
+def searched_together(vocabularies: Iterable[Vocabulary[Any]]) -> dict[str, Vocabulary[Any]]:
+    """Return vocabularies of different names that share one index, by name.
+
+    They do not compete: each finds what it would find alone.
+    """
+    given = {vocabulary.name: vocabulary for vocabulary in vocabularies}
+    index = Index({name: tuple(vocabulary.terms) for name, vocabulary in given.items()})
+    together = {}
+    for name, vocabulary in given.items():
+        together[name] = attrs.evolve(vocabulary)
+        together[name].__dict__["_index"] = index
+    return together
