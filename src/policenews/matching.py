@@ -82,7 +82,7 @@ class Search:
         self._matcher = make_matcher([word for words in lists for word in words])
 
     def find(self, text: str) -> list[list[Found]]:
-        """Return, for each list, the leftmost-longest occurrences of its words, none overlapping another of its list."""
+        """Return, for each list, the leftmost-longest occurrences of its words, none overlapping another."""
         kept: list[list[Found]] = [[] for _ in range(self._lists)]
         reaches = [0] * self._lists
         for begin in range(0, len(text), self._at_once):
