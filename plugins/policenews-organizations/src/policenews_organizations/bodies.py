@@ -1,5 +1,7 @@
 """The bodies that a document names, and how a later mention finds the one that it means."""
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 import attrs
@@ -33,34 +35,40 @@ class Body(NamedTuple):
         return Body(self.canonical, self.category, Mention.ANAPHORIC, self.code, self.candidates)
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Register:
     """The bodies of a document so far.
 
     Attributes:
         text: The text.
-        home: Code of the document's home, or None.
+        find_home: Finds the code of the document's home.
         bureau: Name of the police body that the document is mostly about, or None.
         everything: Bodies named in full anywhere in the document, by name, for aliases that come before them.
     """
 
     text: str
-    home: str | None
+    find_home: Callable[[], str | None]
     bureau: Body | None = None
     everything: dict[str | None, Body] = attrs.field(factory=dict)
     _bodies: list[Body] = attrs.field(factory=list)
     _last: dict[tuple[str, Category | None], tuple[int, Body | None]] = attrs.field(factory=dict)
     _fullest: dict[str, str] = attrs.field(factory=dict)
+    _uncut: dict[str, list[str]] = attrs.field(factory=dict)
     _police: dict[str, Body | None] = attrs.field(factory=dict)
     _only: dict[Category, Body | None] = attrs.field(factory=dict)
 
+    @cached_property
+    def home(self) -> str | None:
+        """Code of the document's home, or None; most documents never ask."""
+        return self.find_home()
+
     def add(self, body: Body) -> None:
-        """Remember a body, and what its name may be called for short."""
+        """Remember a body."""
         self._bodies.append(body)
         name = body.canonical
-        if name and name not in self._fullest:
-            for at in range(len(name) - _SHORTEST + 1):
-                self._fullest.setdefault(name[at:], name)
+        if name and self.fullest(name) == name and name not in self._fullest:
+            self._fullest[name] = name
+            self._uncut.setdefault(name[-_SHORTEST:], []).append(name)
 
     def last(self, ending: str, category: Category | None = None) -> Body | None:
         """Return the body last named whose name ends so, of the category if one is given.
@@ -79,8 +87,17 @@ class Register:
         return found
 
     def fullest(self, name: str) -> str:
-        """Return the first name so far that ends with a name: 长清区公安分局 for 公安分局."""
-        return self._fullest.get(name, name)
+        """Return the first name so far that ends with a name: 长清区公安分局 for 公安分局.
+
+        A name is cut into its ends when another that ends like it is asked for; in most documents few are.
+        """
+        found = self._fullest.get(name)
+        if found is None:
+            for longer in self._uncut.pop(name[-_SHORTEST:], ()):
+                for at in range(1, len(longer) - _SHORTEST + 1):
+                    self._fullest.setdefault(longer[at:], longer)
+            found = self._fullest.get(name, name)
+        return found
 
     def police_of(self, code: str) -> Body | None:
         """Return the police body of a division that is named in full anywhere in the document, or None."""

@@ -125,13 +125,14 @@ def infer_home(votes: Mapping[tuple[str, ...], int]) -> str | None:
         votes: How often each set of possible codes was named. One whose name is ambiguous counts where the
             sure ones are.
     """
-    sure = {codes[0] for codes in votes if len(codes) == 1}
-    around = sure.union(*map(parents, sure))
-    score: dict[str, int] = {}
-    for codes, count in votes.items():
-        for code in codes:
-            if len(codes) == 1 or code in around or not sure.isdisjoint(parents(code)):
-                score[code] = score.get(code, 0) + count
+    score = {codes[0]: count for codes, count in votes.items() if len(codes) == 1}
+    if len(score) < len(votes):
+        sure = frozenset(score)
+        around = sure.union(*map(parents, sure))
+        for codes, count in votes.items():
+            for code in codes if len(codes) > 1 else ():
+                if code in around or not sure.isdisjoint(parents(code)):
+                    score[code] = score.get(code, 0) + count
 
     def weight(code: str) -> tuple[float, int, str]:
         """Votes, with half of those for the divisions around; then the larger division."""

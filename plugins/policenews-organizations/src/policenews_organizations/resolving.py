@@ -12,7 +12,8 @@ from policenews_organizations.places import choose, divisions, infer_home, named
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 _EXTENDED = frozenset({"admin", "unit"})
 """Shapes of heads before which a fuller name may stand: 公安局 of 市公安局."""
-_VOTING = (Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT)
+_POLICE = Category.POLICE
+_VOTING = (_POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT)
 
 
 def resolve(raws: Sequence[Raw], text: str, places: Iterable[tuple[str, ...]], home: str = "") -> list[Organization]:
@@ -24,20 +25,18 @@ def resolve(raws: Sequence[Raw], text: str, places: Iterable[tuple[str, ...]], h
         places: What every written-out division in the text may mean, for its home where no body is named with a place.
         home: Division of the publisher, by code or path; "" to infer it.
     """
-    register = Register(text, named(home) if home else _home(raws, places))
+    register = Register(text, lambda: named(home) if home else _home(raws, places))
     # 济南市公安局长清分局 is one name: the text does not speak of 济南市公安局.
     inside = {raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")}
     surveyed = _survey(register, raws, inside)
     bodies: list[Body | None] = []
-    for raw, known in zip(raws, surveyed, strict=True):
-        if known is None:
-            body = _body(raw, register, bodies)
+    for raw, body in zip(raws, surveyed, strict=True):
+        if body is None:
+            body = _body(raw, register, bodies)  # noqa: PLW2901 -- the same body, known better
         elif raw.parent is None:
-            body = _fuller(known, raw, register)
-        elif bodies[raw.parent] is surveyed[raw.parent]:
-            body = known
-        else:
-            body = _part_of(raw, register, bodies[raw.parent])
+            body = _fuller(body, raw, register)  # noqa: PLW2901
+        elif bodies[raw.parent] is not surveyed[raw.parent]:
+            body = _part_of(raw, register, bodies[raw.parent])  # noqa: PLW2901
         bodies.append(body)
         if body is not None:
             register.add(body)
@@ -68,12 +67,11 @@ def _survey(register: Register, raws: Sequence[Raw], inside: set[int]) -> list[B
             continue
         name = body.canonical
         register.everything.setdefault(name, body)
-        bureau = raw.head is not None and raw.head.shape in _EXTENDED and body.category is Category.POLICE
-        if bureau and raw.shape == "named" and name:
+        if raw.shape == "named" and name and raw.head and raw.head.shape in _EXTENDED and body.category is _POLICE:
             own = raw.parent is None or raw.parent in inside
             holder = body if own else bodies[raw.parent or 0]
-            holder_name = (holder or body).canonical or name
-            counts[holder_name] = counts.get(holder_name, 0) + 1
+            bureau = (holder or body).canonical or name
+            counts[bureau] = counts.get(bureau, 0) + 1
     if counts:
         register.bureau = register.everything.get(max(counts, key=counts.__getitem__))
     return bodies
@@ -90,37 +88,38 @@ def _fuller(body: Body, raw: Raw, register: Register) -> Body:
 def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: set[int]) -> list[Organization]:
     """Return what the mentions say; from the last to the first, since a longer name comes after those in it."""
     found: list[Organization] = []
-    around = len(raws) and raws[-1].end
+    known = divisions()
+    around = raws[-1].end
     for number in range(len(raws) - 1, -1, -1):
         raw, body = raws[number], bodies[number]
-        if body is not None and number not in inside:
-            found.append(_organization(raw, body, nested=raw.start >= around))
-            around = min(around, raw.start)
+        if body is None or number in inside:
+            continue
+        canonical, category, mention, code, candidates = body
+        found.append(
+            Organization(
+                span=Span(raw.start, raw.end),
+                rule=raw.rule,
+                category=category,
+                mention=mention,
+                canonical=canonical,
+                division=known[code].path if code else "",
+                adcode=code,
+                candidates=candidates,
+                level=raw.head.level if raw.head is not None else "",
+                collective=raw.shape == "collective",
+                nested=raw.start >= around,
+            )
+        )
+        around = min(around, raw.start)
     found.sort(key=attrgetter("span.start"))  # stable: of two that begin together, the longer stays first
     return found
 
 
-def _organization(raw: Raw, body: Body, *, nested: bool) -> Organization:
-    known = divisions()
-    return Organization(
-        span=Span(raw.start, raw.end),
-        rule=raw.rule,
-        category=body.category,
-        mention=body.mention,
-        canonical=body.canonical,
-        division=known[body.code].path if body.code else "",
-        adcode=body.code,
-        candidates=body.candidates,
-        level=raw.head.level if raw.head is not None else "",
-        collective=raw.shape == "collective",
-        nested=nested,
-    )
-
-
 def _body(raw: Raw, register: Register, bodies: Sequence[Body | None]) -> Body | None:
-    surface = register.text[raw.start : raw.end]
+    """Return the body that a mention means, given those before it."""
     if raw.parent is not None:
         return _part_of(raw, register, bodies[raw.parent])
+    surface = register.text[raw.start : raw.end]
     match raw.shape:
         case "named":
             return _named_body(raw, register, surface)
@@ -149,8 +148,9 @@ def _code(raw: Raw, register: Register) -> tuple[str | None, tuple[str, ...]]:
     if len(last) == 1:
         return last[0], ()
     before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
-    context = (*before, register.home) if register.home else before
-    code = (choose(last, before) if before else None) or choose(last, context)
+    code = choose(last, before) if before else None
+    if code is None:
+        code = choose(last, (*before, register.home) if register.home else before)
     return code, () if code else last
 
 
@@ -161,9 +161,8 @@ def _named_body(raw: Raw, register: Register, surface: str) -> Body:
     elsewhere = raw.head.shape in {"company", "bank", "proper"} or raw.rule == "unknown_place"
     if code is None and not candidates and not elsewhere:
         code = register.home
-    name = register.fullest(surface) if raw.head.shape in _EXTENDED else surface
     short = raw.head.surface == "街道办"  # for 街道办事处
-    return Body(name, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
+    return Body(surface, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
 
 
 def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
