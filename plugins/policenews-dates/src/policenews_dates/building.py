@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+import attrs
+
 from policenews.numerals import read, read_digits
 from policenews_dates import patterns
 from policenews_dates.durations import TERM, TERM_AFTER
@@ -12,7 +14,7 @@ from policenews_dates.written import Point, Shape, Written
 _PARTS = (
     "year", "short", "ryear", "festival", "quarter", "quarter1", "quarters", "half", "season", "month",
     "rmonth", "first", "part", "day", "rday", "after", "week", "weekday2", "weekday", "daypart", "hour",
-    "word", "minute", "second", "halfhour", "ke", "minute2", "second2",
+    "word", "minute", "second", "halfhour", "ke", "minute3", "minute2", "second2",
 )  # fmt: skip
 """The groups of `patterns.point`, in their order."""
 _AFTER = _PARTS.index("after")
@@ -22,7 +24,7 @@ Texts = tuple[str | None, ...]
 def _number(text: str | None) -> int | None:
     if text is None or (text.isascii() and text.isdigit()):
         return None if text is None else int(text)
-    value = read(text)
+    value = read(text.lstrip("零〇") or "零")  # 零5分
     return None if value is None else int(value)
 
 
@@ -36,7 +38,7 @@ def _point(texts: Texts) -> Point | None:
     group = {name: text for name, text in zip(_PARTS, texts, strict=True) if text}
     if not group:
         return None
-    minute = _number(group.get("minute") or group.get("minute2"))
+    minute = _number(group.get("minute") or group.get("minute2") or group.get("minute3"))
     if "halfhour" in group:
         minute = 30
     elif "ke" in group:
@@ -47,7 +49,7 @@ def _point(texts: Texts) -> Point | None:
     built = Point(
         year=2000 + int(group["short"]) if "short" in group else _year(group["year"]) if "year" in group else None,
         year_shift=patterns.YEAR_SHIFTS.get(ryear),
-        year_same=ryear in patterns.YEAR_SAME,
+        year_after=patterns.YEAR_AFTER.get(ryear),
         month=1 if "first" in group else _number(group.get("month")),
         month_shift=patterns.MONTH_SHIFTS.get(rmonth),
         month_same=rmonth in patterns.MONTH_SAME,
@@ -68,11 +70,13 @@ def _point(texts: Texts) -> Point | None:
         minute=minute,
         second=_number(group.get("second") or group.get("second2")),
     )
-    return built if _possible(built, group) else None
+    if not _possible(built):
+        return None
+    return attrs.evolve(built, bare=True) if _bare(built, group) else built
 
 
-def _possible(built: Point, group: dict[str, str]) -> bool:
-    """Whether the parts can be a time at all: 3 without 月, 13月 and 3点 (建议) cannot."""
+def _possible(built: Point) -> bool:
+    """Whether the parts can be a time at all: 3 without 月 and 13月 cannot."""
     if built.month is not None and not 1 <= built.month <= 12:  # noqa: PLR2004 -- the calendar
         return False
     if built.day is not None and not 1 <= built.day <= 31:  # noqa: PLR2004 -- the calendar
@@ -83,19 +87,16 @@ def _possible(built: Point, group: dict[str, str]) -> bool:
         return False
     if built.day is not None and not built.has_month and (built.has_year or built.week is not None):
         return False
-    if (
-        built.has_clock
-        and group.get("word") == "点"
-        and not (built.daypart or built.has_date or built.minute is not None)
-    ):
+    return not (built.day_after is not None and built.has_month)
+
+
+def _bare(built: Point, group: dict[str, str]) -> bool:
+    """Whether the parts are a clock time only if the words around say so."""
+    if not built.has_clock or built.daypart or built.has_date:
         return False
-    if built.has_clock and not (group["hour"].isdigit() or built.daypart or built.has_date or built.minute is not None):
-        return False  # 第一时间
-    if built.has_clock and "minute2" in group and not (built.daypart or built.has_date):
-        return False  # 3:2
-    if built.day_after is not None and built.has_month:
-        return False
-    return built.has_date or built.has_clock
+    if built.minute is not None:
+        return "minute2" in group or "minute3" in group
+    return group.get("word") == "点" or not group["hour"].isdigit()  # 3点建议, 第一时间
 
 
 def whole(match: re.Match[str]) -> Written | None:
@@ -111,14 +112,22 @@ def _whole(texts: Texts) -> Written | None:
     tail = (tail or "").removeprefix("份")
     if at is None or (at.season and not at.has_year) or parts[_AFTER] == "第三天":
         return None
+    if not (at.has_date or at.has_clock) or (at.bare and at.minute is None and tail not in _CLOCK_TAILS):
+        return None
     if head == "自" and tail not in {"以来", "起"}:
         return None
     return Written(shape=Shape.POINT, points=(at,), head="截至" if head and head != "自" else "", tail=tail)
 
 
+_CLOCK_TAILS = frozenset({"许", "左右", "前后", "多", "多钟"})
+_CLOCK_BEFORE = ("于", "在", "至", "到", "从", "自", "约", "截至")
+
+
 def _stands(match: re.Match[str], at: Point) -> bool:
     """Whether the words around let it be a time."""
     text, start, end = match.string, match.start(), match.end()
+    if at.bare and not match["tail"] and not text.endswith(_CLOCK_BEFORE, max(0, start - 2), start):
+        return False  # 21:28 may be a score
     if at.day is not None and not at.has_month:
         if "号" in match[0]:
             return False  # 88号 is an address
@@ -129,7 +138,7 @@ def _stands(match: re.Match[str], at: Point) -> bool:
         and text.endswith(("每", "逢", "姓", "每个"), max(0, start - 3), start)
     ):
         return False
-    if at.year_same and text.endswith(("相", "应"), max(0, start - 3), start):
+    if at.year_after == 0 and text.endswith(("相", "应"), max(0, start - 3), start):
         return False
     return not (at.festival and text.endswith("过", max(0, start - 3), start) and not match["tail"])
 
@@ -138,7 +147,9 @@ def ranged(match: re.Match[str]) -> Written | None:
     """Build of `10月1日至7日`, `2013年至2018年`, `凌晨1时至4时`."""
     *parts, tail = match.groups()
     first, second = _point(tuple(parts[: len(_PARTS)])), _point(tuple(parts[len(_PARTS) :]))
-    if first is None or second is None:
+    if first is None or second is None or not (first.has_date or first.has_clock):
+        return None
+    if first.bare and not second.has_clock:
         return None
     return Written(shape=Shape.RANGE, points=(first, second), tail=tail or "")
 

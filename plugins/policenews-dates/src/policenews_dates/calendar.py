@@ -101,6 +101,8 @@ def third(begin: date, part: str) -> Interval | None:
         "上旬": Interval(begin, tenth),
         "中旬": Interval(tenth, twentieth),
         "下旬": Interval(twentieth, month.end),
+        "上中旬": Interval(begin, twentieth),
+        "中下旬": Interval(tenth, month.end),
     }.get(part, month)
 
 

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from policenews.numerals import read
+from policenews.numerals import read, read_range
 from policenews_dates.written import Shape, Written
 
 TERM = ("拘留", "处以", "拘役", "处", "留", "隔离", "为期", "历时", "期限", "满")
@@ -29,7 +29,12 @@ BEFORE = {
 
 
 def duration(match: re.Match[str]) -> Written | None:
-    """Build of `三年六个月`, `两个多月`, `不到一周`, `4天3夜`, `半年`."""
+    """Build of `三年六个月`, `两个多月`, `不到一周`, `4天3夜`, `半年`, `五六分钟`."""
+    return (_between(match) or _added(match)) if _lasts(match) else None
+
+
+def _added(match: re.Match[str]) -> Written | None:
+    """Return what the pieces of `三年六个月` are together."""
     date_part, time_part, months, days = "", "", 0, 0
     for n in ("1", "2", "3"):
         unit = _unit(match, n)
@@ -62,12 +67,20 @@ def duration(match: re.Match[str]) -> Written | None:
     before, more = match["before"] or "", match["more"] or match["more2"] or match["more3"]
     modifier = BEFORE.get(before, "") or ("MORE_THAN" if more else "")
     modifier = "APPROX" if match["around"] else modifier
-    if not _lasts(match):
-        return None
     value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
     recent = before == "近" and (months or days)
     shape = Shape.RECENT if recent or (match["back"] and (months or days)) else Shape.DURATION
     return Written(shape=shape, value=value, modifier=modifier, months=months, days=days, tail=match["back"] or "")
+
+
+def _between(match: re.Match[str]) -> Written | None:
+    """Return `五六分钟`, or None where not two adjacent digits are written."""
+    ends = read_range(match["n1"]) if match["n1"] and match["unit2"] is None else None
+    if ends is None:
+        return None
+    letter, in_time, _, _ = _UNITS[_unit(match, "1") or ""]
+    values = [f"P{'T' if in_time else ''}{format(end, 'f')}{letter}" for end in ends]
+    return Written(shape=Shape.DURATION, value="/".join(values))
 
 
 def _unit(match: re.Match[str], n: str) -> str | None:
@@ -95,6 +108,8 @@ def _lasts(match: re.Match[str]) -> bool:
     if unit == "日" and not match["unit2"]:
         named = text[max(0, start - 6) : start].endswith(TERM) or after.startswith(TERM_AFTER)
         return named and not before.endswith("月")
+    if unit == "周" and number == "四" and not (match["before"] or after.startswith(("后", "内", "的", "时"))):
+        return False  # 四周 are all sides
     if unit in {"分", "月", "夜", "秒"} and not (match["unit2"] or unit == "秒"):
         return False
     if unit == "年" and not match["unit2"] and number.isdigit() and len(number) == 4:  # noqa: PLR2004 -- a year's digits

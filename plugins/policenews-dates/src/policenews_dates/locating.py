@@ -86,8 +86,9 @@ def _year(point: Point, said: Discourse) -> int | None:
         return point.year
     if point.year_shift is not None:
         return None if said.today is None else said.today.year + point.year_shift
-    if point.year_same:
-        return said.year or (said.last.year if said.last is not None else None)
+    if point.year_after is not None:
+        year = said.year or (said.last.year if said.last is not None else None)
+        return None if year is None else year + point.year_after
     return None
 
 
@@ -200,6 +201,6 @@ def _in_month(
     if first is None:
         return None, shown, None
     said.last_month = first
-    if point.part in {"上旬", "中旬", "下旬"}:
+    if point.part.endswith("旬"):
         return calendar.third(first, point.part), shown, None
     return calendar.months_from(first, 1), shown, None

@@ -17,13 +17,13 @@ YEAR_SHIFTS = {
     "来年": 1,
     "后年": 2,
 }
-YEAR_SAME = ("同年", "当年")
+YEAR_AFTER = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
 MONTH_SHIFTS = {
     "本月": 0, "这个月": 0, "上个月": -1, "上月": -1, "上上个月": -2, "下个月": 1, "下月": 1,
 }  # fmt: skip
 MONTH_SAME = ("当月", "同月")
 DAY_SHIFTS = {
-    "今天": 0, "今日": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "前天": -2, "前日": -2, "明天": 1,
+    "今天": 0, "今日": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "前天": -2, "前日": -2, "前": -2, "明天": 1,
     "明日": 1, "后天": 2,
 }  # fmt: skip
 DAY_AFTER = {
@@ -36,7 +36,7 @@ WEEKS = {
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|20)[0-9]{2}(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
 
-PARTS = "上旬|中旬|下旬|初|底|末|中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标)"
+PARTS = "上中旬|中下旬|上旬|中旬|下旬|初|底|末|中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标)"
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
 _BY_NUMBERS = ("五一", "十一")
 """Festivals whose names are numbers too: they need a word that says so."""
@@ -48,13 +48,17 @@ _FESTIVAL = (
 )
 
 
+_COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
+"""What is counted after 提出3点10…: a number before it is no minute."""
+
+
 def point(p: str) -> str:
     """Return the expression of a date or time; group names begin with `p`.
 
     Every part is optional, the order fixed: year, festival or quarter or half or month, part or day, week, part of the
     day, clock. What cannot be a time (nothing at all, a bare year without 年) is refused when it is built.
     """
-    shifts = alternatives([*YEAR_SHIFTS, *YEAR_SAME])
+    shifts = alternatives([*YEAR_SHIFTS, *YEAR_AFTER])
     year = (
         rf"(?:(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
         rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?)[ ]?)?"
@@ -68,12 +72,13 @@ def point(p: str) -> str:
         rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})?"
     )
     fine = (
-        rf"(?:[ ]?(?:(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
+        rf"(?:[ ]?(?:(?:年(?=[初底末中]))?(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
         rf"(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
-        rf"(?!电(?:池|话|动)|报|本|志|常|子|程|用)))?"
+        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)))?"
     )
     relative = (
-        rf"(?:(?P<{p}rday>{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}|[今昨](?=[晨晚夜早]))"
+        rf"(?:(?P<{p}rday>{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}|[今昨](?=[晨晚夜早])|"
+        rf"(?<![以之日年月天目提从先生])前(?=晚))"
         rf"(?!头条|说法|关注|之)|"
         rf"(?P<{p}after>{alternatives(w for w in DAY_AFTER if len(w) > 1)}|当(?=[晚夜]))(?!性|值)|"
         rf"(?P<{p}week>{alternatives(WEEKS)})(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))?|"
@@ -81,13 +86,13 @@ def point(p: str) -> str:
     )
     daypart = (
         rf"(?:[ ，]?(?P<{p}daypart>{DAYPART}|"
-        rf"(?<=[日号天今昨当前次])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))?"
+        rf"(?<=[日号天今昨当前次至到\\-~—–])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))?"
     )
-    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇][0-9])"
     clock = (
         rf"(?:[ ]?(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零]{{1,3}})(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
-        rf"(?:(?P<{p}minute>{minute})分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?|"
-        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻)?|"
+        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?|"
+        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻|(?<=点)(?P<{p}minute3>[0-5][0-9])(?![0-9.:%百千万余多{_COUNTED}]))?|"
         rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?(?![0-9])))?"
     )
     return f"{year}{coarse}{fine}{relative}{daypart}{clock}"
@@ -98,8 +103,8 @@ NUMERIC = (
     r"(?![0-9.\-/A-Za-z])"
 )
 TAIL = (
-    "(?P<tail>份?以来|期间|前后|左右|之前|以前|之后|以后|至今|许(?!可|多|诺|某|昌|先)|起(?!诉|来|草|点|到|火|步|义|因|案|获|疑)|"
-    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多(?![次人名起年地处方项家个数种]))?"
+    "(?P<tail>份?以来|期间|前后|前夕|左右|之前|以前|之后|以后|至今|许(?!可|多|诺|某|昌|先)|起(?!诉|来|草|点|到|火|步|义|因|案|获|疑)|"
+    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多钟?(?![次人名起年地处方项家个数种]))?"
 )
 SEPARATOR = "[ ]?(?:至|到|[-~—–]{1,2})[ ]?"
 POINT_FIRST = (
@@ -125,8 +130,8 @@ _UNIT_AHEAD = (
 )
 _WORDS = alternatives(
     [
-        *YEAR_SHIFTS, *YEAR_SAME, *MONTH_SHIFTS, *MONTH_SAME, *(w for w in DAY_SHIFTS if len(w) > 1), "今晨", "今晚",
-        "今夜", "今早",
+        *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_SAME, *(w for w in DAY_SHIFTS if len(w) > 1), "今晨",
+        "今晚", "前晚", "今夜", "今早",
         "昨晚", "昨夜", "昨晨", "昨早", *(w for w in DAY_AFTER if len(w) > 1), "当晚", "当夜", *WEEKS, "元月", "首季",
         "前二季", "前两季",
         "前三季", "上半年", "下半年", *NAMES, "截至", "截止", "“五一”", "“十一”", "上年", "上一年",

@@ -24,13 +24,14 @@ _PART_MODIFIERS = {
 }
 _TAIL_MODIFIERS = {
     **dict.fromkeys(("许", "左右", "前后"), TimexModifier.APPROX),
-    **dict.fromkeys(("前", "之前", "以前"), TimexModifier.BEFORE),
+    **dict.fromkeys(("前", "之前", "以前", "前夕"), TimexModifier.BEFORE),
     **dict.fromkeys(("后", "之后", "以后", "起"), TimexModifier.AFTER),
-    "多": TimexModifier.MORE_THAN,
+    **dict.fromkeys(("多", "多钟"), TimexModifier.MORE_THAN),
 }
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
 _POINT, _DATE, _TIME = Shape.POINT, TimexType.DATE, TimexType.TIME
 _BEFORE, _AFTER = TimexModifier.BEFORE, TimexModifier.AFTER
+_LAST = frozenset({"底", "末"})
 _OPEN_ENDED = frozenset({"以来", "至今"})
 _PLAN_BEFORE = re.compile(r"(?:将于|将在|拟于|拟在|计划于|计划在|预计|定于|即将于|截止日期|报名)[^，。；\n]{0,4}$")
 _PLAN_AFTER = re.compile(r"(?:前|起|之前)?(?:起)?(?:正式)?(?:施行|实施|结清|开考|截止|完成|办理|缴清|将)")
@@ -125,7 +126,8 @@ def _single(written: Written, said: Discourse, *, plan: bool) -> Resolved:
         said.period = (None if begin is None else calendar.day_of(begin), until)
         return Resolved(kind, value, begin, until if begin is not None else None, _PART_MODIFIERS.get(point.part))
     if modifier is _BEFORE:
-        return Resolved(kind, value, None, begin, modifier)
+        # 年底前 includes the year up to its end.
+        return Resolved(kind, value, None, end if point.part in _LAST else begin, modifier)
     if modifier is _AFTER and written.tail != "起":
         return Resolved(kind, value, begin, end, modifier)  # 3月后 governs nothing: its own month is not meant
     if kind is _DATE and interval is not None and interval.end > (calendar.add_days(interval.begin, 1) or interval.end):
@@ -152,14 +154,15 @@ def _range(written: Written, said: Discourse) -> Resolved:
     begin, low = locate(first, said, plan=False)
     second = _inherit(first, second, begin)
     saved = said.year
-    if begin is not None and not second.has_year:
+    if begin is not None and (not second.has_year or second.year_after is not None):
         said.year = begin.begin.year
     end, high = locate(second, said, plan=False)
     if begin is not None and end is not None and end.end <= begin.begin and not second.has_year:
         said.year = begin.begin.year + 1  # 11月至次年 without its year: 11月至3月
         end, high = locate(second, said, plan=False)
     said.year = saved if saved is not None or not first.has_year else said.year
-    kind = _TIME if first.has_clock or second.has_clock else _DATE
+    timed = (first.has_clock, first.daypart, second.has_clock, second.daypart)
+    kind = _TIME if any(timed) else _DATE
     value = f"{low}/{high}"
     if begin is None or end is None or end.end <= begin.begin:
         return Resolved(kind, value)
@@ -170,7 +173,7 @@ def _range(written: Written, said: Discourse) -> Resolved:
 
 def _inherit(first: Point, second: Point, begin: Interval | None) -> Point:
     """Give the second end of a range what it leaves out: the day of a clock, the month of a day."""
-    if second.has_clock and not second.has_date and begin is not None:
+    if (second.has_clock or second.daypart) and not second.has_date and begin is not None:
         daypart = second.daypart or (first.daypart if (second.hour or 0) >= (first.hour or 0) else "")
         on = begin.begin
         return attrs.evolve(second, daypart=daypart, year=on.year, month=on.month, day=on.day)

@@ -37,7 +37,7 @@ DURATION = Rule(
     name="duration",
     summary="How long: numbers with units of time, a sentence of imprisonment among them.",
     pattern=(
-        rf"(?P<before>{alternatives(durations.BEFORE)})?(?<![0-9第.])"
+        rf"(?P<before>{alternatives(durations.BEFORE)})?(?<![0-9第.几数])"
         rf"(?:(?P<half>半)(?:个)?(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?(?:(?P<measure>个)(?P<more3>[余多])?)?"
         rf"(?=半|[年载月周天日夜小分秒昼星季工钟个 ]))"
         rf"[ ]?(?P<plus>半(?=[年月天日小]))?(?P<unit1>月|{_UNIT})"
@@ -60,8 +60,19 @@ DURATION = Rule(
         Witness("⟦半年⟧后落网", value="P6M"),
         Witness("⟦15天⟧内接受处理", value="P15D"),
         Witness("⟦3年半⟧时间", value="P3Y6M"),
+        Witness("争吵持续了⟦五六分钟⟧", value="PT5M/PT6M"),
     ),
-    near_misses=("24小时便利店", "第三年", "2016年", "12日上午", "一岁半", "扣12分", "建局三十周年"),
+    near_misses=(
+        "几百个小时的监控录像",
+        "四周都是山，",
+        "24小时便利店",
+        "第三年",
+        "2016年",
+        "12日上午",
+        "一岁半",
+        "扣12分",
+        "建局三十周年",
+    ),
 )
 
 _RANGE_HEAD = "(?:自|从)?"
@@ -78,6 +89,9 @@ RANGE = Rule(
         Witness("⟦2013年至2018年⟧", begin="2013-01-01", end_time="2019-01-01", value="2013/2018"),
         Witness("多在⟦凌晨1时至4时⟧出现", value="T01/T04", timex_type="TIME"),
         Witness("⟦2020年8月1日8时至12时⟧", begin="2020-08-01T08:00:00", end_time="2020-08-01T13:00:00"),
+        Witness("⟦11日上午至中午⟧", published=PUBLISHED, begin="2020-12-11T06:00:00", end_time="2020-12-11T13:00:00"),
+        Witness("⟦12月20日晚至21日凌晨⟧", published=PUBLISHED, timex_type="TIME", value="2020-12-20TEV/2020-12-21TMO"),
+        Witness("⟦8日下午4点半到晚7点半⟧", published=PUBLISHED, value="2020-12-08T16:30/2020-12-08T19:30"),
         Witness("⟦6月25日至9月底⟧", published=PUBLISHED, begin="2020-06-25", end_time="2020-10-01"),
     ),
     near_misses=("10月1日到达现场", "从2013年起至今"),
@@ -224,6 +238,17 @@ POINT = Rule(
         Witness("⟦5月1日前⟧结清", published=PUBLISHED, begin=None, end_time="2021-05-01", modifier="BEFORE"),
         Witness("⟦2020年2月30日⟧", value="2020-02-30", begin=None),
         Witness("⟦上周五⟧", published=PUBLISHED, begin="2020-12-25", end_time="2020-12-26"),
+        Witness("⟦截至今年年底⟧", published=PUBLISHED, begin=None, end_time="2021-01-01", modifier="END"),
+        Witness("⟦2019年年底前⟧完成", begin=None, end_time="2020-01-01", modifier="BEFORE"),
+        Witness("媒体⟦9日⟧报道", published=PUBLISHED, value="2020-12-09"),
+        Witness("⟦13时零5分许⟧", value="T13:05", modifier="APPROX"),
+        Witness("⟦清晨5点40⟧接到报警", value="T05:40"),
+        Witness("火势到⟦6点多⟧才被控制", value="T06", modifier="MORE_THAN"),
+        Witness("⟦前晚11时许⟧", published=PUBLISHED, value="2020-12-27T23"),
+        Witness("救护车于⟦21:28⟧到达", value="T21:28"),
+        Witness("⟦11月中下旬⟧", published=PUBLISHED, begin="2020-11-11", end_time="2020-12-01"),
+        Witness("⟦春节前夕⟧", published=PUBLISHED, begin=None, end_time="2020-01-25", modifier="BEFORE"),
+        Witness("2018年12月离职，⟦次年3月⟧归案", published=PUBLISHED, begin="2019-03-01", end_time="2019-04-01"),
     ),
     near_misses=(
         "“3.29”故意杀人案",
@@ -234,6 +259,9 @@ POINT = Rule(
         "民警提出3点建议",
         "一个月",
         "今日头条",
+        "以21:28的比分获胜",
+        "提出3点10条意见",
+        "三年前晚归的他",
     ),
 )
 

@@ -27,7 +27,7 @@ class Point:
     Attributes:
         year: A number of the calendar.
         year_shift: Years from the publication: 去年 is -1.
-        year_same: Whether it is the year last spoken of (同年, 当年).
+        year_after: Years after the year last spoken of: 同年 is 0, 次年 1.
         month: 1 to 12.
         month_shift: Months from the publication: 上月 is -1.
         month_same: Whether it is the month last spoken of (当月).
@@ -47,6 +47,7 @@ class Point:
         hour: 0 to 24.
         minute: 0 to 59.
         second: 0 to 59.
+        bare: Whether only what stands around it says that it is a time: 4点 (of a proposal?), 一时, 21:28 (a score?).
         has_year: Whether the year is written.
         has_month: Whether the month is written.
         has_date: Whether anything of the calendar is written, not only the clock.
@@ -55,7 +56,7 @@ class Point:
 
     year: int | None = None
     year_shift: int | None = None
-    year_same: bool = False
+    year_after: int | None = None
     month: int | None = None
     month_shift: int | None = None
     month_same: bool = False
@@ -75,6 +76,7 @@ class Point:
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
+    bare: bool = False
 
     has_year: bool = attrs.field(init=False, repr=False, eq=False)
     has_month: bool = attrs.field(init=False, repr=False, eq=False)
@@ -83,7 +85,7 @@ class Point:
 
     @has_year.default
     def _has_year(self) -> bool:
-        return self.year is not None or self.year_shift is not None or self.year_same
+        return self.year is not None or self.year_shift is not None or self.year_after is not None
 
     @has_month.default
     def _has_month(self) -> bool:
