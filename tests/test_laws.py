@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import policenews
 from policenews import Annotation, Pipeline
 
 ROOT = Path(__file__).parents[1]
@@ -31,6 +32,7 @@ def fresh(program: str, **environment: str) -> str:
     [
         "policenews_numbers", "policenews_dates", "policenews_organizations", "policenews_casetypes",
         "jieba", "ahocorasick_rs", "rich", "click", "cattrs", "importlib.metadata", "multiprocessing",
+        "attrs", "pluggy", "re",
     ],
 )  # fmt: skip
 def test_importing_the_library_loads_little(absent: str) -> None:
@@ -95,3 +97,11 @@ def test_no_number_is_a_float() -> None:
 
     assert any(isinstance(value, Decimal) for value in found)
     assert not any(isinstance(value, float) for value in found)
+
+
+def test_every_public_name_can_be_had() -> None:
+    """Names are imported when they are asked for; a name that is none is an AttributeError, as of any module."""
+    assert set(policenews.__all__) <= set(dir(policenews))
+    assert all(getattr(policenews, name) is not None for name in policenews.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Pipelines'"):
+        _ = policenews.Pipelines  # type: ignore[attr-defined]

@@ -5,26 +5,24 @@
 '公安'
 """
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
-
-from policenews.annotations import Annotation, Overlap
-from policenews.document import Document, Failure
-from policenews.errors import (
-    AnnotationError,
-    InputError,
-    PlanError,
-    PluginError,
-    PoliceNewsError,
-    VocabularyError,
-)
-from policenews.hookspecs import hookimpl
-from policenews.manifest import Context, Manifest
-from policenews.pipeline import Pipeline
-from policenews.rules import Rule, RuleSet, Witness, scan
-from policenews.spans import Span
-from policenews.vocabulary import Term, Vocabulary
+TYPE_CHECKING = False  # type checkers take it for true; the `typing` module is slow to import
+if TYPE_CHECKING:
+    from policenews.annotations import Annotation, Overlap
+    from policenews.document import Document, Failure
+    from policenews.errors import (
+        AnnotationError,
+        InputError,
+        PlanError,
+        PluginError,
+        PoliceNewsError,
+        VocabularyError,
+    )
+    from policenews.hookspecs import hookimpl
+    from policenews.manifest import Context, Manifest
+    from policenews.pipeline import Pipeline, read
+    from policenews.rules import Rule, RuleSet, Witness, scan
+    from policenews.spans import Span
+    from policenews.vocabulary import Term, Vocabulary
 
 __all__ = [
     "Annotation",
@@ -51,22 +49,33 @@ __all__ = [
     "scan",
 ]
 
+_HOMES = {
+    "annotations": "Annotation Overlap",
+    "document": "Document Failure",
+    "errors": "AnnotationError InputError PlanError PluginError PoliceNewsError VocabularyError",
+    "hookspecs": "hookimpl",
+    "manifest": "Context Manifest",
+    "pipeline": "Pipeline read",
+    "rules": "Rule RuleSet Witness scan",
+    "spans": "Span",
+    "vocabulary": "Term Vocabulary",
+}
 
-def read(
-    text: str,
-    published: date | None = None,
-    identifier: str = "",
-    metadata: Mapping[str, Any] | None = None,
-) -> Document:
-    """Read one text with every installed plugin. For many texts, keep a `Pipeline.installed()` and use its `read`.
 
-    Args:
-        text: The text; offsets will count its code points.
-        published: Day of publication; without it relative times stay unresolved.
-        identifier: The caller's name of the document.
-        metadata: Whatever else to keep with it.
+if not TYPE_CHECKING:  # else any name would seem to be there
 
-    Raises:
-        PluginError: A plugin cannot be loaded or failed.
-    """
-    return Pipeline.installed().read(text, published, identifier, metadata)
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first asked for: `import policenews` itself takes no time."""
+        from importlib import import_module  # noqa: PLC0415 -- as above
+
+        for home, names in _HOMES.items():
+            if name in names.split():
+                value: object = getattr(import_module(f"policenews.{home}"), name)
+                globals()[name] = value
+                return value
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -202,3 +202,23 @@ class Pipeline:
 
 def _rebuild(plugins: tuple[discovery.Portable, ...], choices: dict[str, Any]) -> Pipeline:
     return Pipeline([plugin.restore() for plugin in plugins], **choices)
+
+
+def read(
+    text: str,
+    published: date | None = None,
+    identifier: str = "",
+    metadata: Mapping[str, Any] | None = None,
+) -> Document:
+    """Read one text with every installed plugin. For many texts, keep a `Pipeline.installed()` and use its `read`.
+
+    Args:
+        text: The text; offsets will count its code points.
+        published: Day of publication; without it relative times stay unresolved.
+        identifier: The caller's name of the document.
+        metadata: Whatever else to keep with it.
+
+    Raises:
+        PluginError: A plugin cannot be loaded or failed.
+    """
+    return Pipeline.installed().read(text, published, identifier, metadata)
