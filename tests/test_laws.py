@@ -32,7 +32,7 @@ def fresh(program: str, **environment: str) -> str:
     [
         "policenews_numbers", "policenews_dates", "policenews_organizations", "policenews_casetypes",
         "jieba", "ahocorasick_rs", "rich", "click", "cattrs", "importlib.metadata", "multiprocessing",
-        "attrs", "pluggy", "re",
+        "attrs", "pluggy",
     ],
 )  # fmt: skip
 def test_importing_the_library_loads_little(absent: str) -> None:
