@@ -1,10 +1,14 @@
 """Sphinx configuration. Build with `just docs`: every warning is an error."""
 
+import json
 import sys
 from collections.abc import MutableSequence
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any
+
+from policenews import Pipeline
+from policenews.interchange.schema import schema
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "_extensions"), str(HERE / "examples" / "policenews-plates" / "src")]
@@ -53,6 +57,16 @@ nitpick_ignore_regex = [
 def setup(app: Any) -> None:  # noqa: ANN401 -- Sphinx passes its application
     """Register what keeps the docstrings of attributes whole."""
     app.connect("autodoc-process-docstring", _keep_whole, priority=400)  # before napoleon
+    app.connect("builder-inited", _write_schema)
+
+
+def _write_schema(app: Any) -> None:  # noqa: ANN401 -- as above
+    """Write the JSON Schema of the four plugins beside the pages; `reference/json.md` links to it."""
+    target = Path(app.outdir) / "policenews.schema.json"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    names = ("casetypes", "dates", "numbers", "organizations")
+    kinds = Pipeline.installed(only=names).kinds
+    target.write_text(json.dumps(schema(kinds), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _keep_whole(*event: Any) -> None:  # noqa: ANN401 -- app, what, name, object, options, lines

@@ -76,6 +76,15 @@ class Annotation:
         """Hook of the JSON form: undo `to_json` before the fields are read."""
         return fields
 
+    @classmethod
+    def to_json_schema(cls, properties: dict[str, Any]) -> dict[str, Any]:
+        """Hook of the JSON Schema: rearrange the properties as `to_json` rearranges the fields.
+
+        Args:
+            properties: The schemas of the fields that the subclass adds, by name.
+        """
+        return properties
+
 
 def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, str]:
     """Return the key by which annotations are sorted: `(start, -end, kind, plugin, rule)`."""

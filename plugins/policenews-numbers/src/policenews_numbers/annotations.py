@@ -105,3 +105,10 @@ class Quantity(Annotation):
         if fields["modifier"] == Modifier.EXACT.value:
             return {**fields, "low": fields["value"], "high": fields["value"]}
         return {**fields, **fields.get("bounds", {})}
+
+    @classmethod
+    def to_json_schema(cls, properties: dict[str, Any]) -> dict[str, Any]:
+        """Say where the interchange form has the bounds."""
+        bounds = {name: properties.pop(name) for name in _BOUNDS}
+        inner = {"type": "object", "properties": bounds, "additionalProperties": False}
+        return properties | {"low": bounds["low"], "high": bounds["high"], "bounds": inner}
