@@ -150,3 +150,14 @@ def test_malformed_dates(written: object) -> None:
         parse_date(written, "in.jsonl:3: the field 'published'")
 
     assert str(caught.value).startswith(f"in.jsonl:3: the field 'published': {written!r} is no ISO date")
+
+
+def test_a_broken_line_is_shown_where_it_breaks(tmp_path: Path) -> None:
+    """The column is that of the line, also where the line ends too early."""
+    path = tmp_path / "lines.jsonl"
+    path.write_text('{"id": "a", "text":\n{"id": "b", "text": "抓获2人"}\n', encoding="utf-8")
+
+    first, second = read_paths([str(path)])
+
+    assert str(first) == f"{path}:1: no JSON: Expecting value at column 20"
+    assert isinstance(second, Document)

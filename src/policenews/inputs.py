@@ -143,7 +143,7 @@ def _read_lines(file: BinaryIO, path: str, name: str, published: date | None, en
 
 def _from_line(line: str, where: str, name: str, published: date | None) -> Document:
     try:
-        data: Any = json.loads(line, parse_constant=_no_number)
+        data: Any = json.loads(line.rstrip("\r\n"), parse_constant=_no_number)
     except json.JSONDecodeError as error:
         message = f"{where}: no JSON: {error.msg} at column {error.colno}"
         raise InputError(message) from error

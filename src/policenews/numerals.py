@@ -42,8 +42,12 @@ CHINESE = rf"[{_D}{_S}]++(?:点[{_D}]++[万萬亿億]*+)?+"
 CHINESE_EDGE = rf"(?<![{_D}{_S}])"
 """What may not stand before a Chinese numeral: it would be the tail of another. It also keeps long runs linear."""
 
-MIXED = rf"{ARABIC}(?:[百千万萬亿億]++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百千万萬]{{0,4}}+){{0,8}}+)?+"
-"""An Arabic numeral that Chinese scales may follow: 3.2亿, 1万2千, 13万2, 3亿5000万. The caps keep 1万1万… linear."""
+_SCALE_AFTER = "(?:[百万萬亿億]|千(?![克米瓦伏卡]))"
+MIXED = rf"{ARABIC}(?:{_SCALE_AFTER}++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百千万萬]{{0,4}}+){{0,8}}+)?+"
+"""An Arabic numeral that Chinese scales may follow: 3.2亿, 1万2千, 13万2, 3亿5000万; the 千 of 3.2千克 is the unit's.
+
+The caps keep 1万1万… linear.
+"""
 
 NUMERAL = rf"(?:{ARABIC_EDGE}{MIXED}|{CHINESE_EDGE}{CHINESE})"
 """Any numeral without its sign. Put it into a rule's pattern; `FIRST` is what it begins with."""

@@ -52,6 +52,7 @@ MEASURE = Rule(
         Witness("血液中酒精含量为⟦182毫克/100毫升⟧", value="182", form="mass"),
         Witness("⟦35岁以下⟧青年民警", value="35", form="age", modifier="at_most", high="35"),
         Witness("毒品⟦三斤半⟧", value="3.5", base_value="1750"),
+        Witness("缴获海洛因⟦约3.2千克⟧", value="3.2", unit="千克", base_value="3200"),
     ),
     near_misses=(
         "和家人一起出门",
