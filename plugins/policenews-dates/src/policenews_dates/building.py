@@ -125,13 +125,13 @@ _CLOCK_BEFORE = ("于", "在", "至", "到", "从", "自", "约", "截至")
 
 def _stands(match: re.Match[str], at: Point) -> bool:
     """Whether the words around let it be a time."""
-    text, start, end = match.string, match.start(), match.end()
+    text, start = match.string, match.start()
     if at.bare and not match["tail"] and not text.endswith(_CLOCK_BEFORE, max(0, start - 2), start):
         return False  # 21:28 may be a score
     if at.day is not None and not at.has_month:
         if "号" in match[0]:
             return False  # 88号 is an address
-        return not (text.endswith(TERM, max(0, start - 3), start) or text.startswith(TERM_AFTER, end))
+        return not _is_term(match)
     if (
         at.weekday is not None
         and at.week is None
@@ -143,6 +143,17 @@ def _stands(match: re.Match[str], at: Point) -> bool:
     return not (at.festival and text.endswith("过", max(0, start - 3), start) and not match["tail"])
 
 
+def _is_term(match: re.Match[str]) -> bool:
+    """Whether days are counted and not named: 行政拘留五日至十五日."""
+    text, start, end = match.string, match.start(), match.end()
+    return text.endswith(TERM, max(0, start - 3), start) or text.startswith(TERM_AFTER, end)
+
+
+def _terms(low: int, high: int) -> Written:
+    """Return how long something lasts, between two numbers of days."""
+    return Written(shape=Shape.DURATION, value=f"P{low}D/P{high}D")
+
+
 def ranged(match: re.Match[str]) -> Written | None:
     """Build of `10月1日至7日`, `2013年至2018年`, `凌晨1时至4时`."""
     *parts, tail = match.groups()
@@ -151,6 +162,8 @@ def ranged(match: re.Match[str]) -> Written | None:
         return None
     if first.bare and not second.has_clock:
         return None
+    if first.day and second.day and not (first.has_month or second.has_month) and _is_term(match):
+        return _terms(first.day, second.day)
     return Written(shape=Shape.RANGE, points=(first, second), tail=tail or "")
 
 
@@ -171,6 +184,8 @@ def shared_unit(match: re.Match[str]) -> Written | None:
         points = (Point(year=explicit, year_shift=year, month=begin), Point(month=end))
     elif unit == "日" and 1 <= begin < end <= 31:  # noqa: PLR2004 -- the calendar
         month = _number(match["month"])
+        if month is None and _is_term(match):
+            return _terms(begin, end)
         points = (Point(year=explicit, year_shift=year, month=month, day=begin), Point(day=end))
     elif unit in {"时", "点"} and begin < end <= 24 and unit == "时":  # noqa: PLR2004 -- the clock
         points = (Point(hour=begin), Point(hour=end))

@@ -89,6 +89,7 @@ RANGE = Rule(
         Witness("⟦2013年至2018年⟧", begin="2013-01-01", end_time="2019-01-01", value="2013/2018"),
         Witness("多在⟦凌晨1时至4时⟧出现", value="T01/T04", timex_type="TIME"),
         Witness("⟦2020年8月1日8时至12时⟧", begin="2020-08-01T08:00:00", end_time="2020-08-01T13:00:00"),
+        Witness("处以行政拘留⟦五日至十五日⟧不等的处罚", value="P5D/P15D", timex_type="DURATION"),
         Witness("⟦11日上午至中午⟧", published=PUBLISHED, begin="2020-12-11T06:00:00", end_time="2020-12-11T13:00:00"),
         Witness("⟦12月20日晚至21日凌晨⟧", published=PUBLISHED, timex_type="TIME", value="2020-12-20TEV/2020-12-21TMO"),
         Witness("⟦8日下午4点半到晚7点半⟧", published=PUBLISHED, value="2020-12-08T16:30/2020-12-08T19:30"),
@@ -114,6 +115,7 @@ SHARED_UNIT = Rule(
             "⟦今年1至10月⟧", published=PUBLISHED, begin="2020-01-01", end_time="2020-11-01", value="2020-01/2020-10"
         ),
         Witness("⟦2018-2019年⟧", begin="2018-01-01", end_time="2020-01-01"),
+        Witness("行政拘留⟦10至15日⟧", value="P10D/P15D", timex_type="DURATION"),
         Witness("⟦1-7月份⟧", published=PUBLISHED, begin="2020-01-01", end_time="2020-08-01"),
     ),
     near_misses=("3至5名", "10月1日至7日", "1至6个月"),
