@@ -15,7 +15,7 @@ from policenews_numbers.units import Unit, units
 
 Built = tuple[Quantity, ...] | None
 
-_ITEM = re.compile(ARABIC)
+_ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")
 _PARTS = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
 _HALF = Decimal("0.5")
 _DIGITS = frozenset({*DIGITS, *"0123456789十"})
@@ -199,21 +199,20 @@ def ranged(match: re.Match[str]) -> Built:
 
 
 def listed(match: re.Match[str]) -> Built:
-    """Build of `53、42和38起`: one quantity each, all with the last one's unit."""
+    """Build of `53、42和38起`, `3万、5万和8.6万元`: one quantity each, all with the last one's unit."""
     unit = units()[match["unit"]]
     line_start = match.start() == 0 or match.string[match.start() - 1] in "\r\n"
     if line_start:  # 1、2名民警: a heading's number
         return None
     items = list(_ITEM.finditer(match.string, match.start("items"), match.end("items")))
-    factor = read("一" + match["scale"]) if match["scale"] else Decimal(1)
+    shared = items[-1]["scale"]  # of 3、5万元, but not of 3万、5万元
     built = []
     for item in items:
-        value = read(item[0])
-        if value is None or factor is None:
+        value = read(item["number"] + (item["scale"] or shared))
+        if value is None:
             return None
         end = match.end() if item is items[-1] else item.end()
-        meaning = _meant("shared_unit", unit, _shown(value * factor, unit), Modifier.EXACT)
-        built.append(meaning.at(Span(item.start(), end)))
+        built.append(_meant("shared_unit", unit, _shown(value, unit), Modifier.EXACT).at(Span(item.start(), end)))
     return tuple(built)
 
 

@@ -158,14 +158,15 @@ RANGE = Rule(
     near_misses=("由12起降至5起", "1至6月共破案30起"),
 )
 
+_ITEM = f"{ARABIC}[万亿]?+"
+
 SHARED_UNIT = Rule(
     name="shared_unit",
     summary="Numbers in a list whose unit stands once, after the last.",
     pattern=(
         # The edge, and the cap, keep 9、9、9、… linear: only the first of a list begins one.
         rf"{ARABIC_EDGE}{_LEFT}(?<![0-9][、和及与])"
-        rf"(?P<items>{ARABIC}(?:(?:、{ARABIC}){{1,40}}+(?:[和及与]{ARABIC})?|[和及与]{ARABIC}))"
-        rf"(?P<scale>[万亿])?{_UNIT}"
+        rf"(?P<items>{_ITEM}(?:(?:、{_ITEM}){{1,40}}+(?:[和及与]{_ITEM})?|[和及与]{_ITEM})){_UNIT}"
     ),
     first="0123456789",
     then=frozenset("、和及与"),
@@ -174,6 +175,8 @@ SHARED_UNIT = Rule(
         Witness("三类案件分别为⟦53⟧、42和38起", value="53", unit="起"),
         Witness("三类案件分别为53、⟦42⟧和38起", value="42", unit="起"),
         Witness("三类案件分别为53、42和⟦38起⟧", value="38", unit="起"),
+        Witness("先后转走3万、⟦5万⟧和8.6万元", value="50000", unit_norm="CNY"),
+        Witness("每户补助⟦3⟧、5万元", value="30000", unit_norm="CNY"),
     ),
     near_misses=("1、2名民警受伤", "“1、2号”楼"),
 )
