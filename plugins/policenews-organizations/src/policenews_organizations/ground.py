@@ -21,19 +21,24 @@ _NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()
 
 @attrs.frozen(slots=False)
 class Ground:
-    """A text with the places in it, which are searched for when the first head asks.
+    """A text with the heads in it, and with the places, which the first head asks for.
 
     Attributes:
         text: The folded text.
         vocabulary: The places.
-        heads: The heads.
+        endings: The heads.
         stated: Whether the caller has said where the publisher is.
     """
 
     text: str
     vocabulary: Vocabulary[Places]
-    heads: Vocabulary[Head]
+    endings: Vocabulary[Head]
     stated: bool = False
+
+    @cached_property
+    def heads(self) -> Sequence[Hit[Head]]:
+        """The heads, in order."""
+        return tuple(self.endings.find(self.text))
 
     @cached_property
     def places(self) -> Sequence[Hit[Places]]:
@@ -48,7 +53,7 @@ class Ground:
     @cached_property
     def homed(self) -> bool:
         """Whether the home of the text is known: stated, or some body is named with its place."""
-        return self.stated or any(hit.start in self.by_end for hit in self.heads.find(self.text))
+        return self.stated or any(hit.start in self.by_end for hit in self.heads)
 
     def written_out(self) -> Iterator[tuple[str, ...]]:
         """Yield what every place may mean that is written out: 长清区, not 长清."""

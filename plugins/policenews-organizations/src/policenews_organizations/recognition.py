@@ -41,7 +41,7 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
     raws: list[Raw] = []
     reach = 0
     waiting = list(reversed(anaphors))
-    for start, end, term in ground.heads.find(text):
+    for start, end, term in ground.heads:
         while waiting and waiting[-1].start <= start:
             reach = _push(raws, waiting.pop(), reach)
         if start < reach or not term.meaning.may_end(text, end):
