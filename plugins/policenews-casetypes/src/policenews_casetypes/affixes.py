@@ -31,6 +31,8 @@ SUFFIX = re.compile(
     f"|违法(?:行为|案件|警情)"
     f"|(?:刑事|治安)?案件|案事件|积案|警情|{_CASE}|{_CHARGE}|事故|行为(?!人))"
 )
+SUFFIX_FIRST = frozenset("类型领违犯刑治案积警罪事行")
+"""With what `SUFFIX` can begin."""
 # 盗窃、爆炸等案件, 超员、逆行等交通违法行为: a head that a list shares.
 LIST_HEAD = re.compile(
     "等(?:多种|各类|多起|一系列|系列|严重|突出|重点|交通|违法|刑事|治安|侵财|传统|新型|民生|多发性?|恶性|暴力|涉众型|涉众|经济|毒品|网络|新型|关联|领域){0,3}"
@@ -43,12 +45,15 @@ HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?$")
 EVENTS = ("public_safety.explosion", "public_safety.arson", "person.injury", "order.brawl")
 OPENING, CLOSING = '“"‘「『', '”"’」』'
 # 经济犯罪侦查支队, 交通事故处理大队, 电信网络诈骗防范中心: part of the name of a body.
-BODY = re.compile(
+_BODY = (
     "(?:案件|犯罪)?(?:侦查|侦察|侦办|处理|防控|治理|研究|防范|打击|查缉|举报|预警|劝阻|查处)?"
     "(?:工作)?(?:总队|支队|大队|中队|科室|科(?!技)|中心|办公室|联席会议|工作组|委员会|专班|基金会|研判室)"
 )
 # 赌博机, 诈骗罪犯: things and persons that merely contain the word.
-NOT_BEFORE = re.compile("机(?!动|构|关)|罪犯(?!罪)|罪名|器材(?!罪|案)|法》|法实施")
+_THING = "机(?!动|构|关)|罪犯(?!罪)|罪名|器材(?!罪|案)|法》|法实施"
+PART_OF = re.compile(f"{_BODY}|{_THING}")
+PART_OF_FIRST = frozenset("案犯侦处防治研打查举预劝工总支大中科办联委专基机罪器法")
+"""With what `PART_OF` can begin: one look at a character spares most places the expression."""
 GANG = re.compile("(?:违法)?(?:犯罪)?(?:性质)?(?:团伙|集团|组织)")
 
 _VERBS = """

@@ -41,6 +41,10 @@ class Meaning:
         maps_to: Charges (ending in 罪) and violations it can stand for.
         articles: Articles of the charges, and statute and article of the violations.
         violation: Name and group of the violation that shares the surface, as `name|group`; "" if none.
+        charges: Those of `maps_to` that are charges.
+        violations: Those of `maps_to` that are none.
+        criminal: Those of `articles` that are of the Criminal Law, or of the decision beside it.
+        administrative: Those of `articles` that are not.
     """
 
     label: str
@@ -49,6 +53,31 @@ class Meaning:
     maps_to: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     violation: str = ""
+    charges: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+    violations: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+    criminal: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+    administrative: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    @charges.default
+    def _charges(self) -> tuple[str, ...]:
+        return tuple(name for name in self.maps_to if name.endswith("罪"))
+
+    @violations.default
+    def _violations(self) -> tuple[str, ...]:
+        return tuple(name for name in self.maps_to if not name.endswith("罪"))
+
+    @criminal.default
+    def _criminal(self) -> tuple[str, ...]:
+        return tuple(article for article in self.articles if _of_criminal_law(article))
+
+    @administrative.default
+    def _administrative(self) -> tuple[str, ...]:
+        return tuple(article for article in self.articles if not _of_criminal_law(article))
+
+
+def _of_criminal_law(article: str) -> bool:
+    """Return whether an article is of the Criminal Law (`264`) or of the decision beside it, not 治安管理处罚法58."""
+    return article[0].isdigit() or article.startswith("决定")
 
 
 @attrs.frozen(kw_only=True)
