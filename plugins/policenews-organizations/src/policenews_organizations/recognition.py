@@ -18,6 +18,8 @@ LONGEST_NAME = 60
 
 _LONGEST_PART = 10
 """Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
+_LONGEST_NUMBER, _LONGEST_PLACE = 4, 5
+"""Characters of a number (第十二), and of a name of a place (金水路), that may stand between a body and its part."""
 _SHORTEST = 2
 """Characters of the shortest name of a place."""
 _DEICTIC = frozenset("省市县区州旗镇乡")
@@ -72,8 +74,11 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     last = len(raws) - 1
     floor = raws[-1].end if raws else 0
     at, places = ground.chain(start)
-    if last >= 0 and at == floor and _may_hold(raws[-1], head, end):
-        stem = ground.text[at:start] if not places else ""
+    if head.shape == "short":
+        written_out = places and ground.text[start - 1] in _DEICTIC
+        return Raw(at, end, "alias", head, places=places, rule="short_place") if written_out else None
+    if last >= 0 and _continues(ground, floor, at, head) and _may_hold(raws[-1], head, end):
+        stem = ground.text[floor:start] if not places else ""
         raw = Raw(
             start=raws[-1].start, end=end, shape=raws[-1].shape, head=head, places=places, stem=stem,
             scope=raws[-1].scope, parent=last, parent_end=raws[-1].end, rule="chain",
@@ -86,8 +91,24 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     if head.shape == "bare":
         return _bare(ground, start, end, head)
     if head.shape in {"admin", "unit"}:
-        return _with_place(ground, start, end, head, at, places)
+        return _with_place(ground, start, end, head, at, places, floor)
     return _free(ground, start, end, head, raws, smallest=1 if head.shape == "temp" else _SHORTEST)
+
+
+_NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
+_SUB_BUREAUS = frozenset(["分局", "公安分局"])
+
+
+def _continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
+    """Return whether what ends with a head goes on the name before it, which ends at `floor`: nothing is between them.
+
+    A unit may have a number (交警大队|二中队), a sub-bureau the name of a place that no table has: 市公安局|金水路分局.
+    """
+    if at <= floor:
+        return at == floor
+    if head.shape in {"unit", "bare"}:
+        return at - floor <= _LONGEST_NUMBER and _NUMBERED.fullmatch(ground.text, floor, at) is not None
+    return head.surface in _SUB_BUREAUS and at - floor <= _LONGEST_PLACE and ground.left_edge(at, floor) == floor
 
 
 _HOLD_NOTHING = frozenset({"company", "alias", "school", "bank", "temp", "shop"})
@@ -122,7 +143,7 @@ def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
 
 
 def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
-    ground: Ground, start: int, end: int, head: Head, at: int, places: tuple[tuple[str, ...], ...]
+    ground: Ground, start: int, end: int, head: Head, at: int, places: tuple[tuple[str, ...], ...], floor: int
 ) -> Raw | None:
     """A name that a place begins: 长清区公安分局, 市公安局, 经开分局."""
     text = ground.text
@@ -130,10 +151,9 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
         return Raw(at, end, "named", head, places=places, rule="place")
     if start and text[start - 1] in _DEICTIC:
         return _at_level(ground, start, end, head)
-    if head.surface in {"分局", "公安分局"}:
-        edge = (
-            start - 2 if text[max(0, start - 2) : start] in _FUNCTIONS else ground.left_edge(start, max(0, start - 4))
-        )
+    if head.surface in _SUB_BUREAUS:
+        named = text[max(0, start - 2) : start] in _FUNCTIONS
+        edge = start - 2 if named else ground.left_edge(start, max(floor, start - 4))
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and stem not in generic():
             return Raw(edge, end, "named", head, stem=stem, rule="function")
@@ -202,6 +222,8 @@ def _free(  # noqa: PLR0913 -- what a walk needs
     while edge < start and text[edge] in "”）)（(·":
         edge += 1
     stem = text[edge:start]
+    if head.shape == "school" and not places and _is_local(text, edge, stem):
+        return Raw(edge, end, "deictic", head, scope=stem[0], rule="deictic")
     if _unnamed(stem, smallest) or (edge and text[edge - 1] == "某"):
         return _bare(ground, start, end, head) if stem == "" else None
     if head.shape == "bank" and "银行" not in stem:
@@ -222,7 +244,18 @@ def _behind_address(text: str, edge: int, start: int, hits: Sequence[Hit[Places]
     return edge + (road.end() if road else 0)
 
 
+def _is_local(text: str, edge: int, stem: str) -> bool:
+    """Return whether a school or hospital is named by the level of its place: 市第一人民医院, 县实验小学."""
+    return stem[:1] in _DEICTIC and stem not in generic() and text[max(0, edge - 1) : edge] not in {"*", "某", "×"}
+
+
+_NO_NAME_ENDS = frozenset("经在到至这个所内的级")
+"""With what no name ends: 送后经|医院."""
+
+
 def _unnamed(stem: str, smallest: int) -> bool:
+    if stem[-1:] in _NO_NAME_ENDS:
+        return True
     if stem.count("“") != stem.count("”") or "某" in stem or "×" in stem:
         return True
     if stem in generic():

@@ -193,10 +193,14 @@ def _deictic(raw: Raw, register: Register, surface: str) -> Body | None:
 def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
     assert raw.head is not None  # noqa: S101 -- an alias has a head
     code, candidates = _code(raw, register)
-    if raw.head.surface in {"警方", "公安", "警察"} and code is not None:
+    short = raw.head.shape == "short"
+    if (short or raw.head.surface in {"警方", "公安", "警察"}) and code is not None:
         body = register.police_of(code)
-        if body is not None:
+        # 衡阳警方 may be the 石鼓分局 that the text speaks of; 衡阳市局 is the bureau of the city.
+        if body is not None and not (short and body.code != code):
             return Body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
+    if short:
+        surface = f"{surface[:-1]}公安{surface[-1]}"
     return Body(surface, raw.head.category, Mention.ABBREVIATED, code, candidates)
 
 

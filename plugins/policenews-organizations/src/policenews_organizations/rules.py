@@ -35,6 +35,20 @@ RULES: tuple[Rule[Raw], ...] = (
         near_misses=("超市局部起火", "县局长到场"),
     ),
     Rule(
+        name="short_place",
+        summary="A written-out place with 局 or 厅, for its police.",
+        witnesses=(
+            Witness(
+                "衡阳市公安局石鼓分局得到⟦衡阳市局⟧支持",
+                canonical="衡阳市公安局",
+                mention="abbreviated",
+                adcode="430400",
+            ),
+            Witness("⟦湖南省厅⟧挂牌督办", canonical="湖南省公安厅"),
+        ),
+        near_misses=("长沙市局部地区有雨", "长沙县局长到场", "长沙市文旅局"),
+    ),
+    Rule(
         name="collective",
         summary="A scope and a class of bodies that act as one: 全市公安机关, 两级法院.",
         witnesses=(
@@ -71,6 +85,8 @@ RULES: tuple[Rule[Raw], ...] = (
             Witness("⟦深圳市公安局福田分局⟧发布", canonical="深圳市公安局福田分局", adcode="440304"),
             Witness("从⟦株洲市公安局经侦支队⟧获悉", canonical="株洲市公安局经侦支队", division="湖南省株洲市"),
             Witness("⟦凭祥边境管理大队友谊边境派出所⟧民警", adcode="451481"),
+            Witness("⟦郑州市公安局金水路分局⟧民警", canonical="郑州市公安局金水路分局", adcode="410100"),
+            Witness("⟦株洲市公安局交警支队二大队⟧民警", canonical="株洲市公安局交警支队二大队"),
         ),
         near_misses=("公安局、派出所",),
     ),
@@ -80,6 +96,7 @@ RULES: tuple[Rule[Raw], ...] = (
         witnesses=(
             Witness("长清区公安分局接⟦市公安局⟧通知", canonical="济南市公安局", mention="abbreviated"),
             Witness("长清区委、⟦区政府⟧通报", canonical="长清区政府", category="government"),
+            Witness("华县公安局民警将其送往⟦县人民医院⟧", canonical="华县人民医院", category="hospital"),
         ),
         near_misses=("某市公安局",),
     ),
@@ -99,8 +116,9 @@ RULES: tuple[Rule[Raw], ...] = (
             Witness("在⟦大学路派出所⟧的协调下", category="police", mention="full"),
             Witness("沃德大道⟦济南沃德汽车零部件有限公司⟧门前", category="company"),
             Witness("⟦邵阳市双清区高崇山派出所⟧民警", adcode="430502"),
+            Witness("被送往⟦长沙市第一人民医院⟧救治", category="hospital", adcode="430100"),
         ),
-        near_misses=("到辖区派出所报案", "某某有限公司"),
+        near_misses=("到辖区派出所报案", "某某有限公司", "坠落后经医院抢救无效"),
     ),
     Rule(
         name="bare",
