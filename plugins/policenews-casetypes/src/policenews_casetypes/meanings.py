@@ -30,7 +30,7 @@ class Usage(enum.Enum):
     """Never a case; listed so that no shorter word is seen in it: 专案组, 犯罪嫌疑人."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Meaning:
     """The meaning of a term in the vocabulary `casetypes.terms`.
 

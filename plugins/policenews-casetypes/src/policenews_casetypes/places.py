@@ -1,51 +1,41 @@
 """A hit of the vocabulary with what is around it, and the mention that is made of it."""
 
 from collections.abc import Sequence
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-import attrs
-
+from policenews.spans import Span
 from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
+from policenews_casetypes.annotations import CaseType
 from policenews_casetypes.meanings import Meaning, Usage
 
 WINDOW = 30
 """Characters looked at on either side of a hit; a constant, so that the whole is linear."""
 SENTENCE_ENDS = "。！？!?\n"
+Reading = Literal["plain", "charge", "violation"]
+"""How a word is read: as its meaning says; with 罪, as nothing but charges; as nothing but violations."""
+_ELSEWHERE = Span(0, 1)
 _STEM = Usage.STEM  # up to Python 3.11 Python code looks members up, at five times the cost of a name
 
 
-@attrs.frozen
-class Mention:
-    """A mention found: where, by which rule, and what it means.
+class Mention(NamedTuple):
+    """A mention found: where, and what it says.
 
     Attributes:
         start: Offset of the first character.
         end: Offset after the last character.
-        rule: Name of the rule.
-        label: See `CaseType`.
-        group: See `CaseType`.
-        case_name: See `CaseType`.
+        case: What is said, about other characters.
         headed: Whether a head is attached, which words before it can share.
-        maps_to: See `CaseType`.
-        articles: See `CaseType`.
-        sphere: See `CaseType`.
     """
 
     start: int
     end: int
-    rule: str
-    label: str
-    group: str
-    case_name: bool = False
-    headed: bool = False
-    maps_to: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
-    sphere: Literal["crime", "violation"] | None = None
+    case: CaseType
+    headed: bool
 
 
-@attrs.frozen
-class Place:
+class Place(NamedTuple):
     """A hit and what is around it.
 
     Attributes:
@@ -73,30 +63,57 @@ class Place:
         return hits[at - 2].end if at > 1 else 0
 
 
-def mention(  # noqa: PLR0913 -- the fields of a mention
+def mention(  # noqa: PLR0913 -- what a mention depends on
     place: Place, start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
 ) -> Mention:
     """Return the mention with its reading: a word can be both a crime and a violation (盗窃), the sentence decides."""
     text, meaning = place.text, place.hit.term.meaning
-    sphere: Literal["crime", "violation"] | None = None
+    reading: Reading = "plain"
+    if meaning.charges:
+        if text[end - 1] == "罪":
+            reading = "charge"
+        elif meaning.violations and _treated_as_violation(text, start, end):
+            reading = "violation"
+    return Mention(start, end, _said(meaning, reading, rule, case_name), headed)
+
+
+def made_up(start: int, end: int, rule: str, label: str, group: str) -> Mention:
+    """Return the mention of a class or charge that is in no list; it has a head."""
+    return Mention(start, end, CaseType(span=_ELSEWHERE, rule=rule, label=label, group=group), headed=True)
+
+
+@lru_cache(maxsize=4096)
+def _said(meaning: Meaning, reading: Reading, rule: str, case_name: bool) -> CaseType:  # noqa: FBT001 -- part of a key
+    """Return what a word says in a reading, wherever it stands: the same few hundred words are on every page."""
     group, maps_to, articles = meaning.group, meaning.maps_to, meaning.articles
-    named = text[end - 1] == "罪"
-    if meaning.charges and meaning.violations and not named and _treated_as_violation(text, start, end):
+    sphere: Literal["crime", "violation"] | None = None
+    if reading == "violation":
         sphere, maps_to, articles = "violation", meaning.violations, meaning.administrative
         group = meaning.violation.partition("|")[2] or group
+    elif reading == "charge":
+        sphere, maps_to, articles = "crime", meaning.charges, meaning.criminal
     elif meaning.charges:
         sphere = "crime"
-        if named:
-            maps_to, articles = meaning.charges, meaning.criminal
     elif meaning.violations:
         sphere = "violation"
-    return Mention(start, end, rule, meaning.label, group, case_name, headed, maps_to, articles, sphere)
+    return CaseType(
+        span=_ELSEWHERE,
+        rule=rule,
+        label=meaning.label,
+        group=group,
+        case_name=case_name,
+        maps_to=maps_to,
+        articles=articles,
+        sphere=sphere,
+    )
 
 
 def _treated_as_violation(text: str, start: int, end: int) -> bool:
     """Return whether the sentence speaks of administrative penalties and of no criminal measure."""
-    before = text[max(0, start - WINDOW) : start]
-    ahead = text[end : end + WINDOW]
+    low, high = max(0, start - WINDOW), min(len(text), end + WINDOW)
+    if not (affixes.VIOLATION.search(text, low, start) or affixes.VIOLATION.search(text, end, high)):
+        return False
+    before, ahead = text[low:start], text[end:high]
     for mark in SENTENCE_ENDS:
         before, ahead = before.rpartition(mark)[2], ahead.partition(mark)[0]
     around = f"{before}\n{ahead}"

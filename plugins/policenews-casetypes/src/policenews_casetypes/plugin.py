@@ -39,16 +39,4 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[CaseTy
     text = document.folded
     hits = list(context.vocabulary(TERMS, Meaning).find(text))
     found = mentions(text, hits, optional=context.options_as(Options).optional)
-    return [
-        CaseType(
-            span=Span(mention.start, mention.end),
-            rule=mention.rule,
-            label=mention.label,
-            group=mention.group,
-            case_name=mention.case_name,
-            maps_to=mention.maps_to,
-            articles=mention.articles,
-            sphere=mention.sphere,
-        )
-        for mention in in_order(found)
-    ]
+    return [mention.case.at(Span(mention.start, mention.end)) for mention in in_order(found)]

@@ -8,7 +8,7 @@ import attrs
 from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
 from policenews_casetypes.meanings import Meaning, Usage
-from policenews_casetypes.places import WINDOW, Mention, Place, mention
+from policenews_casetypes.places import WINDOW, Mention, Place, made_up, mention
 
 HEADS = ("案", "案件", "警情", "犯罪", "罪", "事故", "行为")
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
@@ -52,14 +52,16 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
 
     走私石首鱼鱼鳔案 is 走私珍贵动物制品 where the text has 走私珍贵动物制品罪, and only one such charge.
     """
-    charges = dict.fromkeys(one.label for one in found if text[one.end - 1] == "罪" and one.rule != "unlisted_charge")
-    if not charges or all(one.rule != "act_and_object" for one in found):
+    charges = dict.fromkeys(
+        one.case.label for one in found if text[one.end - 1] == "罪" and one.case.rule != "unlisted_charge"
+    )
+    if not charges or all(one.case.rule != "act_and_object" for one in found):
         return found
     specified = []
     for one in found:
-        if one.rule == "act_and_object":
-            fitting = [label for label in charges if label.startswith(one.label) and label != one.label]
-            one = attrs.evolve(one, label=fitting[0]) if len(fitting) == 1 else one  # noqa: PLW2901
+        if one.case.rule == "act_and_object":
+            fitting = [label for label in charges if label.startswith(one.case.label) and label != one.case.label]
+            one = one._replace(case=attrs.evolve(one.case, label=fitting[0])) if len(fitting) == 1 else one  # noqa: PLW2901
         specified.append(one)
     return specified
 
@@ -96,10 +98,10 @@ def _modifying(place: Place, start: int, end: int) -> Mention | None:
     网络 needs a head to be a class, so beside a type word it only says of what kind that is.
     """
     following, meaning = place.following, place.hit.term.meaning
-    if following is None or following.start != end or following.case_name or meaning.group == TELECOM:
+    if following is None or following.start != end or following.case.case_name or meaning.group == TELECOM:
         return None
     if _has_head(place.text, following) or place.text[start:end] in affixes.PREFIXES:
-        return attrs.evolve(following, start=start, rule="joined")
+        return following._replace(start=start, case=attrs.evolve(following.case, rule="joined"))
     return None
 
 
@@ -108,13 +110,13 @@ def _joined(place: Place, end: int) -> int:
     following = place.following
     if following is None or following.start != end:
         return 0
-    telecom = place.hit.term.meaning.group == TELECOM and following.group.startswith("property.fraud")
+    telecom = place.hit.term.meaning.group == TELECOM and following.case.group.startswith("property.fraud")
     return following.end if telecom or _has_head(place.text, following) else 0
 
 
 def _has_head(text: str, one: Mention) -> bool:
     """Return whether a mention of one type word has a head of its own, not one that a list shares."""
-    return one.rule in {"headed", "term"} and text[one.start : one.end].endswith(HEADS)
+    return one.case.rule in {"headed", "term"} and text[one.start : one.end].endswith(HEADS)
 
 
 def _extent(text: str, start: int, end: int) -> tuple[int, int, bool]:
@@ -241,7 +243,7 @@ def _counted(place: Place) -> Mention | None:
     for earlier in reversed(place.hits[max(0, place.at - ACCIDENTS_BACK) : place.at]):
         meaning = earlier.term.meaning
         if meaning.group in ACCIDENTS and meaning.usage is Usage.TERM:
-            return attrs.evolve(found, label=meaning.label, group=meaning.group)
+            return found._replace(case=attrs.evolve(found.case, label=meaning.label, group=meaning.group))
     return found
 
 
@@ -253,12 +255,12 @@ def _shared(place: Place) -> Mention | None:
     if suffix and text[hit.end] != "行":
         label = word + suffix[0].removeprefix("类").removeprefix("型")
         group = "case.call" if label.endswith("警情") else hit.term.meaning.group
-        return Mention(hit.start, suffix.end(), "headed", label, group, headed=True)
-    if following is None or not following.group.startswith("case") or not _linked(text, hit.end, following):
+        return made_up(hit.start, suffix.end(), "headed", label, group)
+    if following is None or not following.case.group.startswith("case") or not _linked(text, hit.end, following):
         return None
-    head = "警情" if following.label.endswith("警情") else "案件"
+    head = "警情" if following.case.label.endswith("警情") else "案件"
     group = "case.call" if head == "警情" else hit.term.meaning.group
-    return Mention(hit.start, hit.end, "shared_head", word + head, group, headed=True)
+    return made_up(hit.start, hit.end, "shared_head", word + head, group)
 
 
 def _named(place: Place) -> Mention | None:
@@ -271,7 +273,7 @@ def _involving(place: Place) -> Mention | None:
     made = affixes.INVOLVING.match(place.text, place.hit.start)
     if made is None or made["what"][0] in "及嫌案险入足世事罪":
         return None
-    return Mention(place.hit.start, made.end(), "involving", "涉" + made["what"], "case", headed=True)
+    return made_up(place.hit.start, made.end(), "involving", "涉" + made["what"], "case")
 
 
 def _unlisted(place: Place) -> Mention | None:
@@ -280,7 +282,7 @@ def _unlisted(place: Place) -> Mention | None:
     made = affixes.UNLISTED.search(text, max(floor - 2, hit.start - WINDOW, 0), hit.start)
     if made is None or made.start("name") < floor:
         return None
-    return Mention(made.start("name"), hit.end, "unlisted_charge", made["name"], hit.term.meaning.group, headed=True)
+    return made_up(made.start("name"), hit.end, "unlisted_charge", made["name"], hit.term.meaning.group)
 
 
 _READERS: Mapping[Usage, Callable[[Place], Mention | None]] = MappingProxyType(
