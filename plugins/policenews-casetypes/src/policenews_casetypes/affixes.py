@@ -17,6 +17,9 @@ _MODIFIERS = """
 """
 PREFIXES = frozenset(_MODIFIERS.split())
 LONGEST_PREFIX = max(map(len, PREFIXES))
+# One look at the character beside a word spares most places the expressions. `X_FIRST` is what `X` can begin with and
+# `X_LAST` what it can end with; `$` matches before the end of a line, too.
+PREFIX_LAST = frozenset(prefix[-1] for prefix in PREFIXES)
 
 # 诈骗犯罪嫌疑人 and 盗窃犯罪团伙: the person or gang takes 犯罪, the crime word is left with nothing attached.
 _PERSON = "嫌疑|分子|份子|集团|团伙|组织|人员|人|成员|者|率|记录|侦查|前科|所得|网络|链|窝点|工具|事实|线索|现场"
@@ -32,18 +35,21 @@ SUFFIX = re.compile(
     f"|(?:刑事|治安)?案件|案事件|积案|警情|{_CASE}|{_CHARGE}|事故|行为(?!人))"
 )
 SUFFIX_FIRST = frozenset("类型领违犯刑治案积警罪事行")
-"""With what `SUFFIX` can begin."""
 # 盗窃、爆炸等案件, 超员、逆行等交通违法行为: a head that a list shares.
 LIST_HEAD = re.compile(
     "等(?:多种|各类|多起|一系列|系列|严重|突出|重点|交通|违法|刑事|治安|侵财|传统|新型|民生|多发性?|恶性|暴力|涉众型|涉众|经济|毒品|网络|新型|关联|领域){0,3}"
     f"(?:案件|犯罪|违法犯罪|违法|行为|警情|活动|罪|{_CASE})"
 )
 LINK = re.compile("以及|[、和与及或,，]")
-SUSPECTED = re.compile("(?:涉嫌|犯有|触犯)$")
+LINK_FIRST = frozenset("以、和与及或,，")
+SUSPECTED = ("涉嫌", "犯有", "触犯")
 # 发生爆炸, 引发斗殴: of a word of violence or disaster, 发生 says that it is one.
 HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?$")
+STANDING_LAST = frozenset("嫌有犯生发起\n")
 EVENTS = ("public_safety.explosion", "public_safety.arson", "person.injury", "order.brawl")
 OPENING, CLOSING = '“"‘「『', '”"’」』'
+# 反诈骗 is no fraud, but 违反 and 预防 are words of their own.
+AGAINST, NOT_AGAINST = frozenset("反防禁缉扫拒"), frozenset("违预严谨提抗")
 # 经济犯罪侦查支队, 交通事故处理大队, 电信网络诈骗防范中心: part of the name of a body.
 _BODY = (
     "(?:案件|犯罪)?(?:侦查|侦察|侦办|处理|防控|治理|研究|防范|打击|查缉|举报|预警|劝阻|查处)?"
@@ -53,8 +59,11 @@ _BODY = (
 _THING = "机(?!动|构|关)|罪犯(?!罪)|罪名|器材(?!罪|案)|法》|法实施"
 PART_OF = re.compile(f"{_BODY}|{_THING}")
 PART_OF_FIRST = frozenset("案犯侦处防治研打查举预劝工总支大中科办联委专基机罪器法")
-"""With what `PART_OF` can begin: one look at a character spares most places the expression."""
 GANG = re.compile("(?:违法)?(?:犯罪)?(?:性质)?(?:团伙|集团|组织)")
+# What may belong to a type word before and after it, and to a word that needs a head.
+BEFORE = PREFIX_LAST | AGAINST | frozenset(OPENING)
+AFTER = SUFFIX_FIRST | PART_OF_FIRST | frozenset("等违犯性团集组")
+BEFORE_WEAK, AFTER_WEAK = BEFORE | STANDING_LAST, AFTER | LINK_FIRST
 
 _VERBS = """
 破获 侦破 协破 带破 查破 快破 攻破 破 立 办理 侦办 查办 查处 查获 受理 审理 审结 办结 侦结 执结 结 起诉 公诉
@@ -62,19 +71,22 @@ _VERBS = """
 接报 接处 接到 接 处置 处理 发生 新收 收 受 报 各类 各种 其他 同类 此类 的 及 轻微 简易 一般
 """
 COUNTED_BEFORE = re.compile(f"(?:{alternatives(_VERBS.split())}|^|[，。；：、,;:\\s])$")
-_DIGIT = "[0-9〇一二三四五六七八九十百千万两数几]"
+_DIGITS = "0123456789〇一二三四五六七八九十百千万两数几"
 COUNTED_AFTER = re.compile(
-    f"(?:共计|共|累计|总计|合计|达到?|高达|近|约|超过|超|逾|上|仅|分别为?)?{_DIGIT}[0-9,.万千百余多]{{0,8}}(?:起|件|宗|串)"
+    f"(?:共计|共|累计|总计|合计|达到?|高达|近|约|超过|超|逾|上|仅|分别为?)?[{_DIGITS}][0-9,.万千百余多]{{0,8}}(?:起|件|宗|串)"
 )
+COUNTED_AFTER_FIRST = frozenset(f"共累总合达高近约超逾上仅分{_DIGITS}")
 COUNT_BEFORE = re.compile(
     "(?:[0-9万千百余多]|[二三四五六七八九十两数])(?:余|多)?(?:起|件|宗)(?:各类|同类|相关|刑事类|其他)?$"
 )
+COUNT_BEFORE_LAST = frozenset("起件宗类关他\n")
 # “3·29”, "喜运网", 11.14 and what may stand between a name and the type: “1·20”特大虚开增值税专用发票案.
 _BETWEEN = "(?:特别?重?大|特大|重大|较大|系列|部督|省督|跨境|跨国|跨省|专案|网络|团伙|大型|新型){0,3}"
 DATED = re.compile(
     rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-月])[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}$"
 )
 QUOTED = re.compile(rf"[“‘](?P<inner>[^“”‘’\n]{{1,12}})[”’]{_BETWEEN}$")
+NAME_LAST = frozenset('0123456789”"’大列督境国省案络伙型\n')
 # 先后破获了甲某某案、遥控地磅诈骗案等: what is between a verb and the type; no function word, person, place.
 MODIFIER = re.compile(
     f"(?:、|了|破获的?|侦破的?|侦办的?|审理的?|包括|如|像)(?P<run>(?:(?![的在被将与和对某市县区镇省村乡等一了起名])[{HAN}]){{2,8}})$"
@@ -87,7 +99,10 @@ OBJECT = re.compile(
 INVOLVING = re.compile(
     f"涉(?P<what>[{HAN}]{{1,4}}?)(?:领域)?(?P<head>类?(?:案件|犯罪案件|犯罪|违法犯罪案件|违法犯罪|警情|案事件))(?!{_PERSON})"
 )
-UNLISTED = re.compile(f"(?:涉嫌|犯有|犯|构成|触犯|以)(?P<name>(?:(?![的了等其该此本])[{HAN}、（）()]){{3,24}})(?<!犯)$")
+SHORTEST_CHARGE = 3
+UNLISTED = re.compile(
+    f"(?:涉嫌|犯有|犯|构成|触犯|以)(?P<name>(?:(?![的了等其该此本])[{HAN}、（）()]){{{SHORTEST_CHARGE},24}})(?<!犯)$"
+)
 LAW_AHEAD = re.compile("[^《》\n]{0,30}(?:法|条例|规定|办法|解释|意见|规则)(?:（[^《》\n]{0,8}）)?》")
 
 CRIME = re.compile("刑拘|刑事拘留|逮捕|批捕|起诉|判处|徒刑|公诉|刑事责任|刑事强制")

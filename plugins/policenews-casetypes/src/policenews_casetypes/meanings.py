@@ -29,6 +29,9 @@ class Usage(enum.Enum):
     BLOCK = "block"
     """Never a case; listed so that no shorter word is seen in it: 专案组, 犯罪嫌疑人."""
 
+    # Members are one of a kind. Theirs is written in Python, and hashing is asked for at each hit.
+    __hash__ = object.__hash__
+
 
 @attrs.frozen(cache_hash=True)
 class Meaning:

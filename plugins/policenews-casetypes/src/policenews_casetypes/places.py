@@ -118,3 +118,35 @@ def _treated_as_violation(text: str, start: int, end: int) -> bool:
         before, ahead = before.rpartition(mark)[2], ahead.partition(mark)[0]
     around = f"{before}\n{ahead}"
     return affixes.VIOLATION.search(around) is not None and affixes.CRIME.search(around) is None
+
+
+def suffix_end(text: str, end: int) -> int:
+    """Return where the head that follows a word ends, 0 if there is none: 盗窃|案件."""
+    suffix = affixes.SUFFIX.match(text, end) if text[end : end + 1] in affixes.SUFFIX_FIRST else None
+    return suffix.end() if suffix else 0
+
+
+def heads_list(text: str, end: int) -> bool:
+    """Return whether a head that a list shares follows: 盗窃、爆炸|等案件."""
+    return text.startswith("等", end) and affixes.LIST_HEAD.match(text, end) is not None
+
+
+def linked(text: str, end: int, following: Mention | None) -> bool:
+    """Return whether the next mention follows a list mark and has a head to share: 爆炸、放火案件."""
+    link = affixes.LINK.match(text, end)
+    return bool(link and following and following.headed and following.start == link.end())
+
+
+def dated(place: Place, start: int, end: int) -> Mention | None:
+    """Return the mention with the name of its case: “3·29”故意杀人案, 11.14劫持案, “喜运网”非法集资案."""
+    text = place.text
+    if text[start - 1 : start] not in affixes.NAME_LAST or not text.endswith(("案", "案件"), start, end):
+        return None
+    window = max(0, start - WINDOW)
+    named = affixes.DATED.search(text, window, start)
+    if named is None and text[end - 1] == "案" and place.hit.term.meaning.usage is not Usage.NAMED:
+        named = affixes.QUOTED.search(text, window, start)
+        # “套路贷”诈骗案 is a class: what is quoted is itself in the vocabulary.
+        if named and (place.floor > named.start() or affixes.COUNTED_AFTER.match(text, end)):
+            named = None
+    return named and mention(place, named.start(), end, "named_case", headed=True, case_name=True)
