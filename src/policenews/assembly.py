@@ -98,22 +98,22 @@ class Ready:
 
     def _checked(self, made: tuple[Annotation, ...], size: int) -> tuple[Annotation, ...]:
         name, provides = self.reference.name, self.reference.manifest.provides
-        checked = []
+        if not set(map(type, made)).issubset(provides):  # only subclasses of Annotation are
+            stranger = next(one for one in made if type(one) not in provides)
+            declared = ", ".join(kind.__name__ for kind in provides) or "nothing"
+            self._refuse(f"returned {_short(stranger)}, but its manifest provides {declared}")
+        foreign = False
         for annotation in made:
-            if type(annotation) not in provides:  # only subclasses of Annotation are
-                declared = ", ".join(kind.__name__ for kind in provides) or "nothing"
-                self._refuse(f"returned {_short(annotation)}, but its manifest provides {declared}")
             if annotation.span.end > size:
                 span = f"[{annotation.span.start}, {annotation.span.end})"
                 self._refuse(f"returned a {annotation.kind} at {span}, outside the text of {size} characters")
-            if annotation.plugin in {"", name}:
+            if not annotation.plugin:
                 # Nobody but its maker has seen an annotation without a plugin's name: it is completed in place. A copy
                 # of each took a third of the time that the pipeline itself needs.
                 complete(annotation, name)
-                checked.append(annotation)
-            else:
-                checked.append(attrs.evolve(annotation, plugin=name))
-        return tuple(checked)
+            elif annotation.plugin != name:
+                foreign = True
+        return tuple(attrs.evolve(one, plugin=name) for one in made) if foreign else made
 
     def _refuse(self, message: str) -> NoReturn:
         raise AnnotationError(message, plugin=self.name, distribution=self.distribution)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -67,10 +66,15 @@ class Document:
     failures: tuple[Failure, ...] = attrs.field(default=(), converter=_failures)
     plugins: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen_mapping)
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """The text made plain for matching (`fold`), of the same length: its offsets are the text's."""
-        return fold(self.text)
+        # Kept without the lock of `cached_property`: to fold a short text twice costs less.
+        fields: dict[str, Any] = self.__dict__
+        if "_folded" not in fields:
+            fields["_folded"] = fold(self.text)
+        folded: str = fields["_folded"]
+        return folded
 
     def select(self, kind: type[A]) -> tuple[A, ...]:
         """Return the annotations of class `kind`, in order.
@@ -92,9 +96,35 @@ class Document:
         """Return this document with `annotations` added, as they are: no overlap policy is applied."""
         return attrs.evolve(self, annotations=(*self.annotations, *annotations))
 
+    def read_by(
+        self,
+        plugins: Mapping[str, str],
+        annotations: Iterable[Annotation],
+        discarded: Iterable[Annotation],
+        failures: Iterable[Failure],
+    ) -> "Document":
+        """Return this document as plugins have read it: what they said, and what they could not do, in place of before.
+
+        Args:
+            plugins: Names of all plugins that have read it, with their versions.
+            annotations: All annotations, with those that were there.
+            discarded: All that lost against another.
+            failures: All failures.
+        """
+        # Text, date and metadata were checked when this document was made.
+        other = object.__new__(type(self))
+        other.__dict__.update(
+            self.__dict__,
+            plugins=_frozen_mapping(plugins),
+            annotations=in_order(annotations),
+            discarded=in_order(discarded),
+            failures=tuple(failures),
+        )
+        return other
+
     def __getstate__(self) -> dict[str, Any]:
-        # A mapping proxy does not pickle, and `folded` is cheaper to make again than to send.
-        state = {name: value for name, value in self.__dict__.items() if name != "folded"}
+        # A mapping proxy does not pickle, and the folded text is cheaper to make again than to send.
+        state = {name: value for name, value in self.__dict__.items() if name != "_folded"}
         return state | {"metadata": dict(self.metadata), "plugins": dict(self.plugins)}
 
     def __setstate__(self, state: dict[str, Any]) -> None:

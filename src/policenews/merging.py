@@ -1,12 +1,12 @@
 """How annotations of one kind, from one plugin or several, become one layer."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from operator import le
 
 import attrs
 
 from policenews.annotations import Annotation, Overlap
-from policenews.document import Document
+from policenews.document import Document, Failure
 
 
 @attrs.frozen
@@ -55,6 +55,9 @@ def _settled(annotations: Sequence[Annotation]) -> bool:
     policy = annotations[0].overlap if annotations else Overlap.LONGEST
     if policy is Overlap.ANY:
         return False  # equal ones may be anywhere
+    spans = [annotation.span for annotation in annotations]
+    if all(map(le, [span.end for span in spans], [span.start for span in spans[1:]])):
+        return True  # none touches another, as in most layers
     around: list[int] = []  # ends of the annotations that the current one lies in
     start, end = -1, 0
     for annotation in annotations:
@@ -133,17 +136,28 @@ class Layers:
             self._said.setdefault(kind, []).extend([one for one in given if one.kind == kind])
             self._changed.add(kind)
 
-    def merged(self, **changes: Any) -> Document:  # noqa: ANN401 -- fields of Document
-        """Return the document with everything that was added, and with other fields changed."""
+    def merged(self, failures: Iterable[Failure] | None = None, plugins: Mapping[str, str] | None = None) -> Document:
+        """Return the document with everything that was added.
+
+        Args:
+            failures: What the document's own are replaced with.
+            plugins: As `failures`.
+        """
+        before = self._document
+        kept: Iterable[Annotation] = before.annotations
+        discarded: Iterable[Annotation] = before.discarded
         if self._changed:
-            kept = [a for a in self._document.annotations if a.kind not in self._changed]
-            discarded = [a for a in self._document.discarded if a.kind not in self._changed]
+            kept = [a for a in kept if a.kind not in self._changed]
+            discarded = [a for a in discarded if a.kind not in self._changed]
             for kind in self._changed:
-                outcome = merge(self._said[kind], len(self._document.text), prefer=self._prefer)
+                outcome = merge(self._said[kind], len(before.text), prefer=self._prefer)
                 kept += outcome.kept
                 discarded += outcome.discarded
-            changes |= {"annotations": kept, "discarded": discarded}
             self._changed.clear()
-        if changes:
-            self._document = attrs.evolve(self._document, **changes)
+        self._document = before.read_by(
+            before.plugins if plugins is None else plugins,
+            kept,
+            discarded,
+            before.failures if failures is None else failures,
+        )
         return self._document
