@@ -136,8 +136,7 @@ def _any_of(characters: Iterable[str]) -> str:
     return (f"(?:[{inner}]|\\Z)" if "" in given else f"[{inner}]") if inner else "\\Z"
 
 
-@attrs.frozen
-class _Place(Generic[T]):
+class _Place(NamedTuple, Generic[T]):
     """What is tried at places that begin with the same character.
 
     Attributes:
@@ -213,18 +212,17 @@ class RuleSet(Generic[T]):
         while (found := search(folded, at)) is not None:
             start = found.start()
             at = start + 1
-            place = places[folded[start]]
-            tries = place.unled
-            if place.behind and (led := lead_match(folded, start)) is not None:
+            behind, elsewhere, tries = places[folded[start]]
+            if behind and (led := lead_match(folded, start)) is not None:
                 end = led.end()
-                tries = place.behind.get(folded[end : end + 1], place.elsewhere)
+                tries = behind.get(folded[end : end + 1], elsewhere)
             for test, rule in tries:
                 match = test(folded, start)
-                if match is not None and match.end() > start:
+                if match is not None and (end := match.end()) > start:
                     value = rule.build(match)  # type: ignore[misc]  # a rule with a pattern has one
                     if value is not None:
-                        at = match.end()
-                        yield Found(rule, start, at, value)
+                        at = end
+                        yield Found(rule, start, end, value)
                         break
 
     def __getstate__(self) -> dict[str, Any]:
