@@ -67,8 +67,8 @@ def _ratios(pipeline: Pipeline, short: str, long: str, limit: float) -> list[flo
 def _seconds(pipeline: Pipeline, text: str) -> float:
     """Processor time of one reading; another process may still disturb it.
 
-    What takes less than two milliseconds is as good as nothing: there the clock says more than the plugin. No garbage is
-    collected meanwhile: a long text would pay for looking through everything that the tests keep, a short one not.
+    What takes less than two milliseconds is as good as nothing: there the clock says more than the plugin. No garbage
+    is collected meanwhile: a long text would pay for looking through all that the tests keep, a short one would not.
     """
     collecting = gc.isenabled()
     gc.disable()
