@@ -14,6 +14,10 @@ setup:
 test *ARGS:
     uv run pytest {{ ARGS }}
 
+# Let the properties try texts that they have not tried before: just search -k contract
+search *ARGS:
+    HYPOTHESIS_PROFILE=search uv run pytest {{ ARGS }}
+
 # Check style, import contracts, docstrings and spelling
 lint:
     uv run ruff check

@@ -150,7 +150,7 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
     if places:
         return Raw(at, end, "named", head, places=places, rule="place")
     if start and text[start - 1] in _DEICTIC:
-        return _at_level(ground, start, end, head)
+        return _at_level(ground, start, end, head, floor)
     if head.surface in _SUB_BUREAUS:
         named = text[max(0, start - 2) : start] in _FUNCTIONS
         edge = start - 2 if named else ground.left_edge(start, max(floor, start - 4))
@@ -162,20 +162,23 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
     return _bare(ground, start, end, head)
 
 
-def _at_level(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
+_LONGEST_UNLISTED = 4
+"""Characters that are looked at for the name of a place that no table has: 云州 of 云州市公安局."""
+
+
+def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw | None:
     """A name that the level of a place begins, 市公安局, or a place that no table has: 云州市公安局."""
     text, before = ground.text, start - 1
-    scope, farthest = text[before], max(0, start - 5)
-    edge = ground.left_edge(before, farthest)
+    scope = text[before]
+    edge = ground.left_edge(before, max(floor, before - _LONGEST_UNLISTED))
     stem = text[edge:before]
     if stem.endswith("某") or (edge and text[edge - 1] == "某"):
         return None
     named = len(stem) >= _SHORTEST
-    if scope not in "镇乡":
-        # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
-        whole = edge > farthest or edge == 0
-        if not named or not whole or stem in generic() or ground.homed:
-            return Raw(before, end, "deictic", head, scope=scope, rule="deictic")
+    whole = len(stem) < _LONGEST_UNLISTED
+    # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
+    if scope not in "镇乡" and (not named or not whole or stem in generic() or ground.homed):
+        return Raw(before, end, "deictic", head, scope=scope, rule="deictic")
     return Raw(edge, end, "named", head, stem=stem + scope, rule="unknown_place") if named else None
 
 
