@@ -108,6 +108,8 @@ def test_a_type_without_a_json_form_is_named() -> None:
 
     @attrs.frozen(kw_only=True)
     class Odd(Annotation):
+        """Has a field that JSON knows no form of."""
+
         kind: ClassVar[str] = "odd"
         ratio: complex = 0j
 
