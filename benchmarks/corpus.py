@@ -1,4 +1,8 @@
-"""A corpus of the genre, generated: templates of our own, filled by a seeded generator, and the seed article."""
+"""A corpus of the genre, generated: templates of our own, filled by a seeded generator, and the seed article.
+
+Statistics and bulletins are mixed with the narrative that stands between them, so that there is one annotation in some
+26 characters: as in the seed article (28), in 173 reports of accidents (25) and in 257 statements of charges (36).
+"""
 
 import random
 from collections.abc import Callable
@@ -26,6 +30,7 @@ _CASES = (
     "合同诈骗",
     "非法捕捞水产品",
 )
+_PEOPLE = ("张立强", "李秀珍", "王海波", "刘玉兰", "陈志远", "赵淑芬", "孙宏伟", "周桂英", "吴振东", "郑晓燕")
 _GOODS = ("电动车", "摩托车", "手机", "电缆", "香烟", "白酒", "柴油", "钢材")
 
 _SENTENCES = (
@@ -47,6 +52,15 @@ _SENTENCES = (
     "辖区现有行政村{k}个，常住人口{m}余户，治安状况持续向好，群众安全感和满意度稳步提升。",
     "当晚，巡逻民警在国道旁发现一名走失儿童，在多方协助下，仅用两个小时便找到了孩子的家人。",
     "下一步，公安机关将继续保持严打高压态势，全力维护社会大局持续稳定，为经济社会高质量发展保驾护航。",
+    "“要不是你们来得及时，我这辈子的积蓄就打了水漂。”{person}老人紧紧握住社区民警{officer}的手，连声道谢。",
+    "家住{station}村的{person}常年在外务工，家中只有年迈的母亲和上小学的女儿，民警便隔三差五上门帮着挑水劈柴。",
+    "为了摸清那伙人的落脚点，{officer}和同事装扮成收废品的小贩，沿着河堤一家一户地打听，鞋底都磨穿了。",
+    "雨越下越大，山路泥泞难行，{officer}二话没说，背起行动不便的{person}就往安置点赶，任凭雨水顺着裤管往下淌。",
+    "从警以来，{officer}始终把群众的小事当成自己的大事，辖区里谁家有难处、谁跟谁闹了别扭，他心里都有一本账。",
+    "{station}派出所把议事的板凳搬进农家小院，请村里有威望的老党员一起评理说事，许多疙瘩当场就解开了。",
+    "面对闪烁其词的嫌疑人，{officer}不急不躁，从家常话聊起，一点点打消对方的侥幸心理，终于撬开了突破口。",
+    "{person}告诉记者，以前办个证要在城里来回跑好几趟，如今在家门口动动手指就能办妥，省心又省力。",
+    "警灯亮起的地方，摊贩们安心收摊，学生们结伴回家，夜幕下的{station}街头多了一份踏实与安宁。",
 )
 
 
@@ -113,6 +127,8 @@ def _document(chance: random.Random, sentences: int) -> str:
             station=chance.choice(_STATIONS),
             case=chance.choice(_CASES),
             goods=chance.choice(_GOODS),
+            person=chance.choice(_PEOPLE),
+            officer=chance.choice(_PEOPLE),
             level=level,
             year=chance.choice((2021, 2022, 2023)),
             month=chance.randint(1, 12),
