@@ -129,11 +129,13 @@ def _without_groups(pattern: str) -> str:
     return _GROUP.sub("(?:", pattern)
 
 
-def _any_of(characters: Iterable[str]) -> str:
-    """Return an expression for one of the characters; "" among them is the end of the text."""
+def _before(characters: Iterable[str]) -> str:
+    """Return an expression for a place before one of the characters; "" among them is the end of the text."""
     given = sorted(characters)
-    inner = re.escape("".join(given))
-    return (f"(?:[{inner}]|\\Z)" if "" in given else f"[{inner}]") if inner else "\\Z"
+    ahead = [f"[{re.escape(''.join(given))}]"] if any(given) else []
+    if "" in given:
+        ahead.append(r"\Z")
+    return f"(?={'|'.join(ahead)})"
 
 
 class _Place(NamedTuple, Generic[T]):
@@ -143,11 +145,13 @@ class _Place(NamedTuple, Generic[T]):
         behind: Where the lead matches, by the character behind it ("" at the end of the text).
         elsewhere: Where the lead matches, and any other character is behind it.
         unled: Where the lead does not match.
+        led: Whether it is the lead, and nothing else, by which such places are found.
     """
 
     behind: Mapping[str, _Tries[T]]
     elsewhere: _Tries[T]
     unled: _Tries[T]
+    led: bool
 
     @classmethod
     def of(cls, rules: Sequence[Rule[T]]) -> "_Place[T]":
@@ -157,7 +161,8 @@ class _Place(NamedTuple, Generic[T]):
             character: tuple(one for one in tries if one[1].then is None or character in one[1].then)
             for character in {character for rule in rules for character in rule.then or ()}
         }
-        return cls(behind, tuple(one for one in tries if one[1].then is None), tries)
+        led = all(rule.then is not None and not rule.guard for rule in rules)
+        return cls(behind, tuple(one for one in tries if one[1].then is None), tries, led)
 
 
 @attrs.frozen(slots=False)
@@ -193,10 +198,10 @@ class RuleSet(Generic[T]):
 
     def _finder(self, active: Iterable[Rule[T]], first: Iterable[str]) -> str:
         led = [rule for rule in active if rule.then is not None and not rule.guard]
-        signs = dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if rule not in led)
         behind = {character for rule in led for character in rule.then or ()}
-        if behind:
-            signs[self.lead + _any_of(behind)] = None
+        # The lead comes first: where it matches, the place that is found is the lead.
+        signs = {self.lead + _before(behind): None} if behind else {}
+        signs |= dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if rule not in led)
         guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
         return f"{guard}(?:{'|'.join(f'(?:{_without_groups(sign)})' for sign in signs)})"
 
@@ -212,9 +217,10 @@ class RuleSet(Generic[T]):
         while (found := search(folded, at)) is not None:
             start = found.start()
             at = start + 1
-            behind, elsewhere, tries = places[folded[start]]
-            if behind and (led := lead_match(folded, start)) is not None:
-                end = led.end()
+            behind, elsewhere, tries, led = places[folded[start]]
+            lead_found = found if led else lead_match(folded, start) if behind else None
+            if lead_found is not None:
+                end = lead_found.end()
                 tries = behind.get(folded[end : end + 1], elsewhere)
             for test, rule in tries:
                 match = test(folded, start)
