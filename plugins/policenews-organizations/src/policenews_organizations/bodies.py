@@ -109,6 +109,14 @@ class Register:
             self._police[code] = next(own, None) or next(inside, None)
         return self._police[code]
 
+    def police_named(self, place: str) -> Body | None:
+        """Return the police body that is named in full with a place: for 南湖 the 云城市公安局南湖分局."""
+        ends = tuple(
+            f"{place}{level}{bureau}" for level in ("", *"区县市") for bureau in ("分局", "公安分局", "公安局")
+        )
+        police = (body for body in self.everything.values() if body.category is Category.POLICE)
+        return next((body for body in police if (body.canonical or "").endswith(ends)), None)
+
     def only(self, category: Category) -> Body | None:
         """Return the one body of a category that is named in full anywhere in the document, None if there are more."""
         if category not in self._only:

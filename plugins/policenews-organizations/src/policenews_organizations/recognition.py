@@ -11,7 +11,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Places
+from policenews_organizations.places import Places, divisions
 
 LONGEST_NAME = 60
 """How many characters a name with the names of its parents may have: 派出所 repeated is not one body within another."""
@@ -174,6 +174,13 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
     stem = text[edge:before]
     if stem.endswith("某") or (edge and text[edge - 1] == "某"):
         return None
+    listed = ground.by_end.get(before)
+    if listed is not None and scope not in "镇乡":
+        # 甘孜州 is 甘孜藏族自治州. 云城 is a place, but 云城市 none that a table has: no 市公安局 of another city.
+        codes = tuple(code for code in listed.term.meaning.codes if divisions()[code].name.endswith(scope))
+        if codes:
+            return Raw(listed.start, end, "named", head, places=(codes,), rule="place")
+        return Raw(listed.start, end, "named", head, stem=text[listed.start : start], rule="unknown_place")
     named = len(stem) >= _SHORTEST
     whole = len(stem) < _LONGEST_UNLISTED
     # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
@@ -225,6 +232,9 @@ def _free(  # noqa: PLR0913 -- what a walk needs
     while edge < start and text[edge] in "”）)（(·":
         edge += 1
     stem = text[edge:start]
+    passed = stem.rfind("经") + 1
+    if head.shape == "school" and passed and stem[passed : passed + 1] in _DEICTIC:
+        edge, stem = edge + passed, stem[passed:]  # 伤者经|县医院抢救
     if head.shape == "school" and not places and _is_local(text, edge, stem):
         return Raw(edge, end, "deictic", head, scope=stem[0], rule="deictic")
     if _unnamed(stem, smallest) or (edge and text[edge - 1] == "某"):

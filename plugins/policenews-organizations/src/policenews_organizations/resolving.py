@@ -169,7 +169,8 @@ def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
     if parent is None or raw.head is None:
         return None
     code = parent.code
-    if raw.places:
+    unlisted = parent.code is None and parent.canonical is not None  # 南湖 of 云城市公安局南湖分局 is in no known city
+    if raw.places and not unlisted:
         own_place = choose(raw.places[-1], (parent.code,) if parent.code else ())
         # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县.
         code = own_place if own_place and near(own_place, parent.code) else parent.code
@@ -195,9 +196,9 @@ def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
     code, candidates = _code(raw, register)
     short = raw.head.shape == "short"
     if (short or raw.head.surface in {"警方", "公安", "警察"}) and code is not None:
-        body = register.police_of(code)
+        body = register.police_of(code) or register.police_named(surface.removesuffix(raw.head.surface))
         # 衡阳警方 may be the 石鼓分局 that the text speaks of; 衡阳市局 is the bureau of the city.
-        if body is not None and not (short and body.code != code):
+        if body is not None and not (short and body.code not in {code, None}):
             return Body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
     if short:
         surface = f"{surface[:-1]}公安{surface[-1]}"

@@ -75,6 +75,7 @@ RULES: tuple[Rule[Raw], ...] = (
             Witness("在⟦北辰区人民法院⟧受审", category="court", adcode="120113"),
             Witness("⟦长清区委⟧、区政府表彰", category="party"),
             Witness("⟦公安县公安局⟧通报", adcode="421022"),
+            Witness("⟦甘孜州委⟧部署", adcode="513300"),
         ),
         near_misses=("公安机关提醒", "在长清区发生"),
     ),
@@ -106,6 +107,7 @@ RULES: tuple[Rule[Raw], ...] = (
         witnesses=(
             Witness("长清区公安分局通报，⟦长清警方⟧介入", canonical="长清区公安分局", mention="abbreviated"),
             Witness("⟦商丘警方⟧协助抓捕", canonical="商丘警方", division="河南省商丘市"),
+            Witness("云城市公安局南湖分局通报，⟦南湖警方⟧介入", canonical="云城市公安局南湖分局", adcode=None),
         ),
         near_misses=("公安机关", "一名交警受伤"),
     ),
@@ -146,7 +148,10 @@ RULES: tuple[Rule[Raw], ...] = (
     Rule(
         name="unknown_place",
         summary="A place that no table has.",
-        witnesses=(Witness("⟦云州市公安局⟧通报", category="police", mention="full", adcode=None),),
+        witnesses=(
+            Witness("⟦云州市公安局⟧通报", category="police", mention="full", adcode=None),
+            Witness("⟦云城市公安局⟧民警", canonical="云城市公安局", adcode=None),
+        ),
         near_misses=("市公安局",),
     ),
     Rule(
