@@ -29,7 +29,7 @@ class Division:
 
 @attrs.frozen
 class Places:
-    """What a surface may mean: codes in use, or former ones if it is in use no more."""
+    """What a surface may mean: codes in use, or former ones if it is in use no more; none for what is no division."""
 
     codes: tuple[str, ...]
 
@@ -57,7 +57,9 @@ def surfaces() -> dict[str, Places]:
             if row["code"] not in codes:
                 codes.append(row["code"])
     known = divisions()
-    return {
+    # 阿里巴巴 begins like 阿里地区, 中山大学 like 中山市, and neither is there: longer words that mean no division.
+    elsewhere = {row["name"]: Places(()) for row in read_table("policenews_organizations", "vocabulary/elsewhere.tsv")}
+    return elsewhere | {
         surface: Places(tuple(sorted([c for c in codes if known[c].current] or codes)))
         for surface, codes in table.items()
     }

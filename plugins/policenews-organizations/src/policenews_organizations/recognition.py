@@ -112,7 +112,9 @@ def _continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
 
 
 _HOLD_NOTHING = frozenset({"company", "alias", "school", "bank", "temp", "shop"})
-_PARTS = frozenset(["分局", "公安分局", "党委", "党组", "纪委", "缉私局", "委", "纪检监察组", "人民法庭", "司法所"])
+_PARTS = frozenset(
+    ["分局", "公安分局", "公安处", "党委", "党组", "纪委", "缉私局", "委", "纪检监察组", "人民法庭", "司法所"]
+)
 
 
 def _may_hold(parent: Raw, head: Head, end: int) -> bool:

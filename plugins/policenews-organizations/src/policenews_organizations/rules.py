@@ -118,6 +118,8 @@ RULES: tuple[Rule[Raw], ...] = (
             Witness("在⟦大学路派出所⟧的协调下", category="police", mention="full"),
             Witness("沃德大道⟦济南沃德汽车零部件有限公司⟧门前", category="company"),
             Witness("⟦邵阳市双清区高崇山派出所⟧民警", adcode="430502"),
+            Witness("⟦阿里巴巴（中国）有限公司⟧报案", category="company", adcode=None),
+            Witness("⟦中山大学⟧一名学生被骗", category="school", adcode=None),
             Witness("被送往⟦长沙市第一人民医院⟧救治", category="hospital", adcode="430100"),
         ),
         near_misses=("到辖区派出所报案", "某某有限公司", "坠落后经医院抢救无效"),
