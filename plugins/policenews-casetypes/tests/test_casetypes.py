@@ -1,6 +1,7 @@
 """What the plugin promises."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import policenews_casetypes.plugin
 from policenews import Pipeline
 from policenews.testing import check_contract, check_growth, check_witnesses
 from policenews.vocabulary import Term
-from policenews_casetypes import CaseType
+from policenews_casetypes import CaseType, affixes
 from policenews_casetypes.meanings import Meaning, Usage
 from policenews_casetypes.rules import OPTIONAL, RULES
 from policenews_casetypes.vocabulary import groups, terms
@@ -104,6 +105,43 @@ def test_marginal_mentions_are_given_when_asked_for(pipeline: Pipeline) -> None:
 def test_the_passive_hides_no_crime(pipeline: Pipeline) -> None:
     """被盗窃 is the crime word without 被."""
     assert found(pipeline, "财物被盗窃") == [("盗窃", "盗窃")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        (affixes.SUFFIX, affixes.SUFFIX_FIRST),
+        (affixes.PART_OF, affixes.PART_OF_FIRST),
+        (affixes.SUFFIX, affixes.AFTER),
+        (affixes.PART_OF, affixes.AFTER),
+        (affixes.LIST_HEAD, affixes.AFTER),
+        (affixes.GANG, affixes.AFTER),
+        (affixes.COUNTED_AFTER, affixes.COUNTED_AFTER_FIRST),
+    ],
+)
+@given(st.data())
+def test_a_look_at_the_first_character_misses_nothing(
+    pattern: re.Pattern[str], characters: frozenset[str], data: st.DataObject
+) -> None:
+    """An expression is tried only where one of its first characters stands: each match begins with one."""
+    assert data.draw(st.from_regex(pattern, fullmatch=True))[0] in characters
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        (affixes.HAPPENED, affixes.BEFORE_WEAK),
+        (affixes.COUNT_BEFORE, affixes.COUNT_BEFORE_LAST),
+        (affixes.DATED, affixes.NAME_LAST),
+        (affixes.QUOTED, affixes.NAME_LAST),
+    ],
+)
+@given(st.data())
+def test_a_look_at_the_last_character_misses_nothing(
+    pattern: re.Pattern[str], characters: frozenset[str], data: st.DataObject
+) -> None:
+    """What ends at a word ends with one of the characters that are looked at first."""
+    assert data.draw(st.from_regex(pattern))[-1] in characters
 
 
 STATUTORY = [term for term in terms() if term.meaning.label == term.surface and term.meaning.maps_to]

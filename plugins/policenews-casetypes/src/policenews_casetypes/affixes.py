@@ -19,7 +19,7 @@ PREFIXES = frozenset(_MODIFIERS.split())
 LONGEST_PREFIX = max(map(len, PREFIXES))
 # One look at the character beside a word spares most places the expressions. `X_FIRST` is what `X` can begin with and
 # `X_LAST` what it can end with; `$` matches before the end of a line, too.
-PREFIX_LAST = frozenset(prefix[-1] for prefix in PREFIXES)
+PREFIX_LAST_TWO = frozenset(prefix[-2:] for prefix in PREFIXES)
 
 # 诈骗犯罪嫌疑人 and 盗窃犯罪团伙: the person or gang takes 犯罪, the crime word is left with nothing attached.
 _PERSON = "嫌疑|分子|份子|集团|团伙|组织|人员|人|成员|者|率|记录|侦查|前科|所得|网络|链|窝点|工具|事实|线索|现场"
@@ -41,7 +41,7 @@ LIST_HEAD = re.compile(
     f"(?:案件|犯罪|违法犯罪|违法|行为|警情|活动|罪|{_CASE})"
 )
 LINK = re.compile("以及|[、和与及或,，]")
-LINK_FIRST = frozenset("以、和与及或,，")
+LONGEST_LINK = 2
 SUSPECTED = ("涉嫌", "犯有", "触犯")
 # 发生爆炸, 引发斗殴: of a word of violence or disaster, 发生 says that it is one.
 HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?$")
@@ -60,10 +60,10 @@ _THING = "机(?!动|构|关)|罪犯(?!罪)|罪名|器材(?!罪|案)|法》|法�
 PART_OF = re.compile(f"{_BODY}|{_THING}")
 PART_OF_FIRST = frozenset("案犯侦处防治研打查举预劝工总支大中科办联委专基机罪器法")
 GANG = re.compile("(?:违法)?(?:犯罪)?(?:性质)?(?:团伙|集团|组织)")
-# What may belong to a type word before and after it, and to a word that needs a head.
-BEFORE = PREFIX_LAST | AGAINST | frozenset(OPENING)
+# What may belong to a type word beside it; before a word that needs a head, STANDING too.
+BEFORE = AGAINST | frozenset(OPENING)
+BEFORE_WEAK = BEFORE | STANDING_LAST
 AFTER = SUFFIX_FIRST | PART_OF_FIRST | frozenset("等违犯性团集组")
-BEFORE_WEAK, AFTER_WEAK = BEFORE | STANDING_LAST, AFTER | LINK_FIRST
 
 _VERBS = """
 破获 侦破 协破 带破 查破 快破 攻破 破 立 办理 侦办 查办 查处 查获 受理 审理 审结 办结 侦结 执结 结 起诉 公诉

@@ -62,7 +62,7 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
 def _term(place: Place) -> Mention | None:
     """Return the mention of a type word. Most have nothing attached: 全年|命案|全破."""
     text, hit = place.text, place.hit
-    if _touched(place, affixes.BEFORE, affixes.AFTER) or text[hit.end - 1] in "案件" or _object(place):
+    if _touched(place, affixes.BEFORE, 0) or text[hit.end - 1] in "案件" or _object(place):
         return _attached(place)
     if _in_title_of_law(text, hit.start, hit.end):
         return None
@@ -74,20 +74,21 @@ def _weak(place: Place) -> Mention | None:
     # 涉网 is listed, but in 涉网红犯罪 the class is a longer one.
     if (
         place.optional
-        or _touched(place, affixes.BEFORE_WEAK, affixes.AFTER_WEAK)
+        or _touched(place, affixes.BEFORE_WEAK, affixes.LONGEST_LINK)
         or place.text.startswith("涉", place.hit.start)
     ):
         return _attached(place)
     return None
 
 
-def _touched(place: Place, before: frozenset[str], after: frozenset[str]) -> bool:
-    """Return whether what stands directly before or after a word may belong to it."""
+def _touched(place: Place, before: frozenset[str], link: int) -> bool:
+    """Return whether what stands beside a word may belong to it: `before` it, after it, or a mention over a link."""
     text, start, end = place.text, place.hit.start, place.hit.end
     return (
         text[start - 1 : start] in before
-        or text[end : end + 1] in after
-        or (place.following is not None and place.following.start == end)
+        or text[end : end + 1] in affixes.AFTER
+        or text[start - 2 : start] in affixes.PREFIX_LAST_TWO
+        or (place.following is not None and place.following.start - end <= link)
     )
 
 
@@ -95,7 +96,7 @@ def _attached(place: Place) -> Mention | None:
     """Return the mention that a type word makes with what is attached to it."""
     text, hit = place.text, place.hit
     usage = hit.term.meaning.usage
-    start = hit.start + 1 if usage is _PASSIVE else _prefixed(text, hit.start, place.floor)
+    start = hit.start + 1 if usage is _PASSIVE else _prefixed(place)
     if _foreign(text, start, hit):
         return None
     start, end, headed = _extent(text, start, hit.end)
@@ -171,13 +172,14 @@ def _standing(place: Place, start: int, end: int) -> str | None:
     return None
 
 
-def _prefixed(text: str, start: int, floor: int) -> int:
+def _prefixed(place: Place) -> int:
     """Return the start with attached modifiers: 涉高校|可防性案件, 网络|电信诈骗."""
+    text, start = place.text, place.hit.start
     for _ in range(3):
-        if text[start - 1 : start] not in affixes.PREFIX_LAST:
+        if text[start - 2 : start] not in affixes.PREFIX_LAST_TWO:
             break
         for size in range(affixes.LONGEST_PREFIX, 1, -1):
-            if start - size >= floor and text[start - size : start] in affixes.PREFIXES:
+            if start - size >= place.floor and text[start - size : start] in affixes.PREFIXES:
                 start -= size
                 break
         else:
