@@ -184,3 +184,26 @@ def test_labels_are_normalised_with_a_source() -> None:
 
     assert all(row["label"] and row["group"] and row["source"] for row in rows)
     assert len({row["surface"] for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("text", ["警方通报“3·29”\n盗窃案告破", "全年接报12起\n案件侦办中心成立", "发生\n爆炸声"])
+def test_nothing_reaches_over_the_end_of_a_line(pipeline: Pipeline, text: str) -> None:
+    """A heading is no name of the case in the line below it, nor does it count it."""
+    found = pipeline.read(text).select(CaseType)
+
+    assert not any("\n" in text[case.start : case.end] or case.rule in {"counted", "suspected"} for case in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("在其家中查获非法持有气枪一支", "非法持有、私藏枪支、弹药"),
+        ("两人因互殴被行政拘留", "殴打他人"),
+        ("防止民转刑案件发生", "民转刑案件"),
+    ],
+)
+def test_words_that_have_a_label_of_their_own(pipeline: Pipeline, text: str, label: str) -> None:
+    """Holding a gun is another charge than making one."""
+    (case,) = pipeline.read(text).select(CaseType)
+
+    assert case.label == label

@@ -18,7 +18,7 @@ _MODIFIERS = """
 PREFIXES = frozenset(_MODIFIERS.split())
 LONGEST_PREFIX = max(map(len, PREFIXES))
 # One look at the character beside a word spares most places the expressions. `X_FIRST` is what `X` can begin with and
-# `X_LAST` what it can end with; `$` matches before the end of a line, too.
+# `X_LAST` what it can end with.
 PREFIX_LAST_TWO = frozenset(prefix[-2:] for prefix in PREFIXES)
 
 # 诈骗犯罪嫌疑人 and 盗窃犯罪团伙: the person or gang takes 犯罪, the crime word is left with nothing attached.
@@ -44,8 +44,8 @@ LINK = re.compile("以及|[、和与及或,，]")
 LONGEST_LINK = 2
 SUSPECTED = ("涉嫌", "犯有", "触犯")
 # 发生爆炸, 引发斗殴: of a word of violence or disaster, 发生 says that it is one.
-HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?$")
-STANDING_LAST = frozenset("嫌有犯生发起\n")
+HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?\\Z")
+STANDING_LAST = frozenset("嫌有犯生发起")
 EVENTS = ("public_safety.explosion", "public_safety.arson", "person.injury", "order.brawl")
 OPENING, CLOSING = '“"‘「『', '”"’」』'
 # 反诈骗 is no fraud, but 违反 and 预防 are words of their own.
@@ -70,26 +70,26 @@ _VERBS = """
 移送 批捕 监督 抽查
 接报 接处 接到 接 处置 处理 发生 新收 收 受 报 各类 各种 其他 同类 此类 的 及 轻微 简易 一般
 """
-COUNTED_BEFORE = re.compile(f"(?:{alternatives(_VERBS.split())}|^|[，。；：、,;:\\s])$")
+COUNTED_BEFORE = re.compile(f"(?:{alternatives(_VERBS.split())}|^|[，。；：、,;:\\s])\\Z")
 _DIGITS = "0123456789〇一二三四五六七八九十百千万两数几"
 COUNTED_AFTER = re.compile(
     f"(?:共计|共|累计|总计|合计|达到?|高达|近|约|超过|超|逾|上|仅|分别为?)?[{_DIGITS}][0-9,.万千百余多]{{0,8}}(?:起|件|宗|串)"
 )
 COUNTED_AFTER_FIRST = frozenset(f"共累总合达高近约超逾上仅分{_DIGITS}")
 COUNT_BEFORE = re.compile(
-    "(?:[0-9万千百余多]|[二三四五六七八九十两数])(?:余|多)?(?:起|件|宗)(?:各类|同类|相关|刑事类|其他)?$"
+    "(?:[0-9万千百余多]|[二三四五六七八九十两数])(?:余|多)?(?:起|件|宗)(?:各类|同类|相关|刑事类|其他)?\\Z"
 )
-COUNT_BEFORE_LAST = frozenset("起件宗类关他\n")
+COUNT_BEFORE_LAST = frozenset("起件宗类关他")
 # “3·29”, "喜运网", 11.14 and what may stand between a name and the type: “1·20”特大虚开增值税专用发票案.
 _BETWEEN = "(?:特别?重?大|特大|重大|较大|系列|部督|省督|跨境|跨国|跨省|专案|网络|团伙|大型|新型){0,3}"
 DATED = re.compile(
-    rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-月])[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}$"
+    rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-月])[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}\Z"
 )
-QUOTED = re.compile(rf"[“‘](?P<inner>[^“”‘’\n]{{1,12}})[”’]{_BETWEEN}$")
-NAME_LAST = frozenset('0123456789”"’大列督境国省案络伙型\n')
+QUOTED = re.compile(rf"[“‘](?P<inner>[^“”‘’\n]{{1,12}})[”’]{_BETWEEN}\Z")
+NAME_LAST = frozenset('0123456789”"’大列督境国省案络伙型')
 # 先后破获了甲某某案、遥控地磅诈骗案等: what is between a verb and the type; no function word, person, place.
 MODIFIER = re.compile(
-    f"(?:、|了|破获的?|侦破的?|侦办的?|审理的?|包括|如|像)(?P<run>(?:(?![的在被将与和对某市县区镇省村乡等一了起名])[{HAN}]){{2,8}})$"
+    f"(?:、|了|破获的?|侦破的?|侦办的?|审理的?|包括|如|像)(?P<run>(?:(?![的在被将与和对某市县区镇省村乡等一了起名])[{HAN}]){{2,8}})\\Z"
 )
 LONGEST_OBJECT = 14
 # 走私石首鱼鱼鳔案, 盗窃电动车案件: what may stand between an act and the head.
@@ -101,7 +101,7 @@ INVOLVING = re.compile(
 )
 SHORTEST_CHARGE = 3
 UNLISTED = re.compile(
-    f"(?:涉嫌|犯有|犯|构成|触犯|以)(?P<name>(?:(?![的了等其该此本])[{HAN}、（）()]){{{SHORTEST_CHARGE},24}})(?<!犯)$"
+    f"(?:涉嫌|犯有|犯|构成|触犯|以)(?P<name>(?:(?![的了等其该此本])[{HAN}、（）()]){{{SHORTEST_CHARGE},24}})(?<!犯)\\Z"
 )
 LAW_AHEAD = re.compile("[^《》\n]{0,30}(?:法|条例|规定|办法|解释|意见|规则)(?:（[^《》\n]{0,8}）)?》")
 
