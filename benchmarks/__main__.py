@@ -111,10 +111,10 @@ def growth(console: Console, pipeline: Pipeline) -> None:
         table.add_column(f"{size // 1000} k", justify="right")
     table.add_column("1 M / 0.25 M", justify="right")
     for name, make in kinds.items():
-        times = []
-        for size in SIZES:
-            text = make(size)
-            times.append(min(map(_seconds, [_reader(pipeline, [text])] * 3)))
+        readers = [_reader(pipeline, [make(size)]) for size in SIZES]
+        # Sizes take turns, so that a machine that slows down for a while does not slow down one of them alone.
+        rounds = [[_seconds(read) for read in readers] for _ in range(3)]
+        times = [min(own) for own in zip(*rounds, strict=True)]
         table.add_row(name, *(f"{1000 * t:.1f}" for t in times), f"{times[-1] / times[-2]:.1f}")
     console.print(table)
 
