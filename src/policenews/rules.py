@@ -154,15 +154,20 @@ class _Place(NamedTuple, Generic[T]):
     led: bool
 
     @classmethod
-    def of(cls, rules: Sequence[Rule[T]]) -> "_Place[T]":
+    def of(cls, rules: Sequence[Rule[T]], lead: str) -> "_Place[T]":
         """Sort out which rules may match behind which character."""
         tries = tuple((re.compile(rule.pattern or "(?!)").match, rule) for rule in rules)
         behind = {
             character: tuple(one for one in tries if one[1].then is None or character in one[1].then)
             for character in {character for rule in rules for character in rule.then or ()}
         }
-        led = all(rule.then is not None and not rule.guard for rule in rules)
-        return cls(behind, tuple(one for one in tries if one[1].then is None), tries, led)
+        elsewhere = tuple(one for one in tries if one[1].then is None)
+        return cls(behind, elsewhere, tries, led=all(_is_led(rule, lead) for rule in rules))
+
+
+def _is_led(rule: Rule[Any], lead: str) -> bool:
+    """Return whether a rule is found by the lead, if there is one: it says what follows, and has no sign of its own."""
+    return lead != "" and rule.then is not None and not rule.guard
 
 
 @attrs.frozen(slots=False)
@@ -192,16 +197,15 @@ class RuleSet(Generic[T]):
             rules = [rule for rule in active if character in rule.first]
             names = tuple(rule.name for rule in rules)
             if names not in known:
-                known[names] = _Place.of(rules)
+                known[names] = _Place.of(rules, self.lead)
             places[character] = known[names]
         return re.compile(self._finder(active, first)), re.compile(self.lead or "(?!)"), places
 
     def _finder(self, active: Iterable[Rule[T]], first: Iterable[str]) -> str:
-        led = [rule for rule in active if rule.then is not None and not rule.guard]
-        behind = {character for rule in led for character in rule.then or ()}
+        behind = {character for rule in active if _is_led(rule, self.lead) for character in rule.then or ()}
         # The lead comes first: where it matches, the place that is found is the lead.
         signs = {self.lead + _before(behind): None} if behind else {}
-        signs |= dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if rule not in led)
+        signs |= dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if not _is_led(rule, self.lead))
         guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
         return f"{guard}(?:{'|'.join(f'(?:{_without_groups(sign)})' for sign in signs)})"
 
@@ -238,9 +242,9 @@ class RuleSet(Generic[T]):
         self.__dict__.update(state)
 
 
-def scan(rules: Iterable[Rule[T]], folded: str) -> Iterator[Found[T]]:
-    """Yield the matches of `rules` in a folded text; for many texts, keep a `RuleSet`."""
-    return RuleSet(tuple(rules)).scan(folded)
+def scan(rules: Iterable[Rule[T]], folded: str, lead: str = "") -> Iterator[Found[T]]:
+    """Yield the matches of `rules` in a folded text; for many texts, keep a `RuleSet`, which says what `lead` is."""
+    return RuleSet(tuple(rules), lead).scan(folded)
 
 
 def alternatives(words: Iterable[str]) -> str:
