@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-Found = tuple[int, int, int]
+Occurrence = tuple[int, int, int]
 """Index of a word in its list, start and end of where it stands."""
 
 
 class Matcher(Protocol):
     """Finds words in a text."""
 
-    def occurrences(self, text: str) -> Iterable[Found]:
+    def occurrences(self, text: str) -> Iterable[Occurrence]:
         """Return every occurrence of every word, overlapping ones too, in any order."""
 
 
@@ -27,7 +27,7 @@ class AutomatonMatcher:
 
         self._automaton = AhoCorasick(list(words), matchkind=MatchKind.Standard)
 
-    def occurrences(self, text: str) -> Iterable[Found]:
+    def occurrences(self, text: str) -> Iterable[Occurrence]:
         """See `Matcher.occurrences`."""
         return self._automaton.find_matches_as_indexes(text, overlapping=True)
 
@@ -40,7 +40,7 @@ class PlainMatcher:
         for index, word in enumerate(words):
             self._by_head[word[:2]].append((index, word))
 
-    def occurrences(self, text: str) -> Iterator[Found]:
+    def occurrences(self, text: str) -> Iterator[Occurrence]:
         """See `Matcher.occurrences`."""
         by_head = self._by_head
         for at in range(len(text)):
@@ -81,13 +81,13 @@ class Search:
         self._longest = max((len(word) for words in lists for word in words), default=0)
         self._matcher = make_matcher([word for words in lists for word in words])
 
-    def find(self, text: str) -> list[list[Found]]:
+    def find(self, text: str) -> list[list[Occurrence]]:
         """Return, for each list, the leftmost-longest occurrences of its words, none overlapping another."""
-        kept: list[list[Found]] = [[] for _ in range(self._lists)]
+        kept: list[list[Occurrence]] = [[] for _ in range(self._lists)]
         reaches = [0] * self._lists
         for begin in range(0, len(text), self._at_once):
             end = begin + self._at_once
-            found: list[list[Found]] = [[] for _ in range(self._lists)]
+            found: list[list[Occurrence]] = [[] for _ in range(self._lists)]
             # A word that begins in this part may end behind it.
             for word, start, stop in self._matcher.occurrences(text[begin : end + self._longest]):
                 if start < self._at_once:

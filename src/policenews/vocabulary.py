@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import attrs
 
 from policenews.folding import fold
-from policenews.matching import Found, Search
+from policenews.matching import Occurrence, Search
 
 M = TypeVar("M")
 
@@ -51,9 +51,9 @@ class Index:
         """Take the surfaces by the names of the vocabularies; the automaton is built for the first text."""
         self._surfaces = surfaces
         self._search: Search | None = None
-        self._last: tuple[str, dict[str, list[Found]]] = ("", {})
+        self._last: tuple[str, dict[str, list[Occurrence]]] = ("", {})
 
-    def find(self, name: str, folded: str) -> list[Found]:
+    def find(self, name: str, folded: str) -> list[Occurrence]:
         """Return the words of one vocabulary in a text: index of the surface, start and end."""
         text, found = self._last
         if text is not folded or name not in found:
@@ -76,6 +76,7 @@ class Vocabulary(Generic[M]):
 
     name: str
     terms: dict[str, Term[M]] = attrs.field(repr=False, eq=False)
+    _shared: Index | None = attrs.field(default=None, repr=False, eq=False)
 
     @classmethod
     def of(cls, name: str, terms: Iterable[Term[M]]) -> "Vocabulary[M]":
@@ -105,8 +106,8 @@ class Vocabulary(Generic[M]):
 
     @cached_property
     def _index(self) -> Index:
-        """An index of its own, if it is searched alone; `searched_together` puts another in its place."""
-        return Index({self.name: tuple(self.terms)})
+        """An index of its own, if it is not `searched_together` with others."""
+        return self._shared or Index({self.name: tuple(self.terms)})
 
     def find(self, folded: str) -> Iterator[Hit[M]]:
         """Yield the terms in a folded text, left to right, the longest at each place, none overlapping another.
@@ -120,7 +121,7 @@ class Vocabulary(Generic[M]):
 
     def __getstate__(self) -> dict[str, Any]:
         # The automaton does not pickle; it is built again in the worker, at the first text.
-        return {"name": self.name, "terms": self.terms}
+        return {"name": self.name, "terms": self.terms, "_shared": None}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
@@ -133,8 +134,4 @@ def searched_together(vocabularies: Iterable[Vocabulary[Any]]) -> dict[str, Voca
     """
     given = {vocabulary.name: vocabulary for vocabulary in vocabularies}
     index = Index({name: tuple(vocabulary.terms) for name, vocabulary in given.items()})
-    together = {}
-    for name, vocabulary in given.items():
-        together[name] = attrs.evolve(vocabulary)
-        together[name].__dict__["_index"] = index
-    return together
+    return {name: attrs.evolve(vocabulary, shared=index) for name, vocabulary in given.items()}
