@@ -144,6 +144,8 @@ class Layers:
             plugins: As `failures`.
         """
         before = self._document
+        if not self._changed and failures is None and plugins is None:
+            return before
         kept: Iterable[Annotation] = before.annotations
         discarded: Iterable[Annotation] = before.discarded
         if self._changed:

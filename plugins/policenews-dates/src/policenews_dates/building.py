@@ -22,8 +22,10 @@ Texts = tuple[str | None, ...]
 
 
 def _number(text: str | None) -> int | None:
-    if text is None or (text.isascii() and text.isdigit()):
-        return None if text is None else int(text)
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit():
+        return int(text)
     value = read(text.lstrip("零〇") or "零")  # 零5分
     return None if value is None else int(value)
 

@@ -15,7 +15,7 @@ from policenews_numbers.annotations import Form
 _PLACES = Decimal("0.000001")
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen
 class Unit:
     """A unit or measure word.
 
