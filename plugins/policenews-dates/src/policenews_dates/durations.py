@@ -1,7 +1,8 @@
 """From a match to how long: numbers with units of time, the terms of sentences among them."""
 
 import re
-from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from policenews.numerals import read, read_range
 from policenews_dates.written import Shape, Written
@@ -28,65 +29,125 @@ BEFORE = {
 }  # fmt: skip
 
 
+class _Pieces(NamedTuple):
+    """The groups of the rule's pattern, in their order, each None if it is not there.
+
+    Attributes:
+        before: 不到, 近.
+        half: The 半 of 半年, in place of a number.
+        n1: Number of the first piece.
+        more: 余 or 多 right after it.
+        measure: The 个 of 两个月.
+        more3: 余 or 多 after the 个: 两个多月.
+        plus: The 半 before the unit: 两个半月.
+        unit1: Unit of the first piece.
+        more2: 余 or 多 after the unit: 三年多.
+        plushalf: The 半 after the unit: 三年半.
+        n2: Number of the second piece.
+        unit2: Its unit.
+        n3: Number of the third piece.
+        unit3: Its unit.
+        around: 左右, 上下.
+        back: The 来 of 三年来.
+    """
+
+    before: str | None
+    half: str | None
+    n1: str | None
+    more: str | None
+    measure: str | None
+    more3: str | None
+    plus: str | None
+    unit1: str
+    more2: str | None
+    plushalf: str | None
+    n2: str | None
+    unit2: str | None
+    n3: str | None
+    unit3: str | None
+    around: str | None
+    back: str | None
+
+    @property
+    def unit(self) -> str:
+        """Unit of the first piece; the 个 of 两个多月 belongs to it."""
+        return "个月" if self.unit1 == "月" and self.measure else self.unit1
+
+
 def duration(match: re.Match[str]) -> Written | None:
     """Build of `三年六个月`, `两个多月`, `不到一周`, `4天3夜`, `半年`, `五六分钟`."""
-    return (_between(match) or _added(match)) if _lasts(match) else None
+    groups = match.groups()
+    meant = _meant(groups)
+    return meant if meant is not None and _lasts(match, _Pieces(*groups)) else None
 
 
-def _added(match: re.Match[str]) -> Written | None:
+@lru_cache(maxsize=4096)  # a text says 三年, 6个月 and 24小时 again and again
+def _meant(groups: tuple[str | None, ...]) -> Written | None:
+    """Return what the pieces mean wherever they stand; None if they are never a length of time."""
+    pieces = _Pieces(*groups)  # type: ignore[arg-type]  # a first unit is always there
+    if not _may_last(pieces):
+        return None
+    return _between(pieces) or _added(pieces)
+
+
+def _may_last(pieces: _Pieces) -> bool:
+    """Whether the pieces can be a length of time at all: not 2016年, 12分, 一天."""
+    unit, number = pieces.unit, pieces.n1 or ""
+    if unit in {"分", "月", "夜"} and not pieces.unit2:
+        return False
+    if unit == "年" and not pieces.unit2 and number.isdigit() and len(number) == 4:  # noqa: PLR2004 -- a year's digits
+        return False
+    return not (number in {"一", "1"} and unit in {"天", "夜", "日"} and not pieces.before)
+
+
+def _added(pieces: _Pieces) -> Written | None:
     """Return what the pieces of `三年六个月` are together."""
     date_part, time_part, months, days = "", "", 0, 0
-    for n in ("1", "2", "3"):
-        unit = _unit(match, n)
+    for number, unit in ((pieces.n1, pieces.unit), (pieces.n2, pieces.unit2), (pieces.n3, pieces.unit3)):
         if unit is None:
             continue
         letter, in_time, per_month, per_day = _UNITS[unit]
         if unit == "夜" and date_part:
             continue  # 4天3夜 is four days
-        half = match["half"] is not None and n == "1"
-        number = None if half else read(match[f"n{n}"])
-        if half or (number is None and match[f"n{n}"]):
-            if not half:
-                return None
+        if number is None:  # 半年
             text, in_time = _HALVES.get(letter, ("", False))
             if not text:
                 return None
             months += per_month // 2
             days += per_day // 2
         else:
-            text = f"{format(number or Decimal(0), 'f')}{letter}"
-            months += per_month * int(number or 0)
-            days += per_day * int(number or 0)
+            value = read(number)
+            if value is None:
+                return None
+            text = f"{format(value, 'f')}{letter}"
+            months += per_month * int(value)
+            days += per_day * int(value)
         if in_time:
             time_part += text
         else:
             date_part += text
-    if match["plushalf"] and match["unit2"] is None:
-        text, in_time = _HALVES.get(_UNITS[match["unit1"]][0], ("", False))
+    if (pieces.plus or pieces.plushalf) and pieces.unit2 is None:
+        text, in_time = _HALVES.get(_UNITS[pieces.unit][0], ("", False))
         time_part, date_part = (time_part + text, date_part) if in_time else (time_part, date_part + text)
-    before, more = match["before"] or "", match["more"] or match["more2"] or match["more3"]
+    before, more = pieces.before or "", pieces.more or pieces.more2 or pieces.more3
     modifier = BEFORE.get(before, "") or ("MORE_THAN" if more else "")
-    modifier = "APPROX" if match["around"] else modifier
-    value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
+    modifier = "APPROX" if pieces.around else modifier
+    value_written = f"P{date_part}" + (f"T{time_part}" if time_part else "")
     recent = before == "近" and (months or days)
-    shape = Shape.RECENT if recent or (match["back"] and (months or days)) else Shape.DURATION
-    return Written(shape=shape, value=value, modifier=modifier, months=months, days=days, tail=match["back"] or "")
+    shape = Shape.RECENT if recent or (pieces.back and (months or days)) else Shape.DURATION
+    return Written(
+        shape=shape, value=value_written, modifier=modifier, months=months, days=days, tail=pieces.back or ""
+    )
 
 
-def _between(match: re.Match[str]) -> Written | None:
+def _between(pieces: _Pieces) -> Written | None:
     """Return `五六分钟`, or None where not two adjacent digits are written."""
-    ends = read_range(match["n1"]) if match["n1"] and match["unit2"] is None else None
+    ends = read_range(pieces.n1) if pieces.n1 and pieces.unit2 is None else None
     if ends is None:
         return None
-    letter, in_time, _, _ = _UNITS[_unit(match, "1") or ""]
+    letter, in_time, _, _ = _UNITS[pieces.unit]
     values = [f"P{'T' if in_time else ''}{format(end, 'f')}{letter}" for end in ends]
     return Written(shape=Shape.DURATION, value="/".join(values))
-
-
-def _unit(match: re.Match[str], n: str) -> str | None:
-    """The unit of a piece; the 个 of 两个多月 belongs to it."""
-    unit: str | None = match[f"unit{n}"]
-    return "个月" if unit == "月" and n == "1" and match["measure"] else unit
 
 
 _ROUND_THE_CLOCK = (
@@ -96,24 +157,19 @@ _ROUND_THE_CLOCK = (
 )  # fmt: skip
 
 
-def _lasts(match: re.Match[str]) -> bool:
+def _lasts(match: re.Match[str], pieces: _Pieces) -> bool:
     """Whether the words around let it be a length of time: not 第三年, 24小时便利店, 一日游, 12日 (of a month)."""
     text, start, end = match.string, match.start(), match.end()
-    before, after = text[max(0, start - 2) : start], text[end : end + 4]
-    unit, number = _unit(match, "1") or "", match["n1"] or ""
-    if before.endswith(("第", "每", "某", "哪")) and not match["before"]:
+    unit, number = pieces.unit, pieces.n1 or ""
+    if start and text[start - 1] in "第每某哪" and not pieces.before:
         return False
-    if unit in {"小时", "个小时"} and number in {"24", "二十四"} and after.startswith(_ROUND_THE_CLOCK):
-        return False
-    if unit == "日" and not match["unit2"]:
-        named = text[max(0, start - 6) : start].endswith(TERM) or after.startswith(TERM_AFTER)
-        return named and not before.endswith("月")
-    if unit == "周" and number == "四" and not (match["before"] or after.startswith(("后", "内", "的", "时"))):
-        return False  # 四周 are all sides
-    if unit in {"分", "月", "夜", "秒"} and not (match["unit2"] or unit == "秒"):
-        return False
-    if unit == "年" and not match["unit2"] and number.isdigit() and len(number) == 4:  # noqa: PLR2004 -- a year's digits
-        return False
-    if number in {"一", "1"} and unit in {"天", "夜", "日"} and not match["before"]:
-        return False
-    return not (unit == "年" and after.startswith(("一度", "级", "代", "检", "龄", "前的", "生", "制")))
+    if unit == "年":
+        return not text.startswith(("一度", "级", "代", "检", "龄", "前的", "生", "制"), end)
+    if unit in {"小时", "个小时"}:
+        return number not in {"24", "二十四"} or not text.startswith(_ROUND_THE_CLOCK, end)
+    if unit == "日" and not pieces.unit2:
+        named = text.endswith(TERM, max(0, start - 6), start) or text.startswith(TERM_AFTER, end)
+        return named and text[start - 1 : start] != "月"
+    if unit == "周" and number == "四":  # four sides, if nothing says otherwise
+        return bool(pieces.before) or text.startswith(("后", "内", "的", "时"), end)
+    return True

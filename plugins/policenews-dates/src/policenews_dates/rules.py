@@ -60,6 +60,8 @@ DURATION = Rule(
         Witness("⟦半年⟧后落网", value="P6M"),
         Witness("⟦15天⟧内接受处理", value="P15D"),
         Witness("⟦3年半⟧时间", value="P3Y6M"),
+        Witness("历经⟦两个半月⟧的缜密侦查", value="P2M15D"),
+        Witness("审讯持续⟦3个半小时⟧", value="PT3H30M"),
         Witness("争吵持续了⟦五六分钟⟧", value="PT5M/PT6M"),
     ),
     near_misses=(
