@@ -1,6 +1,7 @@
 """Word lists: what is found, and which contradictions are named."""
 
 import pickle
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
@@ -22,8 +23,12 @@ def vocabulary(*surfaces: str) -> Vocabulary[str]:
 
 @given(WORDS, TEXT)
 def test_the_fallback_finds_what_the_automaton_finds(words: list[str], text: str) -> None:
-    """Platforms without the wheel get the same answers."""
-    assert sorted(PlainMatcher(words).occurrences(text)) == sorted(AutomatonMatcher(words).occurrences(text))
+    """Platforms without the wheel get the same answers, and both give them by their ends."""
+    plain, automaton = list(PlainMatcher(words).occurrences(text)), list(AutomatonMatcher(words).occurrences(text))
+
+    assert sorted(plain) == sorted(automaton)
+    for occurrences in (plain, automaton):
+        assert occurrences == sorted(occurrences, key=itemgetter(2))
 
 
 @given(WORDS, TEXT)
@@ -45,7 +50,8 @@ def test_lists_do_not_compete(some: list[str], others: list[str], text: str, at_
     """What is found of one is what it would find alone, wherever the text is cut for searching."""
     together = Search([some, others], at_once=at_once).find(text)
 
-    assert together == [Search([words]).find(text)[0] for words in (some, others)]
+    expected = [Search([words]).find(text)[0] for words in (some, others)]
+    assert together == [expected[0], [(len(some) + word, start, end) for word, start, end in expected[1]]]
 
 
 @given(WORDS, WORDS, st.lists(st.tuples(st.booleans(), TEXT), max_size=6))

@@ -4,19 +4,20 @@
 slower.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 Occurrence = tuple[int, int, int]
-"""Index of a word in its list, start and end of where it stands."""
+"""Number of a word, start and end of where it stands."""
 
 
 class Matcher(Protocol):
     """Finds words in a text."""
 
     def occurrences(self, text: str) -> Iterable[Occurrence]:
-        """Return every occurrence of every word, overlapping ones too, in any order."""
+        """Return every occurrence of every word, overlapping ones too, in the order of their ends."""
 
 
 class AutomatonMatcher:
@@ -43,11 +44,13 @@ class PlainMatcher:
     def occurrences(self, text: str) -> Iterator[Occurrence]:
         """See `Matcher.occurrences`."""
         by_head = self._by_head
+        ended: dict[int, list[Occurrence]] = defaultdict(list)
         for at in range(len(text)):
             for head in {text[at : at + 2], text[at]}:
                 for index, word in by_head.get(head, ()):
                     if text.startswith(word, at):
-                        yield index, at, at + len(word)
+                        ended[at + len(word)].append((index, at, at + len(word)))
+            yield from ended.pop(at + 1, ())
 
 
 def make_matcher(words: Sequence[str]) -> Matcher:
@@ -77,28 +80,42 @@ class Search:
         """
         self._at_once = at_once
         self._lists = len(lists)
-        self._owners = [(number, index) for number, words in enumerate(lists) for index in range(len(words))]
+        # Two bytes a word: what is found all over a text should not lie all over the memory.
+        self._list_of = array("H", (number for number, words in enumerate(lists) for _ in words))
         self._longest = max((len(word) for words in lists for word in words), default=0)
         self._matcher = make_matcher([word for words in lists for word in words])
 
     def find(self, text: str) -> list[list[Occurrence]]:
-        """Return, for each list, the leftmost-longest occurrences of its words, none overlapping another."""
+        """Return, for each list, the leftmost-longest occurrences of its words, none overlapping another.
+
+        Words are numbered through all lists.
+        """
         kept: list[list[Occurrence]] = [[] for _ in range(self._lists)]
-        reaches = [0] * self._lists
-        for begin in range(0, len(text), self._at_once):
-            end = begin + self._at_once
-            found: list[list[Occurrence]] = [[] for _ in range(self._lists)]
-            # A word that begins in this part may end behind it.
-            for word, start, stop in self._matcher.occurrences(text[begin : end + self._longest]):
-                if start < self._at_once:
-                    number, index = self._owners[word]
-                    found[number].append((begin + start, -begin - stop, index))
-            for number, own in enumerate(found):
-                own.sort()
-                keep, reach = kept[number].append, reaches[number]
-                for start, stop, index in own:
-                    if start >= reach:
-                        reach = -stop
-                        keep((index, start, reach))
-                reaches[number] = reach
+        list_of = self._list_of
+        for occurrence in self._occurrences(text):
+            word, start, _ = occurrence
+            own = kept[list_of[word]]
+            # They come by their ends. So one that began before this one goes on into it wins, and those that did not
+            # lie within it.
+            count = len(own)
+            while count and own[count - 1][1] >= start:
+                count -= 1
+            if count and own[count - 1][2] > start:
+                continue
+            if count < len(own):
+                del own[count:]
+            own.append(occurrence)
         return kept
+
+    def _occurrences(self, text: str) -> Iterable[Occurrence]:
+        if len(text) <= self._at_once:
+            return self._matcher.occurrences(text)
+        return self._by_parts(text)
+
+    def _by_parts(self, text: str) -> Iterator[Occurrence]:
+        for begin in range(0, len(text), self._at_once):
+            # A word that begins in this part may end behind it.
+            part = text[begin : begin + self._at_once + self._longest]
+            for word, start, end in self._matcher.occurrences(part):
+                if start < self._at_once:
+                    yield word, begin + start, begin + end

@@ -1,6 +1,6 @@
 """Declared word lists: terms with their meanings, found in linear time, contradictions named."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -42,19 +42,24 @@ class Hit(NamedTuple, Generic[M]):
 
 
 class Index:
-    """The words of several vocabularies, searched together.
+    """The terms of several vocabularies, searched together.
 
     It remembers what it found in the last text until each vocabulary has asked for its part.
     """
 
-    def __init__(self, surfaces: Mapping[str, Sequence[str]]) -> None:
-        """Take the surfaces by the names of the vocabularies; the automaton is built for the first text."""
-        self._surfaces = surfaces
+    def __init__(self, tables: Mapping[str, Mapping[str, Term[Any]]]) -> None:
+        """Take terms by surface, by the names of the vocabularies; the automaton is built for the first text."""
+        self._surfaces = {name: tuple(table) for name, table in tables.items()}
+        self._terms = tuple(term for table in tables.values() for term in table.values())
         self._search: Search | None = None
         self._last: tuple[str, dict[str, list[Occurrence]]] = ("", {})
 
-    def find(self, name: str, folded: str) -> list[Occurrence]:
-        """Return the words of one vocabulary in a text: index of the surface, start and end."""
+    def find(self, name: str, folded: str) -> list[Hit[Any]]:
+        """Return the terms of one vocabulary in a text."""
+        terms, hit = self._terms, tuple.__new__  # for thousands: without the Python code of a named tuple's own
+        return [hit(Hit, (start, end, terms[word])) for word, start, end in self._occurrences(name, folded)]
+
+    def _occurrences(self, name: str, folded: str) -> list[Occurrence]:
         text, found = self._last
         if text is not folded or name not in found:
             if self._search is None:
@@ -62,7 +67,7 @@ class Index:
             found = dict(zip(self._surfaces, self._search.find(folded), strict=True))
             self._last = (folded, found)
         # Another thread may have taken it meanwhile; then it is looked for again.
-        return found.pop(name) if name in found else self.find(name, folded)
+        return found.pop(name) if name in found else self._occurrences(name, folded)
 
 
 @attrs.frozen(slots=False)
@@ -101,23 +106,17 @@ class Vocabulary(Generic[M]):
         return surface in self.terms
 
     @cached_property
-    def _ordered(self) -> tuple[Term[M], ...]:
-        return tuple(self.terms.values())
-
-    @cached_property
     def _index(self) -> Index:
         """An index of its own, if it is not `searched_together` with others."""
-        return self._shared or Index({self.name: tuple(self.terms)})
+        return self._shared or Index({self.name: self.terms})
 
-    def find(self, folded: str) -> Iterator[Hit[M]]:
-        """Yield the terms in a folded text, left to right, the longest at each place, none overlapping another.
+    def find(self, folded: str) -> list[Hit[M]]:
+        """Return the terms in a folded text, left to right, the longest at each place, none overlapping another.
 
         Args:
             folded: `document.folded`, or any part of one.
         """
-        terms = self._ordered
-        for index, start, end in self._index.find(self.name, folded):
-            yield Hit(start, end, terms[index])
+        return self._index.find(self.name, folded)
 
     def __getstate__(self) -> dict[str, Any]:
         # The automaton does not pickle; it is built again in the worker, at the first text.
@@ -133,5 +132,5 @@ def searched_together(vocabularies: Iterable[Vocabulary[Any]]) -> dict[str, Voca
     They do not compete: each finds what it would find alone.
     """
     given = {vocabulary.name: vocabulary for vocabulary in vocabularies}
-    index = Index({name: tuple(vocabulary.terms) for name, vocabulary in given.items()})
+    index = Index({name: vocabulary.terms for name, vocabulary in given.items()})
     return {name: attrs.evolve(vocabulary, shared=index) for name, vocabulary in given.items()}
