@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby, islice
 from operator import lt
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self
 
 import attrs
 
+from policenews.drafting import copier
 from policenews.spans import Span
 
 
@@ -55,8 +56,8 @@ class Annotation:
     def at(self, span: Span) -> Self:
         """Return the same statement about other characters.
 
-        What 3起 means can be worked out once and be said wherever it is written; this is also three times as fast as
-        to make an annotation anew.
+        What 3起 means can be worked out once and be said wherever it is written; this is also five times as fast
+        as to make an annotation anew.
         """
         kind: type[Annotation] = type(self)
         copy: Callable[[Self, Span], Self] = _copier(kind)  # type: ignore[arg-type]  # classes are hashable
@@ -112,20 +113,7 @@ def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
 
 @cache
 def _copier(kind: type[Annotation]) -> Callable[[Any, Span], Any]:
-    """Return a function that copies an annotation of a class to another span.
-
-    Its text is written for the class, as attrs writes `__init__`: a line a field, without a loop.
-    """
-    names = [field.name for field in attrs.fields(kind)]
-    slots: list[Any] = [getattr(kind, name, None) for name in names]
-    if hasattr(kind, "__attrs_post_init__") or not all(hasattr(slot, "__set__") for slot in slots):
-        return lambda one, span: attrs.evolve(one, span=span)
-    lines = ["def copy(one, span):", "    other = new(kind)"]
-    lines += [f"    put_{name}(other, {'span' if name == 'span' else f'one.{name}'})" for name in names]
-    scope = {"new": object.__new__, "kind": kind}
-    scope |= {f"put_{name}": slot.__set__ for name, slot in zip(names, slots, strict=True)}
-    exec("\n".join([*lines, "    return other"]), scope)  # noqa: S102 -- of names of fields, and nothing else
-    return cast("Callable[[Any, Span], Any]", scope["copy"])
+    return copier(kind, "span")
 
 
 complete: Callable[[Annotation, str], None] = vars(Annotation)["plugin"].__set__

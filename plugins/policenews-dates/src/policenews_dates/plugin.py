@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, hookimpl
+from policenews.drafting import maker
 from policenews_dates.annotations import TimeExpression
 from policenews_dates.discourse import Discourse
 from policenews_dates.options import DatesOptions
@@ -11,6 +12,8 @@ from policenews_dates.patterns import LEAD
 from policenews_dates.resolving import resolve
 from policenews_dates.rules import RULES
 from policenews_dates.written import Written
+
+_time_expression = maker(TimeExpression)
 
 
 @cache
@@ -35,7 +38,7 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
             said.new_paragraph()
         at = found.end
         meant = resolve(found.value, said, text, found.start, found.end)
-        yield TimeExpression(
+        yield _time_expression(
             span=Span(found.start, found.end),
             rule=found.rule.name,
             timex_type=meant.timex_type,

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import attrs
 
+from policenews.drafting import maker
 from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, Bounds, approximator, bounds_of, step_of
@@ -27,6 +28,7 @@ _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
 
 
+_quantity = maker(Quantity)
 _EXACT = Modifier.EXACT  # up to Python 3.11 Python code looks members up, at five times the cost of a name
 _NOWHERE = Span(0, 1)
 """Where a quantity stands that is not put into a text yet (`Quantity.at`)."""
@@ -110,7 +112,7 @@ def _modifier(
 def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Decimal | None = None) -> Quantity:
     """Return what a written value with a unit means, wherever it stands."""
     bounds = bounds_of(value, modifier, step)
-    return Quantity(
+    return _quantity(
         span=_NOWHERE,
         rule=rule,
         form=unit.form,
@@ -129,7 +131,7 @@ def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Deci
 def _between(rule: str, unit: Unit, bounds: Bounds, modifier: Modifier, *, vague: bool = False) -> Quantity:
     """Return what two bounds with a unit mean, wherever they stand, where no one value is written."""
     factor = 10 if unit.surface == "成" else 1
-    return Quantity(
+    return _quantity(
         span=_NOWHERE,
         rule=rule,
         form=unit.form,

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+from policenews.drafting import maker
 from policenews.spans import Span
 from policenews_organizations.annotations import Category, Mention, Organization
 from policenews_organizations.bodies import Body, Register
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import choose, divisions, infer_home, named, near
 
+_organization = maker(Organization)
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 _EXTENDED = frozenset({"admin", "unit"})
 """Shapes of heads before which a fuller name may stand: 公安局 of 市公安局."""
@@ -96,7 +98,7 @@ def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: s
             continue
         canonical, category, mention, code, candidates = body
         found.append(
-            Organization(
+            _organization(
                 span=Span(raw.start, raw.end),
                 rule=raw.rule,
                 category=category,
