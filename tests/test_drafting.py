@@ -108,7 +108,7 @@ def test_any_annotation_class_is_drafted() -> None:
 
 def test_what_a_class_does_beyond_keeping_is_done() -> None:
     """Converters, validators, factories and what completes or checks a value: the class makes those itself."""
-    assert maker(Checked)("3") == Checked(3)  # type: ignore[arg-type]
+    assert maker(Checked)("3") == Checked(3)
     assert maker(Counted)().numbers is not maker(Counted)().numbers
     with pytest.raises(ValueError, match="below nothing"):
         maker(Derived)(-1)

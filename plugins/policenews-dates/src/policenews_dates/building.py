@@ -228,19 +228,11 @@ def every(match: re.Match[str]) -> Written | None:
     return Written(shape=Shape.SET, value=value)
 
 
-REFERENCES = {
-    **dict.fromkeys(
-        ("近日", "日前", "近年来", "近年", "近几年来", "近几年", "前不久", "不久前", "近期", "近来",
-         "最近", "连日来", "近段时间", "近一段时间", "前段时间", "此前",
-         "前期", "年前", "前些年", "前些日子", "近两日"), "PAST_REF"),
-    **dict.fromkeys(("目前", "当前", "现在", "如今", "眼下", "现阶段", "现今", "当下"), "PRESENT_REF"),
-    **dict.fromkeys(("今后", "未来", "近日起"), "FUTURE_REF"),
-}  # fmt: skip
-
-
 def reference(match: re.Match[str]) -> Written | None:
     """Build of `近日`, `截至目前`, `今后`."""
-    return Written(shape=Shape.REFERENCE, value=REFERENCES[match["word"]], head="截至" if match["head"] else "")
+    return Written(
+        shape=Shape.REFERENCE, value=patterns.REFERENCES[match["word"]], head="截至" if match["head"] else ""
+    )
 
 
 def same_period(match: re.Match[str]) -> Written | None:

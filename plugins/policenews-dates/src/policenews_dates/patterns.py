@@ -33,6 +33,14 @@ WEEKS = {
     "本周": 0, "这周": 0, "上周": -1, "上个周": -1, "上上周": -2, "下周": 1, "下下周": 2, "本星期": 0, "上星期": -1,
     "上个星期": -1, "下星期": 1, "下个星期": 1,
 }  # fmt: skip
+REFERENCES = {
+    **dict.fromkeys(
+        ("近日", "日前", "近年来", "近年", "近几年来", "近几年", "前不久", "不久前", "近期", "近来",
+         "最近", "连日来", "近段时间", "近一段时间", "前段时间", "此前",
+         "前期", "年前", "前些年", "前些日子", "近两日"), "PAST_REF"),
+    **dict.fromkeys(("目前", "当前", "现在", "如今", "眼下", "现阶段", "现今", "当下"), "PRESENT_REF"),
+    **dict.fromkeys(("今后", "未来", "近日起"), "FUTURE_REF"),
+}  # fmt: skip
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|20)[0-9]{2}(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
 
@@ -128,22 +136,51 @@ _UNIT_AHEAD = (
     "天(?![然津河府桥窗])|夜(?![市间])|时(?![代候期间而常刻光髦事尚装])|"
     "点(?=[0-9一二三四五六七八九十半钟整多许左,，。、至到 ])|半[年月天日小个])"
 )
-_WORDS = alternatives(
-    [
-        *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_SAME, *(w for w in DAY_SHIFTS if len(w) > 1), "今晨",
-        "今晚", "前晚", "今夜", "今早",
-        "昨晚", "昨夜", "昨晨", "昨早", *(w for w in DAY_AFTER if len(w) > 1), "当晚", "当夜", *WEEKS, "元月", "首季",
-        "前二季", "前两季",
-        "前三季", "上半年", "下半年", *NAMES, "截至", "截止", "“五一”", "“十一”", "上年", "上一年",
-    ]
+_SIGN_WORDS = (
+    *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_SAME, *(w for w in DAY_SHIFTS if len(w) > 1), *REFERENCES,
+    "今晨", "今晚", "前晚", "今夜", "今早", "昨晚", "昨夜", "昨晨", "昨早", *(w for w in DAY_AFTER if len(w) > 1),
+    "当晚", "当夜", *WEEKS, "元月", "首季", "前二季", "前两季", "前三季", "上半年", "下半年", *NAMES, "截至", "截止",
+    "“五一”", "“十一”", "上年", "上一年",
 )  # fmt: skip
+_BEFORE_NUMBERS = {
+    "[ ]?[0-9一二三四五六七八九十两零]": tuple(name for name in DAYPARTS if len(name) > 1 and name != "当晚"),
+    f"[0-9{_HAN}]": ("不到", "不足", "未满", "超过", "大约", "将近"),
+    "[一二三四五六日天末]": ("星期", "礼拜"),
+}
+"""Words that are signs of a time where something like a number follows."""
+_PAIRS = (
+    ("周", "一二三四五六日天末", ""),
+    ("每", "天日晚夜周星月年季小", ""),
+    ("每", "个隔", "[天日晚夜周星月年季小]"),
+    ("自", f"0-9{_HAN}今去本上前春夏秋冬", ""),
+    ("“", "0-9", "[0-9]?[.·][0-9]"),
+    ("春夏秋冬", "季天", ""),
+    ("第", "一二三四1-4", "季"),
+    ("超逾约近", f"0-9{_HAN}", ""),
+)
+"""Signs that are no words: the characters with which they begin, those that may come second, and the rest."""
+
+
+def _word_signs() -> str:
+    """Return an expression for the signs that do not begin with a number, behind a look at their first two characters.
+
+    A tenth of all characters begins one of them (上, 下, 大, 警), but one in fifty goes on as one does.
+    """
+    words = {*_SIGN_WORDS, *(word for words in _BEFORE_NUMBERS.values() for word in words)}
+    first = "".join(sorted({*(word[0] for word in words), *(c for begin, _, _ in _PAIRS for c in begin)}))
+    second = "".join(sorted({word[1] for word in words})) + "".join(behind for _, behind, _ in _PAIRS)
+    signs = [
+        *(alternatives(words) + behind for behind, words in _BEFORE_NUMBERS.items()),
+        *(f"[{begin}][{second}]{rest}" for begin, second, rest in _PAIRS),
+    ]
+    return f"(?=[{first}][{second}])(?:{alternatives(_SIGN_WORDS)}|{'|'.join(signs)})"
+
+
 GUARD = (
-    rf"[0-9][0-9]{{0,3}}(?:[.][0-9]{{1,2}})?[余多]?[ ]?{_UNIT_AHEAD}|[0-9][0-9]?[:：][0-9]{{2}}|"
+    rf"(?=[0-9{_HAN}])(?:[0-9][0-9]{{0,3}}(?:[.][0-9]{{1,2}})?[余多]?[ ]?{_UNIT_AHEAD}|[0-9][0-9]?[:：][0-9]{{2}}|"
     r"[12][0-9]{3}[-./][0-9]|"
     rf"[0-9][0-9]{{0,3}}(?:至|到|[-~—–、]{{1,2}})[0-9]{{1,4}}[年月日时]|[{_HAN}][{_HAN}]{{0,5}}[余多]?{_UNIT_AHEAD}|"
-    rf"[一二三四五六七八九十][一二三四五六七八九十]{{0,2}}(?:至|到)[一二三四五六七八九十]{{1,3}}[年月日时]|{_WORDS}|第[一二三四1-4]季|[春夏秋冬][季天]|"
-    rf"(?:周|星期|礼拜)[一二三四五六日天末]|每(?:个|隔)?[天日晚夜周星月年季小]|自[0-9{_HAN}今去本上前春夏秋冬]|“[0-9]{{1,2}}[.·][0-9]|"
-    rf"(?:{DAYPART})[ ]?[0-9一二三四五六七八九十两零]|(?:不到|不足|未满|超过|超|逾|约|大约|将近|近)[0-9{_HAN}]"
+    rf"[一二三四五六七八九十][一二三四五六七八九十]{{0,2}}(?:至|到)[一二三四五六七八九十]{{1,3}}[年月日时])|{_word_signs()}"
 )
 """What every time begins with; `Rule.guard` of all rules.
 

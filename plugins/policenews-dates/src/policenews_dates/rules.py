@@ -13,6 +13,7 @@ from policenews_dates.patterns import (
     POINT_FIRST,
     POINT_THEN,
     RANGE_AHEAD,
+    REFERENCES,
     SEPARATOR,
     TAIL,
     YEAR_SHIFTS,
@@ -181,9 +182,9 @@ SET = Rule(
 REFERENCE = Rule(
     name="reference",
     summary="The present, the recent past and the future, without a day.",
-    pattern=rf"(?P<head>截[至止]到?)?(?P<word>(?<![0-9日节生半假会])(?:{alternatives(building.REFERENCES)}))(?:为止)?(?!会|景)",
-    first="截" + first_characters(building.REFERENCES),
-    guard=rf"(?:截[至止]到?)?(?:{alternatives(building.REFERENCES)})",
+    pattern=rf"(?P<head>截[至止]到?)?(?P<word>(?<![0-9日节生半假会])(?:{alternatives(REFERENCES)}))(?:为止)?(?!会|景)",
+    first="截" + first_characters(REFERENCES),
+    guard=GUARD,
     build=building.reference,
     witnesses=(
         Witness("⟦近日⟧，警方破获一案", value="PAST_REF", begin=None),

@@ -143,7 +143,7 @@ RANGE = Rule(
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
     # Most numbers are no ranges: a look for what would stand between the two is cheaper than all units.
     pattern=(
-        rf"(?=[^，。、；\n]{{1,40}}?[-~—–至到](?:[0-9]|{_HAN})){_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?"
+        rf"(?=[^，。、；\n至到~—–-]{{1,40}}+[-~—–至到](?:[0-9]|{_HAN})){_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?"
         rf"(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"
     ),
     first=FIRST,
