@@ -127,7 +127,7 @@ POINT_THEN = frozenset("年月日号时点:：季 节假小长黄") | {
 }
 DURATION_THEN = frozenset("余多来个半年载月周天日夜小分秒昼星季工钟 ")
 # Most times are no ranges: before anything like 至 comes a character with which no time is written.
-RANGE_AHEAD = r"(?=[^。；！？\n的了在将被有为民人公案对发]{1,40}?[-~—–至到])"
+RANGE_AHEAD = r"(?=[^。；！？\n的了在将被有为民人公案对发~—–至到-]{1,40}+[-~—–至到])"
 
 # A cheap sign of a time for every rule: the first characters alone (一, 上, 当) stand on every line of prose.
 _HAN = "一二三四五六七八九十百千两廿卅零〇○半"

@@ -62,7 +62,8 @@ BEFORE = {
     "不高于": Modifier.AT_MOST,
 }
 """Approximators before a number."""
-_LAST = frozenset(word[-1] for word in BEFORE)
+LAST = frozenset({*(word[-1] for word in BEFORE), " "})
+"""What may stand right before a number that has an approximator: most numbers have none."""
 _SIZES = sorted({len(word) for word in BEFORE}, reverse=True)
 
 AFTER = {
@@ -94,7 +95,7 @@ def approximator(text: str, start: int) -> tuple[str, int]:
     ('', 5)
     """
     end = start - 1 if start and text[start - 1] == " " else start
-    if not end or text[end - 1] not in _LAST:
+    if not end or text[end - 1] not in LAST:
         return "", start
     for size in _SIZES:
         word = text[max(0, end - size) : end]

@@ -9,9 +9,9 @@ import attrs
 from policenews.drafting import maker
 from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
-from policenews_numbers.amounts import AFTER, BEFORE, Bounds, approximator, bounds_of, step_of
+from policenews_numbers.amounts import AFTER, BEFORE, LAST, Bounds, approximator, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money
+from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money, one_counts
 from policenews_numbers.units import Unit, units
 
 Built = tuple[Quantity, ...] | None
@@ -40,18 +40,22 @@ Parts = tuple[str | None, ...]
 def measured(match: re.Match[str]) -> Built:
     """Build of `300余万元`, `近5000名`, `七八个`: approximator, numeral, approximator, scale, unit, approximator."""
     text, parts = match.string, match.groups()
-    before, start = approximator(text, match.start())
-    if before == "上" and not _only_scales(parts[1]):
-        # 网上3名: 上 belongs to the word before.
-        before, start = "", match.start()
+    start, end = match.span()
+    before = ""
+    if start and text[start - 1] in LAST:
+        before, begin = approximator(text, start)
+        if before == "上" and not _only_scales(parts[1]):
+            before = ""  # 网上3名: 上 belongs to the word before
+        else:
+            start = begin
     meaning, unit, check = _meaning(before, parts)
     if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
         return None
-    if meaning.modifier is _EXACT and meaning.value is not None:
+    if check is not one_counts and meaning.modifier is _EXACT and meaning.value is not None:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
-    return (meaning.at(Span(start, match.end())),)
+    return (meaning.at(Span(start, end)),)
 
 
 @lru_cache(maxsize=4096)  # a text says 1名, 2人 and 3起 again and again
