@@ -132,9 +132,12 @@ class Layers:
     def add(self, annotations: Iterable[Annotation]) -> None:
         """Add what a plugin said."""
         given = tuple(annotations)
-        for kind in dict.fromkeys([one.kind for one in given]):
-            self._said.setdefault(kind, []).extend([one for one in given if one.kind == kind])
-            self._changed.add(kind)
+        classes: set[type[Annotation]] = set(map(type, given))
+        kinds = {one.kind for one in classes}
+        for kind in kinds:
+            own = given if len(kinds) == 1 else [one for one in given if one.kind == kind]
+            self._said.setdefault(kind, []).extend(own)
+        self._changed |= kinds
 
     def merged(self, failures: Iterable[Failure] | None = None, plugins: Mapping[str, str] | None = None) -> Document:
         """Return the document with everything that was added.

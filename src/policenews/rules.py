@@ -217,6 +217,7 @@ class RuleSet(Generic[T]):
         """
         finder, lead, places = self._compiled
         search, lead_match = finder.search, lead.match
+        make = tuple.__new__  # without the Python code of a named tuple's own
         at = 0
         while (found := search(folded, at)) is not None:
             start = found.start()
@@ -232,7 +233,7 @@ class RuleSet(Generic[T]):
                     value = rule.build(match)  # type: ignore[misc]  # a rule with a pattern has one
                     if value is not None:
                         at = end
-                        yield Found(rule, start, end, value)
+                        yield make(Found, (rule, start, end, value))
                         break
 
     def __getstate__(self) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The calendar: half-open intervals of days and moments, from written parts. Pure; an impossible date is None."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -61,6 +62,7 @@ def iso(day: date | None) -> str:
     return "" if day is None else day_of(day).isoformat()
 
 
+@lru_cache(maxsize=4096)  # a text speaks of the same few days and months again and again
 def add_months(moment: date, months: int) -> date | None:
     """Return the same day so many months later, the last of the month if that is shorter."""
     year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)
@@ -79,12 +81,14 @@ def add_days(moment: date, days: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def months_from(begin: date | None, months: int) -> Interval | None:
     """Return the interval of so many months from a day."""
     end = None if begin is None else add_months(begin, months)
     return None if begin is None or end is None else Interval(begin, end)
 
 
+@lru_cache(maxsize=4096)
 def one_day(begin: date | None) -> Interval | None:
     """Return the interval of one day."""
     end = None if begin is None else add_days(begin, 1)
