@@ -96,6 +96,8 @@ def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, str]:
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Return annotations sorted by `ordering_key`."""
     given = tuple(annotations)
+    if len(given) <= 1:
+        return given
     # One integer for start and end: tuples by the thousand would keep the garbage collector busy. Few annotations share
     # their span, so that kind, plugin and rule are seldom asked for.
     places = [(annotation.span.start << 40) - annotation.span.end for annotation in given]

@@ -94,7 +94,7 @@ class Ready:
             raise PluginError(message, plugin=self.name, distribution=self.distribution) from cause
         if made is None:
             self._refuse("policenews_annotate returned None, not annotations")
-        return self._checked(made or (), len(document.text))
+        return self._checked(made, len(document.text)) if made else ()
 
     def _checked(self, made: tuple[Annotation, ...], size: int) -> tuple[Annotation, ...]:
         name, provides = self.reference.name, self.reference.manifest.provides
@@ -131,10 +131,16 @@ class Assembled:
     Attributes:
         plugins: In order.
         failures: Plugins that were left out, with the reason.
+        versions: Version of each plugin's package, by the plugin's name.
     """
 
     plugins: tuple[Ready, ...]
     failures: tuple[Failure, ...]
+    versions: Mapping[str, str] = attrs.field(init=False)
+
+    @versions.default
+    def _versions(self) -> Mapping[str, str]:
+        return {plugin.name: plugin.version for plugin in self.plugins}
 
 
 @attrs.define(eq=False)

@@ -132,6 +132,8 @@ class Layers:
     def add(self, annotations: Iterable[Annotation]) -> None:
         """Add what a plugin said."""
         given = tuple(annotations)
+        if not given:
+            return
         classes: set[type[Annotation]] = set(map(type, given))
         kinds = {one.kind for one in classes}
         for kind in kinds:

@@ -153,7 +153,7 @@ class Pipeline:
         failures = [*document.failures, *self._assembled.failures]
         failed = {failure.plugin for failure in self._assembled.failures}
         for plugin in self._assembled.plugins:
-            lost = plugin.lost(failed)
+            lost = plugin.lost(failed) if failed else None
             if lost is not None:
                 failures.append(Failure(plugin.name, plugin.distribution, "Skipped", lost))
                 failed.add(plugin.name)
@@ -166,8 +166,7 @@ class Pipeline:
                     raise
                 failures.append(failure_of(error))
                 failed.add(plugin.name)
-        versions = {plugin.name: plugin.version for plugin in self._assembled.plugins}
-        return layers.merged(failures=failures, plugins={**document.plugins, **versions})
+        return layers.merged(failures=failures, plugins={**document.plugins, **self._assembled.versions})
 
     def read_all(self, documents: Iterable[Document | str], *, workers: int = 0) -> Iterator[Document]:
         """Annotate a stream of documents, in its order, holding only a few at a time.
