@@ -29,7 +29,8 @@ _MANY = 20
 
 
 _quantity = maker(Quantity)
-_EXACT = Modifier.EXACT  # up to Python 3.11 Python code looks members up, at five times the cost of a name
+# Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
+_EXACT, _MORE_THAN, _COUNT, _PERCENT = Modifier.EXACT, Modifier.MORE_THAN, Form.COUNT, Form.PERCENT
 _NOWHERE = Span(0, 1)
 """Where a quantity stands that is not put into a text yet (`Quantity.at`)."""
 
@@ -82,7 +83,7 @@ def _may_count(number: str, unit: Unit, after: str | None, *, approximate: bool)
     """Return whether a numeral before a unit can be a quantity, wherever it stands."""
     if number in _NO_NUMBERS:
         return False
-    if _only_scales(number) and unit.form is Form.COUNT and unit.surface != "名":
+    if _only_scales(number) and unit.form is _COUNT and unit.surface != "名":
         return approximate  # 百余起, but 千家万户
     return not (number in ONE and after == "多")  # 一人多卡
 
@@ -109,25 +110,25 @@ def _modifier(
     if before:
         return BEFORE[before], None
     if middle:
-        return Modifier.MORE_THAN, step_of(number, scale)
-    return (AFTER[after], None) if after else (Modifier.EXACT, None)
+        return _MORE_THAN, step_of(number, scale)
+    return (AFTER[after], None) if after else (_EXACT, None)
 
 
 def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Decimal | None = None) -> Quantity:
     """Return what a written value with a unit means, wherever it stands."""
-    bounds = bounds_of(value, modifier, step)
+    low, high, low_open, high_open = bounds_of(value, modifier, step)
     return _quantity(
         span=_NOWHERE,
         rule=rule,
         form=unit.form,
         value=value,
-        low=bounds.low,
-        high=bounds.high,
-        low_open=bounds.low_open,
-        high_open=bounds.high_open,
+        low=low,
+        high=high,
+        low_open=low_open,
+        high_open=high_open,
         unit=unit.surface,
         unit_norm=unit.norm,
-        base_value=None if unit.form is Form.PERCENT else unit.base_value(value),
+        base_value=None if unit.form is _PERCENT else unit.base_value(value),
         modifier=modifier,
     )
 
@@ -218,7 +219,7 @@ def listed(match: re.Match[str]) -> Built:
         if value is None:
             return None
         end = match.end() if item is items[-1] else item.end()
-        built.append(_meant("shared_unit", unit, _shown(value, unit), Modifier.EXACT).at(Span(item.start(), end)))
+        built.append(_meant("shared_unit", unit, _shown(value, unit), _EXACT).at(Span(item.start(), end)))
     return tuple(built)
 
 
@@ -228,7 +229,7 @@ def ordinal(match: re.Match[str]) -> Built:
     if value is None:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
-    return (_meant("ordinal", unit, value, Modifier.EXACT).at(Span(*match.span())),)
+    return (_meant("ordinal", unit, value, _EXACT).at(Span(*match.span())),)
 
 
 def percentage(match: re.Match[str]) -> Built:
@@ -253,7 +254,7 @@ def fraction(match: re.Match[str]) -> Built:
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
     before, start = approximator(match.string, match.start())
     modifier, _ = _modifier(before, None, match["after"])
-    if modifier is Modifier.EXACT:
+    if modifier is _EXACT:
         modifier = detached_modifier(match.string, start)
     return _meant(rule, unit, value, modifier).at(Span(start, match.end()))
 
@@ -265,7 +266,7 @@ def casualties(match: re.Match[str]) -> Built:
         value = read(match[name])
         if value is None:
             return None
-        meaning = _meant("casualties", Unit.plain("", Form.BARE), value, Modifier.EXACT)
+        meaning = _meant("casualties", Unit.plain("", Form.BARE), value, _EXACT)
         built.append(meaning.at(Span(*match.span(name))))
     return tuple(built)
 
@@ -279,4 +280,4 @@ def coins(match: re.Match[str]) -> Built:
             return None
         total += number * worth
     unit = units()["元"]
-    return (_meant("coins", unit, plain(total), Modifier.EXACT).at(Span(*match.span())),)
+    return (_meant("coins", unit, plain(total), _EXACT).at(Span(*match.span())),)
