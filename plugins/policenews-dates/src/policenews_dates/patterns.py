@@ -1,6 +1,6 @@
 """Pieces of expressions from which the rules are put together; every piece is possessive, so none can backtrack."""
 
-from policenews.rules import alternatives
+from policenews.rules import alternatives, first_characters
 from policenews_dates.calendar import DAYPARTS
 from policenews_dates.festivals import NAMES
 
@@ -60,6 +60,17 @@ _COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
 """What is counted after 提出3点10…: a number before it is no minute."""
 
 
+_HAN_DIGITS = "一二三四五六七八九十廿卅"
+
+
+def _optional(first: str, expression: str) -> str:
+    """Return an expression for a part that may be left out, behind a look at the characters with which it can begin.
+
+    Most parts are left out, and the engine would try each of their alternatives.
+    """
+    return f"(?:(?=[{first}]){expression})?"
+
+
 def point(p: str) -> str:
     """Return the expression of a date or time; group names begin with `p`.
 
@@ -67,41 +78,47 @@ def point(p: str) -> str:
     day, clock. What cannot be a time (nothing at all, a bare year without 年) is refused when it is built.
     """
     shifts = alternatives([*YEAR_SHIFTS, *YEAR_AFTER])
-    year = (
-        rf"(?:(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
-        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?)[ ]?)?"
+    year = _optional(
+        "0-9一二" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER]),
+        rf"(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
+        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?)[ ]?",
     )
     month = (
         rf"(?P<{p}month>{NUM})[ ]?月份?+(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均)|"
         rf"(?P<{p}rmonth>{alternatives([*MONTH_SHIFTS, *MONTH_SAME])})(?:份)?|(?P<{p}first>元月)份?+"
     )
-    coarse = (
+    coarse = _optional(
+        f"1-9{_HAN_DIGITS}0第首前上下春夏秋冬元“" + first_characters([*NAMES, *MONTH_SHIFTS, *MONTH_SAME]),
         rf"(?:(?P<{p}festival>{_FESTIVAL})|(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
-        rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})?"
+        rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})",
     )
-    fine = (
+    fine = _optional(
+        f"0-9{_HAN_DIGITS} 年上中下初底末",
         rf"(?:[ ]?(?:(?:年(?=[初底末中]))?(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
         rf"(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
-        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)))?"
+        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)))",
     )
-    relative = (
+    relative = _optional(
+        "周星礼" + first_characters([*DAY_SHIFTS, *DAY_AFTER, *WEEKS]),
         rf"(?:(?P<{p}rday>{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}|[今昨](?=[晨晚夜早])|"
         rf"(?<![以之日年月天目提从先生])前(?=晚))"
         rf"(?!头条|说法|关注|之)|"
         rf"(?P<{p}after>{alternatives(w for w in DAY_AFTER if len(w) > 1)}|当(?=[晚夜]))(?!性|值)|"
         rf"(?P<{p}week>{alternatives(WEEKS)})(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))?|"
-        rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))?"
+        rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))",
     )
-    daypart = (
+    daypart = _optional(
+        " ，" + first_characters(DAYPARTS),
         rf"(?:[ ，]?(?P<{p}daypart>{DAYPART}|"
-        rf"(?<=[日号天今昨当前次至到\\-~—–])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))?"
+        rf"(?<=[日号天今昨当前次至到\\-~—–])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))",
     )
     minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇][0-9])"
-    clock = (
+    clock = _optional(
+        f" 0-9{_HAN_DIGITS}两零",
         rf"(?:[ ]?(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零]{{1,3}})(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
         rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?|"
         rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻|(?<=点)(?P<{p}minute3>[0-5][0-9])(?![0-9.:%百千万余多{_COUNTED}]))?|"
-        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?(?![0-9])))?"
+        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?(?![0-9])))",
     )
     return f"{year}{coarse}{fine}{relative}{daypart}{clock}"
 
@@ -110,9 +127,10 @@ NUMERIC = (
     r"(?<![0-9A-Za-z.\-/])(?P<nyear>(?:19|20)[0-9]{2})(?P<nsep>[-./])(?P<nmonth>0?[1-9]|1[0-2])(?:(?:[-./])(?P<nday>[0-3]?[0-9]))"
     r"(?![0-9.\-/A-Za-z])"
 )
-TAIL = (
+TAIL = _optional(
+    "份以期前左之至许起后多",
     "(?P<tail>份?以来|期间|前后|前夕|左右|之前|以前|之后|以后|至今|许(?!可|多|诺|某|昌|先)|起(?!诉|来|草|点|到|火|步|义|因|案|获|疑)|"
-    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多钟?(?![次人名起年地处方项家个数种]))?"
+    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多钟?(?![次人名起年地处方项家个数种]))",
 )
 SEPARATOR = "[ ]?(?:至|到|[-~—–]{1,2})[ ]?"
 POINT_FIRST = (
@@ -176,12 +194,14 @@ def _word_signs() -> str:
     return f"(?=[{first}][{second}])(?:{alternatives(_SIGN_WORDS)}|{'|'.join(signs)})"
 
 
-GUARD = (
-    rf"(?=[0-9{_HAN}])(?:[0-9][0-9]{{0,3}}(?:[.][0-9]{{1,2}})?[余多]?[ ]?{_UNIT_AHEAD}|[0-9][0-9]?[:：][0-9]{{2}}|"
-    r"[12][0-9]{3}[-./][0-9]|"
-    rf"[0-9][0-9]{{0,3}}(?:至|到|[-~—–、]{{1,2}})[0-9]{{1,4}}[年月日时]|[{_HAN}][{_HAN}]{{0,5}}[余多]?{_UNIT_AHEAD}|"
-    rf"[一二三四五六七八九十][一二三四五六七八九十]{{0,2}}(?:至|到)[一二三四五六七八九十]{{1,3}}[年月日时])|{_word_signs()}"
+_BEHIND_NUMBER = "年月日号周旬季小分秒昼星钟载个天夜时点半余多 .:：/至到~—–、-"
+"""The characters that may follow a number which is a sign of a time; most numbers are followed by others."""
+_NUMBERS = (
+    rf"(?=[0-9{_HAN}])(?:[0-9][0-9]{{0,3}}+(?=[{_BEHIND_NUMBER}])(?:(?:[.][0-9]{{1,2}}+)?[余多]?[ ]?{_UNIT_AHEAD}|"
+    r"[:：][0-9]{2}|(?<=[12][0-9]{3})[-./][0-9]|(?:至|到|[-~—–、]{1,2}+)[0-9]{1,4}+[年月日时])|"
+    rf"[{_HAN}][{_HAN}]{{0,5}}+(?=[{_BEHIND_NUMBER}])(?:[余多]?{_UNIT_AHEAD}|(?:至|到)[{_HAN}]{{1,3}}[年月日时]))"
 )
+GUARD = f"{_NUMBERS}|{_word_signs()}"
 """What every time begins with; `Rule.guard` of all rules.
 
 Branches begin with a character or a class: the engine skips those at their first character, but not `[0-9]{1,4}`.
