@@ -73,6 +73,7 @@ def add_months(moment: date, months: int) -> date | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def add_days(moment: date, days: int) -> date | None:
     """Return the day so many days later, or None beyond the calendar."""
     try:
@@ -110,6 +111,7 @@ def third(begin: date, part: str) -> Interval | None:
     }.get(part, month)
 
 
+@lru_cache(maxsize=4096)
 def daypart_of(on: date, name: str) -> Interval:
     """Return the conventional hours of a part of a day."""
     _, start, end = DAYPARTS[name]
@@ -128,6 +130,7 @@ def hour_of_day(hour: int, daypart: str) -> int:
     return 0 if daypart in {"凌晨", "半夜"} and hour == 12 else hour  # noqa: PLR2004
 
 
+@lru_cache(maxsize=4096)
 def clock(on: date, hour: int, minute: int | None, second: int | None) -> Interval | None:
     """Return the hour, minute or second that is written; 24时 is the first hour of the next day."""
     if hour > 24 or (minute or 0) > 59 or (second or 0) > 59:  # noqa: PLR2004 -- the clock

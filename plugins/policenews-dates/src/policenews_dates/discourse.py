@@ -19,7 +19,7 @@ class Discourse:
         after_publication: The day after it, or None.
         year: The year that the paragraph set, or None.
         last: The day last spoken of, or None.
-        last_month: First day of the month last spoken of, or None.
+        last_month: A day of the month last spoken of, or None.
         period: Begin and end of the governing period, each or None.
     """
 
@@ -38,8 +38,7 @@ class Discourse:
 
     def remember(self, day: date) -> None:
         """Take a day for the one last spoken of."""
-        self.last = day
-        self.last_month = day.replace(day=1)
+        self.last = self.last_month = day
 
     def new_paragraph(self) -> None:
         """Forget the year: a new paragraph sets its own."""

@@ -189,18 +189,22 @@ def _month_of_bare_day(number: int, said: Discourse) -> tuple[int | None, int | 
 def _in_month(
     point: Point, year: int | None, month: int | None, said: Discourse
 ) -> tuple[Interval | None, str, date | None]:
-    shown = f"{'XXXX' if year is None else f'{year:04}'}-{'XX' if month is None else f'{month:02}'}"
-    first = None if year is None or month is None else calendar.day(year, month, 1)
     if point.day is not None:
-        shown += f"-{point.day:02}"
         day = None if year is None or month is None else calendar.day(year, month, point.day)
-        if day is not None:
-            said.remember(day)
-            said.year = year if said.year is None else said.year
-        return calendar.one_day(day), shown, day
+        if day is None:
+            return None, f"{_unclear(year, month)}-{point.day:02}", None
+        said.remember(day)
+        said.year = year if said.year is None else said.year
+        return calendar.one_day(day), day.isoformat(), day
+    first = None if year is None or month is None else calendar.day(year, month, 1)
     if first is None:
-        return None, shown, None
+        return None, _unclear(year, month), None
     said.last_month = first
+    shown = first.isoformat()[:-3]
     if point.part.endswith("旬"):
         return calendar.third(first, point.part), shown, None
     return calendar.months_from(first, 1), shown, None
+
+
+def _unclear(year: int | None, month: int | None) -> str:
+    return f"{'XXXX' if year is None else f'{year:04}'}-{'XX' if month is None else f'{month:02}'}"

@@ -1,6 +1,7 @@
 """From what was written to when it is: one pass over the document, with the times spoken of so far. Pure; no clock."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -29,7 +30,8 @@ _TAIL_MODIFIERS = {
     **dict.fromkeys(("多", "多钟"), TimexModifier.MORE_THAN),
 }
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
-_POINT, _DATE, _TIME = Shape.POINT, TimexType.DATE, TimexType.TIME
+_POINT = Shape.POINT
+_DATE, _TIME, _DURATION, _SET = TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
 _BEFORE, _AFTER = TimexModifier.BEFORE, TimexModifier.AFTER
 _LAST = frozenset({"底", "末"})
 _OPEN_ENDED = frozenset({"以来", "至今"})
@@ -67,7 +69,9 @@ def resolve(written: Written, said: Discourse, text: str, start: int, end: int) 
     """
     shape = written.shape
     if shape is not _POINT:
-        return _other(shape, written, said)
+        for other, resolved in _OTHERS:
+            if shape is other:
+                return resolved(written, said)
     point = written.points[0]
     # Only 5月1日 and 春节, without their year, may be in the future.
     open_year = not point.has_year and (point.month is not None or point.festival != "")
@@ -75,22 +79,17 @@ def resolve(written: Written, said: Discourse, text: str, start: int, end: int) 
     return _single(written, said, plan=plan)
 
 
-def _other(shape: Shape, written: Written, said: Discourse) -> Resolved:
-    """Return what an expression means that is not one date or time."""
-    match shape:
-        case Shape.DURATION:
-            modifier = TimexModifier[written.modifier] if written.modifier else None
-            return Resolved(TimexType.DURATION, written.value, modifier=modifier)
-        case Shape.RECENT:
-            return _recent(written, said)
-        case Shape.SET:
-            return Resolved(TimexType.SET, written.value)
-        case Shape.REFERENCE:
-            until = said.after_publication if written.head else None
-            return Resolved(_DATE, written.value, None, until)
-        case Shape.SAME_PERIOD:
-            return _same_period(written, said)
-    return _range(written, said)
+def _duration(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as the others are called
+    modifier = TimexModifier[written.modifier] if written.modifier else None
+    return Resolved(_DURATION, written.value, None, None, modifier)
+
+
+def _set(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as the others are called
+    return Resolved(_SET, written.value)
+
+
+def _reference(written: Written, said: Discourse) -> Resolved:
+    return Resolved(_DATE, written.value, None, said.after_publication if written.head else None)
 
 
 def _recent(written: Written, said: Discourse) -> Resolved:
@@ -182,3 +181,14 @@ def _inherit(first: Point, second: Point, begin: Interval | None) -> Point:
     if second.has_month and not second.has_year and first.has_year:
         return attrs.evolve(second, year=begin.begin.year) if begin is not None else second
     return second
+
+
+_OTHERS: tuple[tuple[Shape, Callable[[Written, Discourse], Resolved]], ...] = (
+    (Shape.DURATION, _duration),
+    (Shape.REFERENCE, _reference),
+    (Shape.SAME_PERIOD, _same_period),
+    (Shape.RANGE, _range),
+    (Shape.RECENT, _recent),
+    (Shape.SET, _set),
+)
+"""What is not one date or time, by its shape; no mapping, since up to Python 3.11 Python code hashes members."""
