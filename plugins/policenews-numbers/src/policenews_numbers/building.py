@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import attrs
 
-from policenews.drafting import maker
+from policenews.drafting import copier, maker
 from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, LAST, Bounds, approximator, bounds_of, step_of
@@ -28,7 +28,7 @@ _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
 
 
-_quantity = maker(Quantity)
+_quantity, _at = maker(Quantity), copier(Quantity, "span")
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
 _EXACT, _MORE_THAN, _COUNT, _PERCENT = Modifier.EXACT, Modifier.MORE_THAN, Form.COUNT, Form.PERCENT
 _NOWHERE = Span(0, 1)
@@ -56,7 +56,7 @@ def measured(match: re.Match[str]) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
-    return (meaning.at(Span(start, end)),)
+    return (_at(meaning, Span(start, end)),)
 
 
 @lru_cache(maxsize=4096)  # a text says 1名, 2人 and 3起 again and again

@@ -13,7 +13,7 @@ from policenews_numbers.units import Unit
 _CASE_AHEAD = re.compile(
     r"[^，。；！？,;!?\n]{0,30}?(?:案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索)"
 )
-_TOGETHER = re.compile(r"(?:和|与|跟|同|随|陪)[^，。；！？,;!?\n]{0,8}$")
+_TOGETHER = re.compile(r"(?:和|与|跟|同|随|陪)[^，。；！？,;!?\n]{0,8}\Z")
 _WEAPON_AHEAD = re.compile(r"[^，。；\n]{0,8}?(?:刀|枪|铳|斧|匕首|剑|锤|铲|弩|钥匙|锁|钳|锯|棍|剪|弹)")
 _ANIMAL_AHEAD = re.compile(
     r"[^，。；\n]{0,6}?(?:牛|羊|猪|狗|犬|猫|鸡|鸭|鹅|鸟|猴|驴|马|骡|象|鹿|龟|鹰|隼|穿山甲|熊|兔|獐|麂|蛇|鱼|虎|狼|狐|豹|船)"
@@ -42,7 +42,7 @@ _INVENTORY = frozenset({"thing", "device", "weapon", "animal"})
 # 每一名 and 任何一位 speak of all, 这一起 of one that was counted before, 同一人 of no number at all.
 _NOT_AFTER = frozenset("每何那哪这统万惟唯同任逐归之单专不")
 # 在某一家公司, but 盗走吕某一部手机
-_CERTAIN = re.compile(r"(?:^|[在从对于为到向是有的，。、；])某$")
+_CERTAIN = re.compile(r"(?:\A|[在从对于为到向是有的，。、；])某\Z")
 _SCORE_BEFORE = re.compile(r"(?:扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满)?$")
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
@@ -92,11 +92,14 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
 
     See `Check`.
     """
-    if not is_no_place(text, start, end, unit):
+    if not unit.one:
         return False
-    if (start and text[start - 1] in _NOT_AFTER) or text.startswith(unit.surface[-1], end):
+    before = text[start - 1] if start else ""
+    if before in _NOT_AFTER or text.startswith(unit.surface[-1], end):
         return False  # 一起起案件: each of them
-    if _CERTAIN.search(text[max(0, start - 2) : start]):
+    if before == "某" and _CERTAIN.search(text, max(0, start - 2), start):
+        return False
+    if not is_no_place(text, start, end, unit):
         return False
     if unit.one in {"yes", "person"}:
         return True
@@ -105,7 +108,7 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
     ahead = _AHEAD.get(unit.one)
     if ahead is None or ahead.match(text, end, end + 40) is None:
         return False
-    return unit.one != "case" or _TOGETHER.search(text[max(0, start - 12) : start]) is None
+    return unit.one != "case" or _TOGETHER.search(text, max(0, start - 12), start) is None
 
 
 def _is_inventory(text: str, start: int, end: int) -> bool:
