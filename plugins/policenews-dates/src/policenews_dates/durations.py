@@ -76,15 +76,14 @@ class _Pieces(NamedTuple):
 
 def duration(match: re.Match[str]) -> Written | None:
     """Build of `三年六个月`, `两个多月`, `不到一周`, `4天3夜`, `半年`, `五六分钟`."""
-    groups = match.groups()
-    meant = _meant(groups)
-    return meant if meant is not None and _lasts(match, _Pieces(*groups)) else None
+    pieces = _Pieces(*match.groups())
+    meant = _meant(pieces)
+    return meant if meant is not None and _lasts(match, pieces) else None
 
 
 @lru_cache(maxsize=4096)  # a text says 三年, 6个月 and 24小时 again and again
-def _meant(groups: tuple[str | None, ...]) -> Written | None:
+def _meant(pieces: _Pieces) -> Written | None:
     """Return what the pieces mean wherever they stand; None if they are never a length of time."""
-    pieces = _Pieces(*groups)  # type: ignore[arg-type]  # a first unit is always there
     if not _may_last(pieces):
         return None
     return _between(pieces) or _added(pieces)
@@ -116,12 +115,12 @@ def _added(pieces: _Pieces) -> Written | None:
             months += per_month // 2
             days += per_day // 2
         else:
-            value = read(number)
-            if value is None:
+            count = read(number)
+            if count is None:
                 return None
-            text = f"{format(value, 'f')}{letter}"
-            months += per_month * int(value)
-            days += per_day * int(value)
+            text = f"{format(count, 'f')}{letter}"
+            months += per_month * int(count)
+            days += per_day * int(count)
         if in_time:
             time_part += text
         else:
@@ -132,12 +131,10 @@ def _added(pieces: _Pieces) -> Written | None:
     before, more = pieces.before or "", pieces.more or pieces.more2 or pieces.more3
     modifier = BEFORE.get(before, "") or ("MORE_THAN" if more else "")
     modifier = "APPROX" if pieces.around else modifier
-    value_written = f"P{date_part}" + (f"T{time_part}" if time_part else "")
+    value = f"P{date_part}" + (f"T{time_part}" if time_part else "")
     recent = before == "近" and (months or days)
     shape = Shape.RECENT if recent or (pieces.back and (months or days)) else Shape.DURATION
-    return Written(
-        shape=shape, value=value_written, modifier=modifier, months=months, days=days, tail=pieces.back or ""
-    )
+    return Written(shape=shape, value=value, modifier=modifier, months=months, days=days, tail=pieces.back or "")
 
 
 def _between(pieces: _Pieces) -> Written | None:

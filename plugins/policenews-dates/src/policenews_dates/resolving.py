@@ -1,8 +1,9 @@
 """From what was written to when it is: one pass over the document, with the times spoken of so far. Pure; no clock."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 import attrs
@@ -30,7 +31,6 @@ _TAIL_MODIFIERS = {
     **dict.fromkeys(("多", "多钟"), TimexModifier.MORE_THAN),
 }
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
-_POINT = Shape.POINT
 _DATE, _TIME, _DURATION, _SET = TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
 _BEFORE, _AFTER = TimexModifier.BEFORE, TimexModifier.AFTER
 _LAST = frozenset({"底", "末"})
@@ -67,11 +67,9 @@ def resolve(written: Written, said: Discourse, text: str, start: int, end: int) 
         start: Offset of the expression.
         end: Offset after it.
     """
-    shape = written.shape
-    if shape is not _POINT:
-        for other, resolved in _OTHERS:
-            if shape is other:
-                return resolved(written, said)
+    other = _OTHERS.get(written.shape)
+    if other is not None:
+        return other(written, said)
     point = written.points[0]
     # Only 5月1日 and 春节, without their year, may be in the future.
     open_year = not point.has_year and (point.month is not None or point.festival != "")
@@ -183,12 +181,14 @@ def _inherit(first: Point, second: Point, begin: Interval | None) -> Point:
     return second
 
 
-_OTHERS: tuple[tuple[Shape, Callable[[Written, Discourse], Resolved]], ...] = (
-    (Shape.DURATION, _duration),
-    (Shape.REFERENCE, _reference),
-    (Shape.SAME_PERIOD, _same_period),
-    (Shape.RANGE, _range),
-    (Shape.RECENT, _recent),
-    (Shape.SET, _set),
+_OTHERS: Mapping[Shape, Callable[[Written, Discourse], Resolved]] = MappingProxyType(
+    {
+        Shape.DURATION: _duration,
+        Shape.REFERENCE: _reference,
+        Shape.SAME_PERIOD: _same_period,
+        Shape.RANGE: _range,
+        Shape.RECENT: _recent,
+        Shape.SET: _set,
+    }
 )
-"""What is not one date or time, by its shape; no mapping, since up to Python 3.11 Python code hashes members."""
+"""What is not one date or time, by its shape."""

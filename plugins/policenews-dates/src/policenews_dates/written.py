@@ -19,6 +19,9 @@ class Shape(enum.Enum):
     SAME_PERIOD = "same period"
     """去年同期"""
 
+    # Members are one of a kind. Theirs is written in Python, and hashing is asked for at each expression.
+    __hash__ = object.__hash__
+
 
 @attrs.frozen(kw_only=True)
 class Point:
