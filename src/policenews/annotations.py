@@ -56,7 +56,7 @@ class Annotation:
     def at(self, span: Span) -> Self:
         """Return the same statement about other characters.
 
-        What 3起 means can be worked out once and be said wherever it is written; this is also five times as fast
+        What 3起 means can be worked out once and be said wherever it is written; this is also four times as fast
         as to make an annotation anew.
         """
         kind: type[Annotation] = type(self)

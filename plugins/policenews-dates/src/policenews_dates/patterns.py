@@ -4,7 +4,8 @@ from policenews.rules import alternatives, first_characters
 from policenews_dates.calendar import DAYPARTS
 from policenews_dates.festivals import NAMES
 
-NUM = "(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九十廿卅]{1,3})"
+_HAN_DIGITS = "一二三四五六七八九十廿卅"
+NUM = f"(?:[0-9]{{1,2}}(?![0-9])|[{_HAN_DIGITS}]{{1,3}})"
 YEAR_SHIFTS = {
     "今年": 0,
     "年内": 0,
@@ -58,9 +59,6 @@ _FESTIVAL = (
 
 _COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
 """What is counted after 提出3点10…: a number before it is no minute."""
-
-
-_HAN_DIGITS = "一二三四五六七八九十廿卅"
 
 
 def _optional(first: str, expression: str) -> str:

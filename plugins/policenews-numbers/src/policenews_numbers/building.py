@@ -11,7 +11,7 @@ from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, LAST, Bounds, approximator, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money, one_counts
+from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money
 from policenews_numbers.units import Unit, units
 
 Built = tuple[Quantity, ...] | None
@@ -52,7 +52,7 @@ def measured(match: re.Match[str]) -> Built:
     meaning, unit, check = _meaning(before, parts)
     if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
         return None
-    if check is not one_counts and meaning.modifier is _EXACT and meaning.value is not None:
+    if meaning.modifier is _EXACT and meaning.value is not None:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
