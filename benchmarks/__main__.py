@@ -67,38 +67,55 @@ def _reader(pipeline: Pipeline, texts: Sequence[str]) -> Callable[[], object]:
     return lambda: [pipeline.read(text, PUBLISHED) for text in texts]
 
 
-def _contestants() -> dict[str, Pipeline]:
+def _contestants() -> dict[str, Callable[[], Pipeline]]:
+    """Return how each pipeline is built, by its name."""
     everything = Pipeline.installed()
-    contestants = {name: Pipeline.installed(only=[name]) for name in installed_names()}
-    contestants["all plugins"] = everything
-    contestants["all plugins and tokens"] = Pipeline.installed(targets=[*everything.kinds, Token])
-    return contestants
-
-
-def ratios(console: Console, material: Corpus, contestants: dict[str, Pipeline]) -> None:
-    """Print how fast each pipeline is beside jieba, which takes its turn in every round."""
-    works: dict[str, Callable[[], object]] = {
-        "jieba.lcut": lambda: [jieba.lcut(text) for text in material.texts],
-        **{name: _reader(pipeline, material.texts) for name, pipeline in contestants.items()},
+    return {
+        **{name: partial(Pipeline.installed, only=[name]) for name in installed_names()},
+        "all plugins": Pipeline.installed,
+        "all plugins and tokens": partial(Pipeline.installed, targets=[*everything.kinds, Token]),
     }
-    times: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(ROUNDS):
-        for name, work in works.items():
-            times[name].append(_seconds(work))
+
+
+def _warm(pipeline: Pipeline) -> Pipeline:
+    """Let a pipeline build its automata and load its tokens."""
+    pipeline.read(corpus.prose(2_000), PUBLISHED)
+    return pipeline
+
+
+def ratios(console: Console, material: Corpus) -> None:
+    """Print how fast each pipeline is beside jieba.
+
+    The two take turns, so that both meet the machine in the same state. One pipeline is alive at a time, as in use: the
+    collector walks through all that is.
+    """
     table = Table(title=f"{material.name}: {len(material.texts)} documents, {material.characters:,} characters")
     for heading in ("what", "× jieba.lcut", "worst … best round", "MB/s", "documents/s"):
         table.add_column(heading, justify="left" if heading == "what" else "right")
-    for name, own in times.items():
-        beside = [j / t for j, t in zip(times["jieba.lcut"], own, strict=True)]
-        middle = median(own)
-        table.add_row(
-            name,
-            f"{median(beside):.1f}",
-            f"{min(beside):.1f} … {max(beside):.1f}",
-            f"{material.megabytes / middle:.2f}",
-            f"{len(material.texts) / middle:.0f}",
-        )
+    jieba_times: list[float] = []
+    for name, build in _contestants().items():
+        read = _reader(_warm(build()), material.texts)
+        rounds = [(_seconds(partial(_cut, material.texts)), _seconds(read)) for _ in range(ROUNDS)]
+        del read
+        jieba_times += [j for j, _ in rounds]
+        _row(table, name, material, [own for _, own in rounds], [j / own for j, own in rounds])
+    _row(table, "jieba.lcut", material, jieba_times, [1.0])
     console.print(table)
+
+
+def _cut(texts: Sequence[str]) -> list[list[str]]:
+    return [jieba.lcut(text) for text in texts]
+
+
+def _row(table: Table, name: str, material: Corpus, times: Sequence[float], beside: Sequence[float]) -> None:
+    middle = median(times)
+    table.add_row(
+        name,
+        f"{median(beside):.1f}",
+        f"{min(beside):.1f} … {max(beside):.1f}",
+        f"{material.megabytes / middle:.2f}",
+        f"{len(material.texts) / middle:.0f}",
+    )
 
 
 def growth(console: Console, pipeline: Pipeline) -> None:
@@ -158,14 +175,9 @@ def main() -> None:
     console.print(
         f"Python {sys.version.split()[0]}, {_versions(['policenews', 'jieba'])}; every ratio within one process and run"
     )
-    contestants = _contestants()
-    for pipeline in contestants.values():
-        pipeline.read(corpus.prose(2_000), PUBLISHED)  # builds automata, loads tokens
     for material in (corpus.generated(), corpus.seed_article()):
-        ratios(console, material, contestants)
-    # The collector walks through all that is alive: measured with one pipeline, as it is used.
-    contestants.clear()
-    growth(console, Pipeline.installed())
+        ratios(console, material)
+    growth(console, _warm(Pipeline.installed()))
     cold_start(console)
     memory(console)
 

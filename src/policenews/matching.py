@@ -91,19 +91,24 @@ class Search:
         Words are numbered through all lists.
         """
         kept: list[list[Occurrence]] = [[] for _ in range(self._lists)]
+        reached = [0] * self._lists  # where the last one kept of each list ends
         list_of = self._list_of
         for occurrence in self._occurrences(text):
-            word, start, _ = occurrence
-            own = kept[list_of[word]]
-            # They come by their ends. So one that began before this one goes on into it wins, and those that did not
-            # lie within it.
-            count = len(own)
-            while count and own[count - 1][1] >= start:
-                count -= 1
-            if count and own[count - 1][2] > start:
-                continue
-            if count < len(own):
+            word, start, end = occurrence
+            number = list_of[word]
+            own = kept[number]
+            if start < reached[number]:
+                # They come by their ends. So one that began before this one goes on into it wins, and those that did
+                # not lie within it.
+                if own[-1][1] < start:
+                    continue
+                count = len(own) - 1
+                while count and own[count - 1][1] >= start:
+                    count -= 1
+                if count and own[count - 1][2] > start:
+                    continue
                 del own[count:]
+            reached[number] = end
             own.append(occurrence)
         return kept
 

@@ -206,8 +206,12 @@ class RuleSet(Generic[T]):
         # The lead comes first: where it matches, the place that is found is the lead.
         signs = {self.lead + _before(behind): None} if behind else {}
         signs |= dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if not _is_led(rule, self.lead))
-        guard = f"(?=[{re.escape(''.join(first))}])" if first else "(?!)"
-        return f"{guard}(?:{'|'.join(f'(?:{_without_groups(sign)})' for sign in signs)})"
+        if not first:
+            return "(?!)"
+        # The engine skips to where a class of characters matches, but only if the expression begins with one: so the
+        # first character is read, and the signs look for it one character back.
+        found = "|".join(f"(?:{_without_groups(sign)})" for sign in signs)
+        return rf"[{re.escape(''.join(first))}](?<=(?=({found}))[\s\S])"
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
         """Yield the matches in a folded text, left to right, none overlapping another.
@@ -223,10 +227,13 @@ class RuleSet(Generic[T]):
             start = found.start()
             at = start + 1
             behind, elsewhere, tries, led = places[folded[start]]
-            lead_found = found if led else lead_match(folded, start) if behind else None
-            if lead_found is not None:
-                end = lead_found.end()
-                tries = behind.get(folded[end : end + 1], elsewhere)
+            if led:
+                lead_end = found.end(1)
+            else:
+                led_by = lead_match(folded, start) if behind else None
+                lead_end = -1 if led_by is None else led_by.end()
+            if lead_end >= 0:
+                tries = behind.get(folded[lead_end : lead_end + 1], elsewhere)
             for test, rule in tries:
                 match = test(folded, start)
                 if match is not None and (end := match.end()) > start:
