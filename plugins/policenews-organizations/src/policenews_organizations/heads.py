@@ -34,11 +34,12 @@ class Head:
 
     def may_end(self, text: str, end: int) -> bool:
         """Return whether what follows lets the word be a head: 公安 is none before 机关."""
-        return not self.not_after or _follows(self.not_after).match(text, end) is None
+        return not self.not_after or follows(self.not_after).match(text, end) is None
 
 
 @cache
-def _follows(expression: str) -> re.Pattern[str]:
+def follows(expression: str) -> re.Pattern[str]:
+    """Return the compiled `not_after` of a table."""
     return re.compile(f"(?:{expression})")
 
 

@@ -1,13 +1,17 @@
 """What was recognised, before it is known which body it is: frozen values."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import attrs
+
+from policenews.drafting import maker
 from policenews_organizations.heads import Head
 
 Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective"]
 
 
-class Raw(NamedTuple):
+@attrs.frozen
+class Raw:
     """A mention as it was recognised.
 
     Attributes:
@@ -41,3 +45,6 @@ class Raw(NamedTuple):
     parent: int | None = None
     parent_end: int = 0
     rule: str = ""
+
+
+make_raw = maker(Raw)

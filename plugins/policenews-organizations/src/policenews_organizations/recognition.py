@@ -6,11 +6,13 @@ Pure, and linear: every walk is capped.
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from policenews.vocabulary import Hit
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, generic
-from policenews_organizations.mentions import Raw
+from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.places import Places, divisions
 
 LONGEST_NAME = 60
@@ -68,7 +70,7 @@ def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
 def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw]) -> Raw | None:
     """Return the mention that a head ends, or None."""
     if head.shape == "proper":
-        return Raw(start, end, "named", head, rule="proper")
+        return make_raw(start, end, "named", head, rule="proper")
     if head.shape in {"company", "school", "bank", "shop"}:
         return _free(ground, start, end, head, raws, smallest=_SHORTEST)
     last = len(raws) - 1
@@ -76,17 +78,17 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     at, places = ground.chain(start)
     if head.shape == "short":
         written_out = places and ground.text[start - 1] in _DEICTIC
-        return Raw(at, end, "alias", head, places=places, rule="short_place") if written_out else None
+        return make_raw(at, end, "alias", head, places=places, rule="short_place") if written_out else None
     if last >= 0 and _continues(ground, floor, at, head) and _may_hold(raws[-1], head, end):
         stem = ground.text[floor:start] if not places else ""
-        raw = Raw(
+        raw = make_raw(
             start=raws[-1].start, end=end, shape=raws[-1].shape, head=head, places=places, stem=stem,
             scope=raws[-1].scope, parent=last, parent_end=raws[-1].end, rule="chain",
         )  # fmt: skip
         return _sent(raw, ground.text, raws)
     if head.shape == "alias":
         if places:
-            return Raw(at, end, "alias", head, places=places, rule="alias")
+            return make_raw(at, end, "alias", head, places=places, rule="alias")
         return _bare(ground, start, end, head)
     if head.shape == "bare":
         return _bare(ground, start, end, head)
@@ -138,8 +140,8 @@ def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
     if len(raws) > 1 and raw.parent is not None:
         sender, host = raws[-2], raws[-1]
         if text[sender.end : host.start] == "派驻":
-            return raw._replace(
-                start=sender.start, parent=len(raws) - 2, parent_end=sender.end, shape=sender.shape, places=()
+            return attrs.evolve(
+                raw, start=sender.start, parent=len(raws) - 2, parent_end=sender.end, shape=sender.shape, places=()
             )
     return raw
 
@@ -150,7 +152,7 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
     """A name that a place begins: 长清区公安分局, 市公安局, 经开分局."""
     text = ground.text
     if places:
-        return Raw(at, end, "named", head, places=places, rule="place")
+        return make_raw(at, end, "named", head, places=places, rule="place")
     if start and text[start - 1] in _DEICTIC:
         return _at_level(ground, start, end, head, floor)
     if head.surface in _SUB_BUREAUS:
@@ -158,9 +160,9 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
         edge = start - 2 if named else ground.left_edge(start, max(floor, start - 4))
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and stem not in generic():
-            return Raw(edge, end, "named", head, stem=stem, rule="function")
+            return make_raw(edge, end, "named", head, stem=stem, rule="function")
     if head.bare == "chain":
-        return Raw(start, end, "part", head, rule="part")
+        return make_raw(start, end, "part", head, rule="part")
     return _bare(ground, start, end, head)
 
 
@@ -181,14 +183,14 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
         # 甘孜州 is 甘孜藏族自治州. 云城 is a place, but 云城市 none that a table has: no 市公安局 of another city.
         codes = tuple(code for code in listed.term.meaning.codes if divisions()[code].name.endswith(scope))
         if codes:
-            return Raw(listed.start, end, "named", head, places=(codes,), rule="place")
-        return Raw(listed.start, end, "named", head, stem=text[listed.start : start], rule="unknown_place")
+            return make_raw(listed.start, end, "named", head, places=(codes,), rule="place")
+        return make_raw(listed.start, end, "named", head, stem=text[listed.start : start], rule="unknown_place")
     named = len(stem) >= _SHORTEST
     whole = len(stem) < _LONGEST_UNLISTED
     # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
     if scope not in "镇乡" and (not named or not whole or stem in generic() or ground.homed):
-        return Raw(before, end, "deictic", head, scope=scope, rule="deictic")
-    return Raw(edge, end, "named", head, stem=stem + scope, rule="unknown_place") if named else None
+        return make_raw(before, end, "deictic", head, scope=scope, rule="deictic")
+    return make_raw(edge, end, "named", head, stem=stem + scope, rule="unknown_place") if named else None
 
 
 # Before a head alone: it is part of another word, or of a quotation, or not one body.
@@ -203,7 +205,7 @@ def _bare(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
     before = text[start - 1] if start else ""
     if before in _NO_HEAD_BEHIND:
         return None
-    return Raw(start, end, "bare", head, rule="bare")
+    return make_raw(start, end, "bare", head, rule="bare")
 
 
 def _free(  # noqa: PLR0913 -- what a walk needs
@@ -216,7 +218,7 @@ def _free(  # noqa: PLR0913 -- what a walk needs
     edge = ground.left_edge(start, floor, strong=head.shape in _STRONG)
     if parent is not None and edge == floor and 0 < start - floor <= _LONGEST_PART:
         holder = raws[parent]
-        return Raw(
+        return make_raw(
             start=holder.start, end=end, shape=holder.shape, head=head, stem=text[floor:start], scope=holder.scope,
             parent=parent, parent_end=holder.end, rule="chain",
         )  # fmt: skip
@@ -238,12 +240,12 @@ def _free(  # noqa: PLR0913 -- what a walk needs
     if head.shape == "school" and passed and stem[passed : passed + 1] in _DEICTIC:
         edge, stem = edge + passed, stem[passed:]  # 伤者经|县医院抢救
     if head.shape == "school" and not places and _is_local(text, edge, stem):
-        return Raw(edge, end, "deictic", head, scope=stem[0], rule="deictic")
+        return make_raw(edge, end, "deictic", head, scope=stem[0], rule="deictic")
     if _unnamed(stem, smallest) or (edge and text[edge - 1] == "某"):
         return _bare(ground, start, end, head) if stem == "" else None
     if head.shape == "bank" and "银行" not in stem:
         return None
-    return Raw(edge, end, "named", head, places=places, stem=stem, rule="named")
+    return make_raw(edge, end, "named", head, places=places, stem=stem, rule="named")
 
 
 def _behind_address(text: str, edge: int, start: int, hits: Sequence[Hit[Places]], head: Head) -> int:

@@ -1,39 +1,81 @@
-"""Mentions that are short for a body named elsewhere: 该局, 市局, 全市公安机关. Pure."""
+"""Mentions that are short for a body named elsewhere: 该局, 市局, 全市公安机关. Pure but for the table."""
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
+from types import MappingProxyType
 
-from policenews_organizations.mentions import Raw, Shape
+import attrs
 
-_BACK = (
-    "分局|局(?![长面势部里])|所(?![有以在属谓需得持获])|支队|大队|中队|总队|公司|集团|校(?!园)|学院|医院|院(?![子长内落里])|"
-    "店(?!主|内|里|铺)|厂|银行|专案组|派出所|厅(?!长)|中心|法院|检察院"
+from policenews.tables import read_table
+from policenews.vocabulary import Hit
+from policenews_organizations.heads import follows
+from policenews_organizations.mentions import Raw, Shape, make_raw
+
+
+@attrs.frozen
+class Reference:
+    """What a reference says, wherever it stands.
+
+    Attributes:
+        shape: back (该局), short (市局) or collective (全市公安机关).
+        scope: The characters that say which body it is: all of 该局, 市 of 市局, 全市 of 全市公安机关.
+        not_after: What may not follow it, as an expression; "" for nothing.
+    """
+
+    shape: Shape
+    scope: str
+    not_after: str
+
+
+_SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "back": tuple("该我本此"),
+        "short": tuple("省市县区州旗"),
+        "collective": (*(f"全{level}" for level in "国省市县区州旗"), "两级", "三级"),
+    }
 )
-_SHORT = "局(?![长部面势])|厅(?!长|级)"
-_COLLECTIVE = "(?:各级)?(?:公安机关|公安交管部门|法院|检察机关|检察院|人民法院|派出所)"
+_BETWEEN: Mapping[str, tuple[str, ...]] = MappingProxyType({"collective": ("", "各级")})
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    # An expression that begins with a class of characters is searched for twice as fast as one that begins with
-    # alternatives: which of them may follow, and what may stand before, is asked behind the first character.
-    return re.compile(
-        "[该我本此省市县区州旗全两三](?:"
-        f"(?<=[该我本此])(?P<back>{_BACK})|"
-        rf"(?<=[省市县区州旗])(?:(?<![\u4e00-\u9fff].)|(?<=[向由从经对和与据到在或报][省市县区]))(?P<short>{_SHORT})|"
-        f"(?<![个届次].)(?P<collective>(?:(?<=全)[国省市县区州旗]|(?<=[两三])级){_COLLECTIVE})"
-        ")"
-    )
+def surfaces() -> Iterator[tuple[str, Reference]]:
+    """Yield the references: each scope with each word of `vocabulary/references.tsv`."""
+    for row in read_table("policenews_organizations", "vocabulary/references.tsv"):
+        shape: Shape = row["class"]  # type: ignore[assignment]  # the table has no others
+        for scope, between in product(_SCOPES[shape], _BETWEEN.get(shape, ("",))):
+            surface = f"{scope}{between}{row['word']}"
+            yield surface, Reference(shape, surface if shape == "back" else scope, row["not_after"])
 
 
-_SCOPE: dict[Shape, slice] = {"back": slice(None), "short": slice(1), "collective": slice(2)}
-"""The characters of each that say which body it is: all of 该局, 市 of 市局, 全市 of 全市公安机关."""
+_BEGINNING = frozenset("向由从经对和与据到在或报")
 
 
-def references(text: str) -> Iterator[Raw]:
-    """Yield the references in a folded text, left to right: 该公司, 县局 after a comma, 两级法院."""
-    for match in _pattern().finditer(text):
-        shape = cast("Shape", match.lastgroup)
-        yield Raw(match.start(), match.end(), shape, scope=match[0][_SCOPE[shape]], rule=shape)
+def _is_short(text: str, start: int) -> bool:
+    """Return whether 市局 begins a phrase, or stands behind a word that begins one: 经|市局, but 超|市局部."""
+    before = text[start - 1] if start else ""
+    return not "\u4e00" <= before <= "\u9fff" or before in _BEGINNING
+
+
+def _is_collective(text: str, start: int) -> bool:
+    """Return whether 全国公安机关 are bodies: in 第8个|全国公安机关宣传日 they are part of a name."""
+    return not start or text[start - 1] not in "个届次"
+
+
+_MAY_STAND: Mapping[str, Callable[[str, int], bool]] = MappingProxyType(
+    {"short": _is_short, "collective": _is_collective}
+)
+
+
+def references(text: str, hits: Iterable[Hit[Reference]]) -> Iterator[Raw]:
+    """Yield the references in a folded text, left to right: 该公司, 县局 after a comma, 两级法院.
+
+    Args:
+        text: The folded text.
+        hits: What was found of `surfaces`, in order.
+    """
+    for start, end, term in hits:
+        meant = term.meaning
+        if meant.not_after and follows(meant.not_after).match(text, end) is not None:
+            continue
+        may_stand = _MAY_STAND.get(meant.shape)
+        if may_stand is None or may_stand(text, start):
+            yield make_raw(start, end, meant.shape, scope=meant.scope, rule=meant.shape)
