@@ -18,6 +18,7 @@ def maker(kind: Callable[P, T]) -> Callable[P, T]:
 
     Worth it where a plugin makes an annotation for every line of a text. Of a class with validators, converters,
     factories or an `__init__` or `__attrs_post_init__` of its own it is the class itself: what they do is not left out.
+    So it is of a class with a slot for weak references beside its own (`weakref_slot=False` leaves it out).
 
     >>> from policenews import Span
     >>> from policenews.segmentation import Sentence

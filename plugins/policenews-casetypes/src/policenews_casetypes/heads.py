@@ -26,7 +26,7 @@ def counted(place: Place) -> Mention | None:
     for earlier in reversed(place.hits[max(0, place.at - ACCIDENTS_BACK) : place.at]):
         meaning = earlier.term.meaning
         if meaning.group in ACCIDENTS and meaning.usage is Usage.TERM:
-            return found._replace(case=attrs.evolve(found.case, label=meaning.label, group=meaning.group))
+            return attrs.evolve(found, case=attrs.evolve(found.case, label=meaning.label, group=meaning.group))
     return found
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import attrs
+
+from policenews.drafting import maker
 from policenews.spans import Span
 from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
@@ -19,7 +22,8 @@ _ELSEWHERE = Span(0, 1)
 _STEM = Usage.STEM  # up to Python 3.11 Python code looks members up, at five times the cost of a name
 
 
-class Mention(NamedTuple):
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
+class Mention:
     """A mention found: where, and what it says.
 
     Attributes:
@@ -35,7 +39,8 @@ class Mention(NamedTuple):
     headed: bool
 
 
-class Place(NamedTuple):
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
+class Place:
     """A hit and what is around it.
 
     Attributes:
@@ -63,6 +68,9 @@ class Place(NamedTuple):
         return hits[at - 2].end if at > 1 else 0
 
 
+make_mention, make_place = maker(Mention), maker(Place)
+
+
 def mention(  # noqa: PLR0913 -- what a mention depends on
     place: Place, start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
 ) -> Mention:
@@ -74,12 +82,12 @@ def mention(  # noqa: PLR0913 -- what a mention depends on
             reading = "charge"
         elif meaning.violations and _treated_as_violation(text, start, end):
             reading = "violation"
-    return Mention(start, end, _said(meaning, reading, rule, case_name), headed)
+    return make_mention(start, end, _said(meaning, reading, rule, case_name), headed)
 
 
 def made_up(start: int, end: int, rule: str, label: str, group: str) -> Mention:
     """Return the mention of a class or charge that is in no list; it has a head."""
-    return Mention(start, end, CaseType(span=_ELSEWHERE, rule=rule, label=label, group=group), headed=True)
+    return make_mention(start, end, CaseType(span=_ELSEWHERE, rule=rule, label=label, group=group), headed=True)
 
 
 @lru_cache(maxsize=4096)

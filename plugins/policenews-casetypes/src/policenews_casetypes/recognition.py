@@ -9,7 +9,17 @@ from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
 from policenews_casetypes.heads import counted, involving, named, shared, unlisted
 from policenews_casetypes.meanings import Meaning, Usage
-from policenews_casetypes.places import WINDOW, Mention, Place, dated, heads_list, linked, mention, suffix_end
+from policenews_casetypes.places import (
+    WINDOW,
+    Mention,
+    Place,
+    dated,
+    heads_list,
+    linked,
+    make_place,
+    mention,
+    suffix_end,
+)
 
 HEADS = ("案", "案件", "警情", "犯罪", "罪", "事故", "行为")
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
@@ -34,7 +44,7 @@ def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False)
         if read is None:
             continue
         following = found[-1] if found and found[-1].start >= hit.end else None
-        one = read(Place(text, hits, at, hit, following, optional))
+        one = read(make_place(text, hits, at, hit, following, optional))
         if one is not None:
             found.append(one)
     return _specified(text, found)
@@ -54,7 +64,7 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
     for one in found:
         if one.case.rule == "act_and_object":
             fitting = [label for label in charges if label.startswith(one.case.label) and label != one.case.label]
-            one = one._replace(case=attrs.evolve(one.case, label=fitting[0])) if len(fitting) == 1 else one  # noqa: PLW2901
+            one = attrs.evolve(one, case=attrs.evolve(one.case, label=fitting[0])) if len(fitting) == 1 else one  # noqa: PLW2901
         specified.append(one)
     return specified
 
@@ -126,7 +136,7 @@ def _modifying(place: Place, start: int, end: int) -> Mention | None:
     if following is None or following.start != end or following.case.case_name or meaning.group == TELECOM:
         return None
     if _has_head(place.text, following) or place.text[start:end] in affixes.PREFIXES:
-        return following._replace(start=start, case=attrs.evolve(following.case, rule="joined"))
+        return attrs.evolve(following, start=start, case=attrs.evolve(following.case, rule="joined"))
     return None
 
 

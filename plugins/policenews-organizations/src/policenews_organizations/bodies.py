@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
 
 import attrs
 
+from policenews.drafting import maker
 from policenews_organizations.annotations import Category, Mention
 from policenews_organizations.places import at_level, divisions
 
@@ -13,7 +13,8 @@ _SHORTEST = 3
 """Characters of the shortest name that may stand for a fuller one: 公安局."""
 
 
-class Body(NamedTuple):
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
+class Body:
     """A body that was named.
 
     Attributes:
@@ -32,7 +33,10 @@ class Body(NamedTuple):
 
     def again(self) -> "Body":
         """Return the same body, as a reference back to it names it."""
-        return Body(self.canonical, self.category, Mention.ANAPHORIC, self.code, self.candidates)
+        return make_body(self.canonical, self.category, Mention.ANAPHORIC, self.code, self.candidates)
+
+
+make_body = maker(Body)
 
 
 @attrs.define(slots=False)

@@ -10,7 +10,7 @@ from policenews_organizations.heads import Head
 Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective"]
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
 class Raw:
     """A mention as it was recognised.
 

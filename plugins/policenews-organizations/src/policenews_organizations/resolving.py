@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+import attrs
+
 from policenews.drafting import maker
 from policenews.spans import Span
 from policenews_organizations.annotations import Category, Mention, Organization
-from policenews_organizations.bodies import Body, Register
+from policenews_organizations.bodies import Body, Register, make_body
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import choose, divisions, infer_home, named, near
 
@@ -84,7 +86,7 @@ def _fuller(body: Body, raw: Raw, register: Register) -> Body:
     if raw.head is None or raw.head.shape not in _EXTENDED or body.canonical is None:
         return body
     name = register.fullest(body.canonical)
-    return body if name == body.canonical else body._replace(canonical=name)
+    return body if name == body.canonical else attrs.evolve(body, canonical=name)
 
 
 def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: set[int]) -> list[Organization]:
@@ -96,17 +98,17 @@ def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: s
         raw, body = raws[number], bodies[number]
         if body is None or number in inside:
             continue
-        canonical, category, mention, code, candidates = body
+        code = body.code
         found.append(
             _organization(
                 span=Span(raw.start, raw.end),
                 rule=raw.rule,
-                category=category,
-                mention=mention,
-                canonical=canonical,
+                category=body.category,
+                mention=body.mention,
+                canonical=body.canonical,
                 division=known[code].path if code else "",
                 adcode=code,
-                candidates=candidates,
+                candidates=body.candidates,
                 level=raw.head.level if raw.head is not None else "",
                 collective=raw.shape == "collective",
                 nested=raw.start >= around,
@@ -134,7 +136,7 @@ def _body(raw: Raw, register: Register, bodies: Sequence[Body | None]) -> Body |
             if bureau is None or raw.head is None:
                 return None
             name = register.fullest((bureau.canonical or "") + surface)
-            return Body(name, raw.head.category, Mention.ABBREVIATED, bureau.code)
+            return make_body(name, raw.head.category, Mention.ABBREVIATED, bureau.code)
         case "back":
             return _back(raw, register)
         case "collective":
@@ -164,7 +166,7 @@ def _named_body(raw: Raw, register: Register, surface: str) -> Body:
     if code is None and not candidates and not elsewhere:
         code = register.home
     short = raw.head.surface == "街道办"  # for 街道办事处
-    return Body(surface, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
+    return make_body(surface, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
 
 
 def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
@@ -177,7 +179,7 @@ def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
         # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县.
         code = own_place if own_place and near(own_place, parent.code) else parent.code
     own = register.text[raw.parent_end : raw.end]
-    return Body(f"{parent.canonical}{own}" if parent.canonical else None, raw.head.category, parent.mention, code)
+    return make_body(f"{parent.canonical}{own}" if parent.canonical else None, raw.head.category, parent.mention, code)
 
 
 def _deictic(raw: Raw, register: Register, surface: str) -> Body | None:
@@ -188,9 +190,9 @@ def _deictic(raw: Raw, register: Register, surface: str) -> Body | None:
             return None
         surface = raw.scope + ("公安厅" if raw.scope == "省" else "公安局")
     if code is None:
-        return Body(None, category, Mention.ABBREVIATED, None)
+        return make_body(None, category, Mention.ABBREVIATED, None)
     name = register.fullest(divisions()[code].name + surface[len(raw.scope) :])
-    return Body(name, category, Mention.ABBREVIATED, code)
+    return make_body(name, category, Mention.ABBREVIATED, code)
 
 
 def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
@@ -201,10 +203,10 @@ def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
         body = register.police_of(code) or register.police_named(surface.removesuffix(raw.head.surface))
         # 衡阳警方 may be the 石鼓分局 that the text speaks of; 衡阳市局 is the bureau of the city.
         if body is not None and not (short and body.code not in {code, None}):
-            return Body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
+            return make_body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
     if short:
         surface = f"{surface[:-1]}公安{surface[-1]}"
-    return Body(surface, raw.head.category, Mention.ABBREVIATED, code, candidates)
+    return make_body(surface, raw.head.category, Mention.ABBREVIATED, code, candidates)
 
 
 def _back(raw: Raw, register: Register) -> Body | None:
@@ -226,13 +228,13 @@ def _collective(raw: Raw, register: Register, surface: str) -> Body | None:
     category = Category.COURT if "法院" in surface else Category.PROCURATORATE if "检察" in surface else Category.POLICE
     kind = surface[len(raw.scope) :].removeprefix("各级")
     if raw.scope == "全国":
-        return Body("全国" + kind, category, Mention.ABBREVIATED, None)
+        return make_body("全国" + kind, category, Mention.ABBREVIATED, None)
     level = _LEVELS.get(raw.scope[1:], "prefecture")
     code = register.at_level(level)
     if code is None:
-        return Body(None, category, Mention.ABBREVIATED, None)
+        return make_body(None, category, Mention.ABBREVIATED, None)
     prefix = divisions()[code].name + (raw.scope if raw.scope.endswith("级") else "")
-    return Body(prefix + kind, category, Mention.ABBREVIATED, code)
+    return make_body(prefix + kind, category, Mention.ABBREVIATED, code)
 
 
 def _acts(text: str, start: int) -> bool:
@@ -253,10 +255,10 @@ def _bare(raw: Raw, register: Register) -> Body | None:
         found = register.last("", category) or register.only(category)
     elif raw.head.shape == "temp":
         if word in {"专案组", "专班", "工作专班"} and register.bureau is not None:
-            found = Body(f"{register.bureau.canonical}{word}", category, Mention.ANAPHORIC, register.bureau.code)
+            found = make_body(f"{register.bureau.canonical}{word}", category, Mention.ANAPHORIC, register.bureau.code)
         else:
             found = register.last(word) or (
-                Body(word, category, Mention.ANAPHORIC, register.home) if word.startswith("联合") else None
+                make_body(word, category, Mention.ANAPHORIC, register.home) if word.startswith("联合") else None
             )
     else:
         found = register.last(word)
