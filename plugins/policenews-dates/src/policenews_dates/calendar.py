@@ -2,10 +2,12 @@
 
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+
+import attrs
 
 
-class Interval(NamedTuple):
+@attrs.frozen
+class Interval:
     """Half-open: `begin` is in, `end` is not."""
 
     begin: date

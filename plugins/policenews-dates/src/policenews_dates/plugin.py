@@ -33,17 +33,17 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     text = document.folded
     said = Discourse(document.published, context.options_as(DatesOptions).prefer)
     at = 0
-    for found in _rules().scan(text):
-        if text.find("\n", at, found.start) >= 0:
+    for rule, start, end, written in _rules().scan(text):
+        if text.find("\n", at, start) >= 0:
             said.new_paragraph()
-        at = found.end
-        meant = resolve(found.value, said, text, found.start, found.end)
+        at = end
+        timex_type, value, begin, end_time, modifier = resolve(written, said, text, start, end)
         yield _time_expression(
-            span=Span(found.start, found.end),
-            rule=found.rule.name,
-            timex_type=meant.timex_type,
-            value=meant.value,
-            begin=meant.begin,
-            end_time=meant.end,
-            modifier=meant.modifier,
+            span=Span(start, end),
+            rule=rule.name,
+            timex_type=timex_type,
+            value=value,
+            begin=begin,
+            end_time=end_time,
+            modifier=modifier,
         )

@@ -41,8 +41,8 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     text = document.folded
     names = context.vocabulary(NAMES, str).find(text)
     closed = Closed.of(text, ((hit.start, hit.end) for hit in names))
-    for found in _rules().scan(text):
-        for quantity in found.value:
+    for _, _, _, built in _rules().scan(text):
+        for quantity in built:
             span = quantity.span
             if not closed.holds(span.start, span.end):
                 yield quantity
