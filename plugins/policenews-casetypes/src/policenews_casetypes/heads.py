@@ -13,18 +13,17 @@ ACCIDENTS_BACK = 12
 
 def counted(place: Place) -> Mention | None:
     """Return a bare 案件, 警情 or 事故 that has the name of a case, or is counted: 破获案件520起, 12起案件."""
-    text, hit = place.text, place.hit
-    start, end = hit.start, hit.end
+    text, start, end = place.text, place.start, place.end
     if name := dated(place, start, end):
         return name
     if not (_count_follows(text, start, end) or _count_precedes(text, start)):
         return None
     found = mention(place, start, end, "counted", headed=True)
-    if hit.term.surface != "事故":
+    if place.term.surface != "事故":
         return found
     # A bare 事故 takes the type the text gives.
-    for earlier in reversed(place.hits[max(0, place.at - ACCIDENTS_BACK) : place.at]):
-        meaning = earlier.term.meaning
+    for _, _, earlier in reversed(place.hits[max(0, place.at - ACCIDENTS_BACK) : place.at]):
+        meaning = earlier.meaning
         if meaning.group in ACCIDENTS and meaning.usage is Usage.TERM:
             return attrs.evolve(found, case=attrs.evolve(found.case, label=meaning.label, group=meaning.group))
     return found
@@ -49,39 +48,39 @@ def _count_precedes(text: str, start: int) -> bool:
 
 def shared(place: Place) -> Mention | None:
     """Return 刑事 or 治安 that share a head (刑事、治安案件) or have a class word (刑事类警情)."""
-    text, hit, following = place.text, place.hit, place.following
-    word = hit.term.surface
-    reach = suffix_end(text, hit.end)
-    if reach and text[hit.end] != "行":
-        label = word + text[hit.end : reach].removeprefix("类").removeprefix("型")
-        group = "case.call" if label.endswith("警情") else hit.term.meaning.group
-        return made_up(hit.start, reach, "headed", label, group)
-    if following is None or not following.case.group.startswith("case") or not linked(text, hit.end, following):
+    text, end, following = place.text, place.end, place.following
+    word = place.term.surface
+    reach = suffix_end(text, end)
+    if reach and text[end] != "行":
+        label = word + text[end:reach].removeprefix("类").removeprefix("型")
+        group = "case.call" if label.endswith("警情") else place.term.meaning.group
+        return made_up(place.start, reach, "headed", label, group)
+    if following is None or not following.case.group.startswith("case") or not linked(text, end, following):
         return None
     head = "警情" if following.case.label.endswith("警情") else "案件"
-    group = "case.call" if head == "警情" else hit.term.meaning.group
-    return made_up(hit.start, hit.end, "shared_head", word + head, group)
+    group = "case.call" if head == "警情" else place.term.meaning.group
+    return made_up(place.start, end, "shared_head", word + head, group)
 
 
 def named(place: Place) -> Mention | None:
     """Return 案 or 专案 with the name of a case: “8·11”专案."""
-    return dated(place, place.hit.start, place.hit.end)
+    return dated(place, place.start, place.end)
 
 
 def involving(place: Place) -> Mention | None:
     """Return a class made with 涉: 涉企案件, 涉老犯罪."""
-    made = affixes.INVOLVING.match(place.text, place.hit.start)
+    made = affixes.INVOLVING.match(place.text, place.start)
     if made is None or made["what"][0] in "及嫌案险入足世事罪":
         return None
-    return made_up(place.hit.start, made.end(), "involving", "涉" + made["what"], "case")
+    return made_up(place.start, made.end(), "involving", "涉" + made["what"], "case")
 
 
 def unlisted(place: Place) -> Mention | None:
     """Return a charge that no list has, where the text says that somebody is charged with it."""
-    text, hit, floor = place.text, place.hit, place.floor
-    if hit.start - floor < affixes.SHORTEST_CHARGE:
+    text, start, floor = place.text, place.start, place.floor
+    if start - floor < affixes.SHORTEST_CHARGE:
         return None
-    made = affixes.UNLISTED.search(text, max(floor - 2, hit.start - WINDOW, 0), hit.start)
+    made = affixes.UNLISTED.search(text, max(floor - 2, start - WINDOW, 0), start)
     if made is None or made.start("name") < floor:
         return None
-    return made_up(made.start("name"), hit.end, "unlisted_charge", made["name"], hit.term.meaning.group)
+    return made_up(made.start("name"), place.end, "unlisted_charge", made["name"], place.term.meaning.group)

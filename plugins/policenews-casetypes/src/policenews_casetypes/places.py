@@ -8,7 +8,7 @@ import attrs
 
 from policenews.drafting import maker
 from policenews.spans import Span
-from policenews.vocabulary import Hit
+from policenews.vocabulary import Hit, Term
 from policenews_casetypes import affixes
 from policenews_casetypes.annotations import CaseType
 from policenews_casetypes.meanings import Meaning, Usage
@@ -47,7 +47,9 @@ class Place:
         text: The folded text.
         hits: All hits, left to right.
         at: Index of this one.
-        hit: The hit itself.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        term: Its term.
         following: The mention found after it, if any.
         optional: Whether marginal mentions are wanted.
     """
@@ -55,7 +57,9 @@ class Place:
     text: str
     hits: Sequence[Hit[Meaning]]
     at: int
-    hit: Hit[Meaning]
+    start: int
+    end: int
+    term: Term[Meaning]
     following: Mention | None
     optional: bool
 
@@ -63,9 +67,11 @@ class Place:
     def floor(self) -> int:
         """Where the word before ends: no modifier reaches over it. 涉 is itself the beginning of modifiers."""
         hits, at = self.hits, self.at
-        if at and hits[at - 1].term.meaning.usage is not _STEM:
-            return hits[at - 1].end
-        return hits[at - 2].end if at > 1 else 0
+        if at:
+            _, end, term = hits[at - 1]
+            if term.meaning.usage is not _STEM:
+                return end
+        return hits[at - 2][1] if at > 1 else 0
 
 
 make_mention, make_place = maker(Mention), maker(Place)
@@ -75,7 +81,7 @@ def mention(  # noqa: PLR0913 -- what a mention depends on
     place: Place, start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
 ) -> Mention:
     """Return the mention with its reading: a word can be both a crime and a violation (盗窃), the sentence decides."""
-    text, meaning = place.text, place.hit.term.meaning
+    text, meaning = place.text, place.term.meaning
     reading: Reading = "plain"
     if meaning.charges:
         if text[end - 1] == "罪":
@@ -152,7 +158,7 @@ def dated(place: Place, start: int, end: int) -> Mention | None:
         return None
     window = max(0, start - WINDOW)
     named = affixes.DATED.search(text, window, start)
-    if named is None and text[end - 1] == "案" and place.hit.term.meaning.usage is not Usage.NAMED:
+    if named is None and text[end - 1] == "案" and place.term.meaning.usage is not Usage.NAMED:
         named = affixes.QUOTED.search(text, window, start)
         # “套路贷”诈骗案 is a class: what is quoted is itself in the vocabulary.
         if named and (place.floor > named.start() or affixes.COUNTED_AFTER.match(text, end)):

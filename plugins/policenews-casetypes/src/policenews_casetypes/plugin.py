@@ -37,6 +37,6 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[CaseTy
     from policenews_casetypes.recognition import in_order, mentions  # noqa: PLC0415 -- expressions compile on first use
 
     text = document.folded
-    hits = list(context.vocabulary(TERMS, Meaning).find(text))
+    hits = context.vocabulary(TERMS, Meaning).find(text)
     found = mentions(text, hits, optional=context.options_as(Options).optional)
     return [mention.case.at(Span(mention.start, mention.end)) for mention in in_order(found)]

@@ -39,12 +39,12 @@ def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False)
     """
     found: list[Mention] = []
     for at in range(len(hits) - 1, -1, -1):
-        hit = hits[at]
-        read = _READERS.get(hit.term.meaning.usage)
+        start, end, term = hits[at]
+        read = _READERS.get(term.meaning.usage)
         if read is None:
             continue
-        following = found[-1] if found and found[-1].start >= hit.end else None
-        one = read(make_place(text, hits, at, hit, following, optional))
+        following = found[-1] if found and found[-1].start >= end else None
+        one = read(make_place(text, hits, at, start, end, term, following, optional))
         if one is not None:
             found.append(one)
     return _specified(text, found)
@@ -71,12 +71,12 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
 
 def _term(place: Place) -> Mention | None:
     """Return the mention of a type word. Most have nothing attached: 全年|命案|全破."""
-    text, hit = place.text, place.hit
-    if _touched(place, affixes.BEFORE, 0) or text[hit.end - 1] in "案件" or _object(place):
+    text, start, end = place.text, place.start, place.end
+    if _touched(place, affixes.BEFORE, 0) or text[end - 1] in "案件" or _object(place):
         return _attached(place)
-    if _in_title_of_law(text, hit.start, hit.end):
+    if _in_title_of_law(text, start, end):
         return None
-    return mention(place, hit.start, hit.end, "term", headed=hit.term.surface.endswith(HEADS))
+    return mention(place, start, end, "term", headed=place.term.surface.endswith(HEADS))
 
 
 def _weak(place: Place) -> Mention | None:
@@ -85,7 +85,7 @@ def _weak(place: Place) -> Mention | None:
     if (
         place.optional
         or _touched(place, affixes.BEFORE_WEAK, affixes.LONGEST_LINK)
-        or place.text.startswith("涉", place.hit.start)
+        or place.text.startswith("涉", place.start)
     ):
         return _attached(place)
     return None
@@ -93,7 +93,7 @@ def _weak(place: Place) -> Mention | None:
 
 def _touched(place: Place, before: frozenset[str], link: int) -> bool:
     """Return whether what stands beside a word may belong to it: `before` it, after it, or a mention over a link."""
-    text, start, end = place.text, place.hit.start, place.hit.end
+    text, start, end = place.text, place.start, place.end
     return (
         text[start - 1 : start] in before
         or text[end : end + 1] in affixes.AFTER
@@ -104,14 +104,13 @@ def _touched(place: Place, before: frozenset[str], link: int) -> bool:
 
 def _attached(place: Place) -> Mention | None:
     """Return the mention that a type word makes with what is attached to it."""
-    text, hit = place.text, place.hit
-    usage = hit.term.meaning.usage
-    start = hit.start + 1 if usage is _PASSIVE else _prefixed(place)
-    if _foreign(text, start, hit):
+    text, usage = place.text, place.term.meaning.usage
+    start = place.start + 1 if usage is _PASSIVE else _prefixed(place)
+    if _foreign(place, start):
         return None
-    start, end, headed = _extent(text, start, hit.end)
+    start, end, headed = _extent(text, start, place.end)
     rule = "headed" if headed else "term"
-    if not headed and usage is _TERM and end == hit.end and (reach := _object(place)):
+    if not headed and usage is _TERM and end == place.end and (reach := _object(place)):
         end, headed, rule = reach, True, "act_and_object"
     if usage is _SUFFIXED and not headed and (modified := _modifying(place, start, end)):
         return modified
@@ -120,9 +119,9 @@ def _attached(place: Place) -> Mention | None:
     if not headed and (usage is _SUFFIXED or usage is _OPTIONAL):
         standing = _standing(place, start, end)
         if standing is None:
-            return involving(place) if text[hit.start] == "涉" else None
+            return involving(place) if text[place.start] == "涉" else None
         rule, headed = standing, standing == "shared_head"
-    headed = headed or hit.term.surface.endswith(HEADS) or heads_list(text, end)
+    headed = headed or place.term.surface.endswith(HEADS) or heads_list(text, end)
     named = dated(place, start, end) or _modified(place, start, end)
     return named or mention(place, start, end, rule, headed=headed)
 
@@ -132,7 +131,7 @@ def _modifying(place: Place, start: int, end: int) -> Mention | None:
 
     网络 needs a head to be a class, so beside a type word it only says of what kind that is.
     """
-    following, meaning = place.following, place.hit.term.meaning
+    following, meaning = place.following, place.term.meaning
     if following is None or following.start != end or following.case.case_name or meaning.group == TELECOM:
         return None
     if _has_head(place.text, following) or place.text[start:end] in affixes.PREFIXES:
@@ -145,7 +144,7 @@ def _joined(place: Place, end: int) -> int:
     following = place.following
     if following is None or following.start != end:
         return 0
-    telecom = place.hit.term.meaning.group == TELECOM and following.case.group.startswith("property.fraud")
+    telecom = place.term.meaning.group == TELECOM and following.case.group.startswith("property.fraud")
     return following.end if telecom or _has_head(place.text, following) else 0
 
 
@@ -170,11 +169,11 @@ def _extent(text: str, start: int, end: int) -> tuple[int, int, bool]:
 
 def _standing(place: Place, start: int, end: int) -> str | None:
     """Return the rule by which a word counts that does not count by itself, or None."""
-    if place.hit.term.meaning.usage is _OPTIONAL:
+    if place.term.meaning.usage is _OPTIONAL:
         return "optional" if place.optional else None
     if place.text.endswith(affixes.SUSPECTED, 0, start):
         return "suspected"
-    event = place.hit.term.meaning.group in affixes.EVENTS
+    event = place.term.meaning.group in affixes.EVENTS
     if event and affixes.HAPPENED.search(place.text, max(0, start - 4), start):
         return "suspected"
     if heads_list(place.text, end) or linked(place.text, end, place.following):
@@ -184,7 +183,7 @@ def _standing(place: Place, start: int, end: int) -> str | None:
 
 def _prefixed(place: Place) -> int:
     """Return the start with attached modifiers: 涉高校|可防性案件, 网络|电信诈骗."""
-    text, start = place.text, place.hit.start
+    text, start = place.text, place.start
     for _ in range(3):
         if text[start - 2 : start] not in affixes.PREFIX_LAST_TWO:
             break
@@ -197,14 +196,14 @@ def _prefixed(place: Place) -> int:
     return start
 
 
-def _foreign(text: str, start: int, hit: Hit[Meaning]) -> bool:
+def _foreign(place: Place, start: int) -> bool:
     """Return whether the word is part of something else: 反诈骗, 经济犯罪侦查支队, 恶势力团伙, 《反电信网络诈骗法》."""
-    end = hit.end
+    text, end = place.text, place.end
     if text[start - 1 : start] in affixes.AGAINST and not (start > 1 and text[start - 2] in affixes.NOT_AGAINST):
         return True
     if text[end : end + 1] in affixes.PART_OF_FIRST and affixes.PART_OF.match(text, end):
         return True
-    if hit.term.meaning.group == "organized.gang" and affixes.GANG.match(text, end):
+    if place.term.meaning.group == "organized.gang" and affixes.GANG.match(text, end):
         return True
     return _in_title_of_law(text, start, end)
 
@@ -219,12 +218,13 @@ def _object(place: Place) -> int:
     """Return the end of act + object + head (盗窃电动车案), 0 if no head follows."""
     if place.at + 1 == len(place.hits):
         return 0
-    text, end, after = place.text, place.hit.end, place.hits[place.at + 1]
-    if after.term.surface not in {"案", "案件"} or not 0 < after.start - end <= affixes.LONGEST_OBJECT:
+    text, end = place.text, place.end
+    head, head_end, term = place.hits[place.at + 1]
+    if term.surface not in {"案", "案件"} or not 0 < head - end <= affixes.LONGEST_OBJECT:
         return 0
-    if affixes.OBJECT.fullmatch(text, end, after.start) is None or affixes.SUFFIX.match(text, after.start) is None:
+    if affixes.OBJECT.fullmatch(text, end, head) is None or affixes.SUFFIX.match(text, head) is None:
         return 0
-    return after.end
+    return head_end
 
 
 def _modified(place: Place, start: int, end: int) -> Mention | None:

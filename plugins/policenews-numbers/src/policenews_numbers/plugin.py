@@ -40,7 +40,7 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     """Yield the quantities that do not lie in a name or a slogan."""
     text = document.folded
     names = context.vocabulary(NAMES, str).find(text)
-    closed = Closed.of(text, ((hit.start, hit.end) for hit in names))
+    closed = Closed.of(text, ((start, end) for start, end, _ in names))
     for _, _, _, built in _rules().scan(text):
         for quantity in built:
             span = quantity.span

@@ -38,30 +38,30 @@ class Ground:
     @cached_property
     def heads(self) -> Sequence[Hit[Head]]:
         """The heads, in order."""
-        return tuple(self.endings.find(self.text))
+        return self.endings.find(self.text)
 
     @cached_property
     def places(self) -> Sequence[Hit[Places]]:
         """The places, in order."""
-        return tuple(self.vocabulary.find(self.text))
+        return self.vocabulary.find(self.text)
 
     @cached_property
-    def by_end(self) -> dict[int, Hit[Places]]:
-        """The place that ends at an offset."""
-        return {hit.end: hit for hit in self.places}
+    def by_end(self) -> dict[int, tuple[int, tuple[str, ...]]]:
+        """Where the place begins that ends at an offset, and what it may mean."""
+        return {end: (start, term.meaning.codes) for start, end, term in self.places}
 
     @cached_property
     def homed(self) -> bool:
         """Whether the home of the text is known: stated, or some body is named with its place."""
-        return self.stated or any(hit.start in self.by_end for hit in self.heads)
+        return self.stated or any(start in self.by_end for start, _, _ in self.heads)
 
     def written_out(self) -> Iterator[tuple[str, ...]]:
         """Yield what every place may mean that is written out: 长清区, not 长清."""
-        return (hit.term.meaning.codes for hit in self.places if hit.term.surface[-1] in "省市县区州旗")
+        return (term.meaning.codes for _, _, term in self.places if term.surface[-1] in "省市县区州旗")
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        return [hit.start for hit in self.places]
+        return [start for start, _, _ in self.places]
 
     def chain(self, end: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
         """Return where the places begin that stand one after the other up to `end`, and what they may mean."""
@@ -69,15 +69,15 @@ class Ground:
         if end not in by_end:
             return end, ()
         found: list[tuple[str, ...]] = []
-        while (hit := by_end.get(end)) is not None and len(found) < _DEEPEST:
-            found.append(hit.term.meaning.codes)
-            end = hit.start
+        while (place := by_end.get(end)) is not None and len(found) < _DEEPEST:
+            end, codes = place
+            found.append(codes)
         return end, tuple(reversed(found))
 
     def inside(self, start: int, end: int) -> list[Hit[Places]]:
         """Return the places that lie in `[start, end)`."""
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
-        return [hit for hit in self.places[first:last] if hit.end <= end]
+        return [hit for hit in self.places[first:last] if hit[1] <= end]
 
     def left_edge(self, end: int, floor: int, *, strong: bool = False) -> int:
         """Return how far a name that goes on at `end` can reach back: to a mark, a boundary word, or `floor`.
@@ -90,8 +90,8 @@ class Ground:
         at = end
         while at > floor:
             place = place_before(at)
-            if place is not None and place.start >= floor:
-                at = place.start
+            if place is not None and place[0] >= floor:
+                at = place[0]
                 continue
             last = text[at - 1]
             if last in words or not ("\u4e00" <= last <= "\u9fff" or last in _NAME_MARKS):

@@ -180,11 +180,12 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
         return None
     listed = ground.by_end.get(before)
     if listed is not None and scope not in "镇乡":
+        begin, meant = listed
         # 甘孜州 is 甘孜藏族自治州. 云城 is a place, but 云城市 none that a table has: no 市公安局 of another city.
-        codes = tuple(code for code in listed.term.meaning.codes if divisions()[code].name.endswith(scope))
+        codes = tuple(code for code in meant if divisions()[code].name.endswith(scope))
         if codes:
-            return make_raw(listed.start, end, "named", head, places=(codes,), rule="place")
-        return make_raw(listed.start, end, "named", head, stem=text[listed.start : start], rule="unknown_place")
+            return make_raw(begin, end, "named", head, places=(codes,), rule="place")
+        return make_raw(begin, end, "named", head, stem=text[begin:start], rule="unknown_place")
     named = len(stem) >= _SHORTEST
     whole = len(stem) < _LONGEST_UNLISTED
     # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
@@ -230,9 +231,9 @@ def _free(  # noqa: PLR0913 -- what a walk needs
     hits = ground.inside(edge, start)
     if head.shape == "named":
         # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
-        hits = [hit for hit in hits if hit.term.surface[-1] in _DEICTIC]
+        hits = [hit for hit in hits if hit[2].surface[-1] in _DEICTIC]
     edge = _behind_address(text, edge, start, hits, head)
-    places = tuple(hit.term.meaning.codes for hit in hits if hit.start >= edge)
+    places = tuple(term.meaning.codes for begin, _, term in hits if begin >= edge)
     while edge < start and text[edge] in "”）)（(·":
         edge += 1
     stem = text[edge:start]
@@ -255,8 +256,8 @@ def _behind_address(text: str, edge: int, start: int, hits: Sequence[Hit[Places]
     """
     if hits:
         addressed = head.shape in {"company", "bank", "school"}
-        behind = (hit for hit in reversed(hits) if addressed and _ROAD.fullmatch(text[edge : hit.start]))
-        return next(behind, hits[0]).start
+        behind = (begin for begin, _, _ in reversed(hits) if addressed and _ROAD.fullmatch(text[edge:begin]))
+        return next(behind, hits[0][0])
     road = _ADDRESS.match(text[edge:start]) if head.shape in {"company", "bank"} else None
     return edge + (road.end() if road else 0)
 
