@@ -79,7 +79,7 @@ def _contestants() -> dict[str, Callable[[], Pipeline]]:
 
 def _warm(pipeline: Pipeline) -> Pipeline:
     """Let a pipeline build its automata and load its tokens."""
-    pipeline.read(corpus.prose(2_000), PUBLISHED)
+    pipeline.read(corpus.prose(6_000), PUBLISHED)
     return pipeline
 
 
@@ -122,11 +122,11 @@ def growth(console: Console, pipeline: Pipeline) -> None:
     """Print how time grows with length, on prose and on hostile repeats."""
     kinds: dict[str, Callable[[int], str]] = {"prose": corpus.prose}
     kinds |= {f"{piece} repeated": corpus.repeated(piece) for piece in HOSTILE}
-    table = Table(title="growth: milliseconds for one text of so many characters")
+    table = Table(title="growth: milliseconds for one text of so many bytes in UTF-8")
     table.add_column("text")
     for size in SIZES:
-        table.add_column(f"{size // 1000} k", justify="right")
-    table.add_column("1 M / 0.25 M", justify="right")
+        table.add_column(f"{size // 1000} kB", justify="right")
+    table.add_column("1 MB / 0.25 MB", justify="right")
     for name, make in kinds.items():
         readers = [_reader(pipeline, [make(size)]) for size in SIZES]
         # Sizes take turns, so that a machine that slows down for a while does not slow down one of them alone.

@@ -100,20 +100,25 @@ def seed_article() -> Corpus:
     return Corpus("seed ×30", (text,) * 30)
 
 
-def prose(characters: int) -> str:
-    """Return one text of the genre of a given length."""
+def prose(size: int) -> str:
+    """Return one text of the genre of so many bytes in UTF-8."""
     chance = random.Random(7)  # noqa: S311 -- a corpus, not a secret
     parts: list[str] = []
-    size = 0
-    while size < characters:
+    made = 0
+    while made < size:
         parts.append(_document(chance, 20) + "\n")
-        size += len(parts[-1])
-    return "".join(parts)[:characters]
+        made += len(parts[-1].encode())
+    return _cut("".join(parts), size)
 
 
 def repeated(piece: str) -> Callable[[int], str]:
-    """Return a function that makes a text of a given length by repeating a piece."""
-    return lambda characters: (piece * (characters // len(piece) + 1))[:characters]
+    """Return a function that makes a text of so many bytes in UTF-8 by repeating a piece."""
+    return lambda size: _cut(piece * (size // len(piece.encode()) + 1), size)
+
+
+def _cut(text: str, size: int) -> str:
+    """Return the characters that fit into so many bytes."""
+    return text.encode()[:size].decode(errors="ignore")
 
 
 def _document(chance: random.Random, sentences: int) -> str:
