@@ -1,99 +1,72 @@
-"""Chinese and Arabic numerals: the one grammar of numbers, read and written.
+"""From a surface to its number: exact, and nothing if it writes none."""
 
-Everything is `Decimal`; no number is ever a float. Texts are matched folded (`policenews.folding`), one character
-for one.
-
->>> read("3.2亿"), read("一万三"), read("壹佰零伍"), read("１，０３６")
-(Decimal('320000000'), Decimal('13000'), Decimal('105'), Decimal('1036'))
->>> read_range("两三百"), read_range("十七八")
-((Decimal('200'), Decimal('300')), (Decimal('17'), Decimal('18')))
-"""
-
-import enum
 import re
-from collections.abc import Mapping
 from decimal import Context, Decimal, localcontext
 from functools import lru_cache
-from types import MappingProxyType
+from typing import cast
 
 from policenews.folding import fold
+from policenews.numerals.patterns import ARABIC, DIGITS, SCALES
 
-DIGITS: Mapping[str, int] = MappingProxyType(
-    dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2, "俩": 2, "仨": 3}
+_PLAIN = str.maketrans(
+    "壹貳贰叁參叄肆伍陸陆柒捌玖拾佰仟萬億兩倆幺點負", "一二二三三三四五六六七八九十百千万亿两俩一点负"
 )
-"""Chinese digits and what they are worth, formal and traditional ones made plain before."""
-
-SCALES: Mapping[str, int] = MappingProxyType({"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12})
-"""Scale characters and what they multiply by. 兆 is 10^12, as in older and Taiwanese texts."""
-
-_PLAIN = str.maketrans("壹貳贰叁參叄肆伍陸陆柒捌玖拾佰仟萬億兩幺", "一二二三三三四五六六七八九十百千万亿两一")
-
-ARABIC = r"(?:[0-9]{1,3}+(?:[,，][0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+"
-"""An Arabic numeral, with thousands separators (1,036 and 1，036) if each is followed by just three digits."""
-
-ARABIC_EDGE = r"(?<![0-9])(?<![0-9][.,，])"
-"""What may not stand before an Arabic numeral: it would be the tail of another. It also keeps long runs linear."""
-
-_D = "零〇一二三四五六七八九两俩仨壹貳贰叁參叄肆伍陸陆柒捌玖兩"
-_S = "十拾百佰千仟万萬亿億廿卅"
-CHINESE = rf"[{_D}{_S}]++(?:点[{_D}]++[万萬亿億]*+)?+"
-"""A run of Chinese digits and scales, with decimals (一点五, 三点二亿); `read` says whether it is a number."""
-
-CHINESE_EDGE = rf"(?<![{_D}{_S}])"
-"""What may not stand before a Chinese numeral: it would be the tail of another. It also keeps long runs linear."""
-
-_SCALE_AFTER = "(?:[百万萬亿億]|千(?![克米瓦伏卡]))"
-MIXED = rf"{ARABIC}(?:{_SCALE_AFTER}++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百千万萬]{{0,4}}+){{0,8}}+)?+"
-"""An Arabic numeral that Chinese scales may follow: 3.2亿, 1万2千, 13万2, 3亿5000万; the 千 of 3.2千克 is the unit's.
-
-The caps keep 1万1万… linear.
-"""
-
-NUMERAL = rf"(?:{ARABIC_EDGE}{MIXED}|{CHINESE_EDGE}{CHINESE})"
-"""Any numeral without its sign. Put it into a rule's pattern; `FIRST` is what it begins with."""
-
-FIRST = "0123456789" + _D + _S
-"""The characters with which a numeral can begin."""
 
 _ARABIC_WHOLE = re.compile(ARABIC)
 _TOKEN = re.compile(rf"{ARABIC}|[{''.join(DIGITS)}]++|[{''.join(SCALES)}]")
 _DECIMALS = re.compile(
-    rf"(?P<whole>[{''.join(DIGITS)}十百千万亿]++)点(?P<fraction>[{''.join(DIGITS)}]++)(?P<scales>[万亿]?+亿?+)"
+    rf"(?P<whole>[{''.join(DIGITS)}十百千万亿兆]++)点(?P<fraction>[{''.join(DIGITS)}]++)(?P<scales>[万亿]?+亿?+)"
 )
 ZERO = "零"
+_OF = "分之"
+_HALVES = frozenset({"半", "一半"})
+_SHOWN = 40
+"""Characters of a surface that an error shows."""
 _LONGEST = 400
 """Characters of the longest surface that is read: beyond it no number is meant."""
 _EXACT = Context(prec=10_000)
 """Room for every digit that so many characters can write; the usual context would round to 28."""
 
 
-class Style(enum.Enum):
-    """How `write` writes a number."""
-
-    ARABIC = "arabic"
-    """1036, 0.5"""
-    GROUPED = "grouped"
-    """1,036"""
-    FULL_WIDTH = "full width"
-    """１０３６"""
-    CHINESE = "chinese"
-    """一千零三十六, 零点五"""
-    FORMAL = "formal"
-    """壹仟零叁拾陆"""
-    TRADITIONAL = "traditional"
-    """一萬零三"""
-    MIXED = "mixed"
-    """3.2亿, 1.2万"""
-    DIGITS = "digits"
-    """一〇三六: digit by digit, for whole numbers"""
-
-
-def read(surface: str) -> Decimal | None:
-    """Return the number that a whole surface writes, or None if it writes none.
+def parse(surface: str) -> Decimal:
+    """Return the number that a whole surface writes.
 
     Chinese, formal, traditional, Arabic, full-width and mixed numerals, with decimals, separators and a sign (负, -). A
     trailing digit counts in the scale below: 一万三 is 13000, 两百五 is 250. A run of digits without scales is read
-    digit by digit (二〇一七); two adjacent digits such as 七八 are a range, not a number (`read_range`).
+    digit by digit (二〇一七). 半 is 0.5, 三分之一 a quotient of 28 digits, 百分之三十 is 0.3.
+
+    Args:
+        surface: The characters of the numeral alone.
+
+    Raises:
+        ValueError: It writes no single number; the message says at which character, counted from 0, it fails. Two
+            adjacent digits such as 七八 are a range, not a number (`read_range`).
+    """
+    value = read(surface)
+    if value is None:
+        message = f"{_shown(surface)} is no number: {_reason(surface)}"
+        raise ValueError(message)
+    return value
+
+
+def _shown(surface: str) -> str:
+    return repr(surface if len(surface) <= _SHOWN else surface[:_SHOWN] + "…")
+
+
+def _reason(surface: str) -> str:
+    if not surface:
+        return "it is empty"
+    if len(surface) > _LONGEST:
+        return f"it has more than {_LONGEST} characters"
+    if read_range(surface) is not None:
+        return "two adjacent digits are a range"
+    fits = next((end for end in range(len(surface) - 1, 0, -1) if read(surface[:end]) is not None), 0)
+    what = repr(surface[fits]) if surface[fits].isspace() else surface[fits]
+    return f"{what} does not {f'go on {_shown(surface[:fits])}' if fits else 'begin one'} (character {fits})"
+
+
+def read(surface: str) -> Decimal | None:
+    """Return what `parse` returns, or None if the surface writes no number.
 
     Args:
         surface: The characters of the numeral alone.
@@ -101,7 +74,7 @@ def read(surface: str) -> Decimal | None:
     if surface.isascii() and surface.isdigit() and len(surface) <= _LONGEST:
         return Decimal(surface)  # most numerals of a text
     text = fold(surface).translate(_PLAIN).replace("廿", "二十").replace("卅", "三十")
-    negative = text[:1] in ("负", "負", "-")
+    negative = text[:1] in ("负", "-")
     if negative or text[:1] in ("+", "正"):
         text = text[1:]
     if not text or len(text) > _LONGEST:
@@ -115,6 +88,10 @@ def read(surface: str) -> Decimal | None:
 def _unsigned(text: str) -> Decimal | None:
     if _ARABIC_WHOLE.fullmatch(text):
         return _arabic(text)
+    if text in _HALVES:
+        return Decimal("0.5")
+    if _OF in text:
+        return _fraction(text)
     digits = _digits(text)
     if digits is not None:
         return None if _is_adjacent(text) else digits
@@ -125,6 +102,19 @@ def _unsigned(text: str) -> Decimal | None:
         # 3.2亿 is 320000000, neither 320000000.0 nor 3.2E+8: a scale takes up the decimals.
         short = value.normalize()
         return short if short != short.to_integral_value() else short.quantize(Decimal(1))
+
+
+def _fraction(text: str) -> Decimal | None:
+    """Return the value of 三分之一, 百分之三十 or 三又二分之一."""
+    whole, _, fraction = text.rpartition("又")
+    denominator, _, numerator = fraction.partition(_OF)
+    if _OF in numerator or not (denominator and numerator):
+        return None
+    parts = [_unsigned(whole) if whole else Decimal(0), _unsigned(denominator), _unsigned(numerator)]
+    if None in parts or not parts[1]:
+        return None
+    whole_value, below, above = cast("list[Decimal]", parts)
+    return whole_value + above / below
 
 
 def read_digits(surface: str) -> int | None:
@@ -159,89 +149,6 @@ def read_range(surface: str) -> tuple[Decimal, Decimal] | None:
     at = pairs[0]
     low, high = (read(text[:at] + digit + text[at + 2 :]) for digit in text[at : at + 2])
     return None if low is None or high is None or low >= high else (low, high)
-
-
-def write(value: Decimal, style: Style = Style.ARABIC) -> str:
-    """Write a number, so that `read` gives it back.
-
-    Args:
-        value: A finite number; whole and not negative for `Style.DIGITS`; below 10^16 for the Chinese styles.
-        style: How.
-
-    Raises:
-        ValueError: The style cannot write the number.
-    """
-    if not value.is_finite():
-        message = f"{value} is no finite number"
-        raise ValueError(message)
-    plain = _trimmed(format(abs(value), "f"))
-    if style in {Style.ARABIC, Style.GROUPED, Style.FULL_WIDTH}:
-        whole, point, fraction = plain.partition(".")
-        text = (f"{Decimal(whole):,f}" if style is Style.GROUPED else whole) + point + fraction
-        text = ("-" if value < 0 else "") + text
-        return text.translate(_WIDE) if style is Style.FULL_WIDTH else text
-    if style is Style.DIGITS:
-        if value < 0 or "." in plain:
-            message = f"{value} cannot be written digit by digit"
-            raise ValueError(message)
-        return "".join("〇一二三四五六七八九"[int(digit)] for digit in plain)
-    sign = "负" if value < 0 else ""
-    if style is Style.MIXED:
-        return sign + _mixed(abs(value))
-    text = sign + _chinese(plain)
-    if style is Style.FORMAL:
-        return text.translate(_FORMAL)
-    return text.translate(_TRADITIONAL) if style is Style.TRADITIONAL else text
-
-
-_WIDE = str.maketrans("0123456789.-", "０１２３４５６７８９．－")
-_FORMAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
-_TRADITIONAL = str.maketrans("万亿负", "萬億負")
-_LIMIT = Decimal(10) ** 16
-
-
-def _trimmed(plain: str) -> str:
-    return (plain.rstrip("0").rstrip(".") or "0") if "." in plain else plain
-
-
-def _mixed(value: Decimal) -> str:
-    for scale in ("亿", "万"):
-        if value >= SCALES[scale]:
-            return _trimmed(format(value / SCALES[scale], "f")) + scale
-    return _trimmed(format(value, "f"))
-
-
-def _chinese(plain: str) -> str:
-    whole, _, fraction = plain.partition(".")
-    if Decimal(whole) >= _LIMIT:
-        message = f"{plain} is too large for Chinese words"
-        raise ValueError(message)
-    text = _whole(int(whole))
-    return text + ("点" + "".join("零一二三四五六七八九"[int(digit)] for digit in fraction) if fraction else "")
-
-
-def _whole(number: int) -> str:
-    """Write a whole number: 10003 is 一万零三, 100500 十万零五百 (one 零 for any gap)."""
-    if number == 0:
-        return "零"
-    text, gap = "", False
-    for scale, word in ((10**8, "亿"), (10**4, "万"), (1, "")):
-        part, number = divmod(number, scale)
-        if part:
-            written = _whole(part) if part >= 10**4 else _below_ten_thousand(part)
-            text += ("零" if text and (gap or part < 1000) else "") + written + word  # noqa: PLR2004
-        gap = bool(text) and part == 0 if scale > 1 else gap
-    return text[1:] if text.startswith("一十") else text
-
-
-def _below_ten_thousand(number: int) -> str:
-    text, gap = "", False
-    for scale, word in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, scale)
-        if digit:
-            text += ("零" if gap and text else "") + "零一二三四五六七八九"[digit] + word
-        gap = digit == 0
-    return text
 
 
 def _arabic(text: str) -> Decimal:
@@ -300,9 +207,9 @@ def _tokens(piece: str) -> list[Decimal | str]:
     rest = piece.lstrip("零〇")
     if len(rest) > 1:
         return [ZERO, ZERO]  # 两三百 is a range, 二〇一百 nothing: no reading fits
-    # 一万零三: the 零 says that the next digit does not count in the scale below.
-    value = Decimal(DIGITS[rest or "零"])
-    return [ZERO, value] if rest and rest != piece else [value]
+    # 一万零三, 一万零十二: the 零 says that the next digit does not count in the scale below.
+    zero: list[Decimal | str] = [ZERO] if rest != piece else []
+    return [*zero, Decimal(DIGITS[rest])] if rest else zero
 
 
 def _combined(tokens: list[Decimal | str], below: int | None) -> Decimal | None:
@@ -326,6 +233,8 @@ def _combined(tokens: list[Decimal | str], below: int | None) -> Decimal | None:
         before = before[1:]
     if largest < SCALES["万"] and before and (len(before) > 1 or isinstance(before[0], str)):
         return None
+    if not before and below is not None and largest != SCALES["十"]:
+        return None  # 一百十 is 110, but 一千百 no number
     factor = _combined(before, below=None) if before else Decimal(1)
     rest = _combined(after, below=largest) if after else Decimal(0)
     return None if factor is None or rest is None else factor * largest + rest
