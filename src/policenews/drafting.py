@@ -37,18 +37,24 @@ def maker(kind: Callable[P, T]) -> Callable[P, T]:
     return cast("Callable[P, T]", _function(", ".join(parameters), assigned, scope, draft, kind))
 
 
-def copier(kind: type[T], changed: str) -> Callable[[T, Any], T]:
-    """Return a function that copies a value of a frozen attrs class, with another value in one field.
+def copier(kind: type[T], *changed: str) -> Callable[..., T]:
+    """Return a function that copies a value of a frozen attrs class, with other values in some fields.
+
+    It takes the value and then what the fields become, in the order in which they are named here.
 
     Args:
         kind: The class.
-        changed: Name of the field.
+        changed: Names of the fields.
     """
     draft = _draft(kind)
     if draft is None:
-        return lambda one, value: cast("T", attrs.evolve(cast("Any", one), **{changed: value}))
-    assigned = {field.name: f"one.{field.name}" for field in attrs.fields(cast("Any", kind))} | {changed: "value"}
-    return cast("Callable[[T, Any], T]", _function("one, value", assigned, {}, draft, kind))
+        return lambda one, *values: cast("T", attrs.evolve(cast("Any", one), **dict(zip(changed, values, strict=True))))
+    assigned = {field.name: f"one.{field.name}" for field in attrs.fields(cast("Any", kind))}
+    assigned |= {name: f"new_{name}" for name in changed}
+    return cast(
+        "Callable[..., T]",
+        _function(", ".join(["one", *(f"new_{name}" for name in changed)]), assigned, {}, draft, kind),
+    )
 
 
 def _draft(kind: Any) -> type | None:  # noqa: ANN401 -- any class

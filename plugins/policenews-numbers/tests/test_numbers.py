@@ -170,3 +170,30 @@ def test_json_has_bounds_beside_a_written_value() -> None:
 
     assert out[0]["bounds"] == {"low": "3000000", "high": "4000000"}
     assert (out[1]["low"], out[1]["high"]) == ("7", "8")
+
+
+@pytest.mark.parametrize(
+    ("text", "numerals"),
+    [
+        ("损失超过300余万元", ["300余万"]),
+        ("约 300 余万元", ["300 余万"]),
+        ("近5000名", ["5000"]),
+        ("已满14至16周岁", ["14至16"]),
+        ("分别为53、42和3.8万起", ["53", "42", "3.8万"]),
+        ("第十一次", ["十一"]),
+        ("百分之三十以上", ["三十"]),
+        ("约三分之一强", ["三分之一"]),
+        ("造成4死6伤", ["4", "6"]),
+        ("收费3元5角", ["3元5角"]),
+        ("数十头牛", ["数十"]),
+        ("被骗36.5万。", ["36.5万"]),
+        ("气温零下3℃", ["零下3"]),
+        ("三斤半", ["三"]),
+        ("七八个项目", ["七八"]),
+    ],
+)
+def test_the_numeral_is_kept_by_itself(text: str, numerals: list[str]) -> None:
+    """Without the unit and the approximators around it."""
+    found = Pipeline([plugin]).read(text).select(Quantity)
+
+    assert [quantity.numeral.of(text) for quantity in found if quantity.numeral] == numerals

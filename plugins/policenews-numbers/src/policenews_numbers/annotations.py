@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import attrs
 
 from policenews.annotations import Annotation
+from policenews.spans import Span
 
 
 class Form(enum.Enum):
@@ -75,6 +76,8 @@ class Quantity(Annotation):
         base_value: `value` in `unit_norm`, if that differs (10.1公里: 10100); None for a range.
         modifier: How the number relates to what is meant.
         vague: Whether no number is written, only its size (数十头).
+        numeral: The characters of the number alone, without unit and approximators around it: 300余万 of 超过300余万元,
+            14至16 of a range, 三分之一 of a fraction; all of 3元5角, where units stand between.
     """
 
     kind: ClassVar[str] = "quantity"
@@ -90,6 +93,7 @@ class Quantity(Annotation):
     base_value: Decimal | None = None
     modifier: Modifier = Modifier.EXACT
     vague: bool = False
+    numeral: Span | None = None
 
     @classmethod
     def to_json(cls, fields: dict[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
 
 
-_quantity, _at = maker(Quantity), copier(Quantity, "span")
+_quantity, _at = maker(Quantity), copier(Quantity, "span", "numeral")
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
 _EXACT, _MORE_THAN, _COUNT, _PERCENT = Modifier.EXACT, Modifier.MORE_THAN, Form.COUNT, Form.PERCENT
 _NOWHERE = Span(0, 1)
@@ -56,7 +56,13 @@ def measured(match: re.Match[str]) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
-    return (_at(meaning, Span(start, end)),)
+    return (_at(meaning, Span(start, end), _numeral(match)),)
+
+
+def _numeral(match: re.Match[str]) -> Span:
+    """Return the characters before the unit, a blank between them left out: 300余 of 300余 万元."""
+    end = match.start("unit")
+    return Span(match.start(), end - 1 if match.string[end - 1] == " " else end)
 
 
 @lru_cache(maxsize=16_384)  # a text says 1名, 2人 and 3起 again and again, but each sum once
@@ -174,7 +180,7 @@ def vague(match: re.Match[str]) -> Built:
     low = size if match["scale"] else Decimal(2)
     rule = "vague" if match["scale"] else "few"
     meaning = _between(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
-    return (meaning.at(Span(*match.span())),)
+    return (_at(meaning, Span(*match.span()), _numeral(match)),)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
@@ -187,7 +193,7 @@ def sum_of_money(match: re.Match[str]) -> Built:
         return None
     modifier, step = _modifier(before, match["middle"], None, match["number"], match["scale"] or "")
     meaning = _meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
-    return (meaning.at(Span(start, match.end())),)
+    return (_at(meaning, Span(start, match.end()), Span(*match.span())),)
 
 
 def ranged(match: re.Match[str]) -> Built:
@@ -202,7 +208,8 @@ def ranged(match: re.Match[str]) -> Built:
         low = low * factor if factor is not None else low
     if low >= high:
         return None
-    return (_between("range", unit, Bounds(low, high), Modifier.RANGE).at(Span(*match.span())),)
+    meaning = _between("range", unit, Bounds(low, high), Modifier.RANGE)
+    return (_at(meaning, Span(*match.span()), _numeral(match)),)
 
 
 def listed(match: re.Match[str]) -> Built:
@@ -219,7 +226,8 @@ def listed(match: re.Match[str]) -> Built:
         if value is None:
             return None
         end = match.end() if item is items[-1] else item.end()
-        built.append(_meant("shared_unit", unit, _shown(value, unit), _EXACT).at(Span(item.start(), end)))
+        meaning = _meant("shared_unit", unit, _shown(value, unit), _EXACT)
+        built.append(_at(meaning, Span(item.start(), end), Span(*item.span())))
     return tuple(built)
 
 
@@ -229,7 +237,7 @@ def ordinal(match: re.Match[str]) -> Built:
     if value is None:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
-    return (_meant("ordinal", unit, value, _EXACT).at(Span(*match.span())),)
+    return (_at(_meant("ordinal", unit, value, _EXACT), Span(*match.span()), Span(*match.span("number"))),)
 
 
 def percentage(match: re.Match[str]) -> Built:
@@ -256,7 +264,8 @@ def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quant
     modifier, _ = _modifier(before, None, match["after"])
     if modifier is _EXACT:
         modifier = detached_modifier(match.string, start)
-    return _meant(rule, unit, value, modifier).at(Span(start, match.end()))
+    numeral = match.span("number") if "number" in match.re.groupindex else (match.start(), match.end("part"))
+    return _at(_meant(rule, unit, value, modifier), Span(start, match.end()), Span(*numeral))
 
 
 def casualties(match: re.Match[str]) -> Built:
@@ -267,7 +276,8 @@ def casualties(match: re.Match[str]) -> Built:
         if value is None:
             return None
         meaning = _meant("casualties", Unit.plain("", Form.BARE), value, _EXACT)
-        built.append(meaning.at(Span(*match.span(name))))
+        span = Span(*match.span(name))
+        built.append(_at(meaning, span, span))
     return tuple(built)
 
 
@@ -280,4 +290,5 @@ def coins(match: re.Match[str]) -> Built:
             return None
         total += number * worth
     unit = units()["元"]
-    return (_meant("coins", unit, plain(total), _EXACT).at(Span(*match.span())),)
+    span = Span(*match.span())
+    return (_at(_meant("coins", unit, plain(total), _EXACT), span, span),)
