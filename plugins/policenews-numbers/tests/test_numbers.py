@@ -11,7 +11,9 @@ from policenews import Pipeline
 from policenews.numerals import Style, format  # noqa: A004 -- the inverse of `parse`
 from policenews.testing import check_contract, check_witnesses
 from policenews.testing.growth import check_growth
-from policenews_numbers import Quantity, plugin
+from policenews_numbers import NumbersOptions, Quantity, plugin
+from policenews_numbers.everything import RULES as BARE_RULES
+from policenews_numbers.options import More, One
 from policenews_numbers.rules import RULES
 
 REPORT = (
@@ -20,15 +22,23 @@ REPORT = (
 )
 
 
-def quantities(text: str) -> list[tuple[str, Quantity]]:
+def quantities(text: str, options: NumbersOptions | None = None) -> list[tuple[str, Quantity]]:
     """Return what the plugin finds, with the words."""
-    document = Pipeline([plugin]).read(text)
+    document = Pipeline([plugin], options={"policenews_numbers": options} if options else None).read(text)
     return [(document.text_of(q), q) for q in document.select(Quantity)]
 
 
 def test_witnesses() -> None:
     """Each rule fires on its witnesses with the value meant, and is silent on its near misses."""
     check_witnesses(plugin, RULES)
+
+
+def test_witnesses_of_everything() -> None:
+    """With the option, every numeral is given; the rules for it keep their word, and the others keep theirs."""
+    check_witnesses(plugin, BARE_RULES, options={"policenews_numbers": NumbersOptions(everything=True)})
+    for rule in BARE_RULES:
+        for witness in rule.witnesses:
+            assert quantities(witness.text) == []
 
 
 def test_contract() -> None:
@@ -197,3 +207,43 @@ def test_the_numeral_is_kept_by_itself(text: str, numerals: list[str]) -> None:
     found = Pipeline([plugin]).read(text).select(Quantity)
 
     assert [quantity.numeral.of(text) for quantity in found if quantity.numeral] == numerals
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2017年3月5日，民警来到3号楼", ["2017", "3", "5", "3"]),
+        ("拨打110，抓获3名嫌疑人", ["110", "3名"]),
+        ("答案不是四而是五，比例为一比二", ["四", "五", "二"]),
+        ("一直坚持统一行动，万众一心，三心二意", []),
+        ("《刑法》第二百六十四条", ["第二百六十四"]),
+        ("三台县有12个乡镇", ["12个"]),
+    ],
+)
+def test_everything(text: str, words: list[str]) -> None:
+    """Numerals of dates, codes and laws are given too; idioms and names are not."""
+    assert [w for w, _ in quantities(text, NumbersOptions(everything=True))] == words
+
+
+def test_the_bound_of_more_than_is_an_option() -> None:
+    """300余万 stays below 400万, or has no upper bound."""
+    ((_, step),) = quantities("损失300余万元")
+    ((_, open_),) = quantities("损失300余万元", NumbersOptions(more=More.OPEN))
+
+    assert (step.low, step.high, step.high_open) == (Decimal(3_000_000), Decimal(4_000_000), True)
+    assert (open_.low, open_.high, open_.high_open) == (Decimal(3_000_000), None, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (One.THINGS, ["一名", "近一亩"]),
+        (One.ALWAYS, ["一个", "一名", "一次", "近一亩"]),
+        (One.NEVER, ["近一亩"]),
+    ],
+)
+def test_whether_one_counts_is_an_option(one: One, words: list[str]) -> None:
+    """一 counts what the guidelines name, whatever has a measure word, or nothing."""
+    text = "他们一起解决了一个问题，救出一名老人，开了一次会，占地近一亩"
+
+    assert [w for w, _ in quantities(text, NumbersOptions(one=one))] == words

@@ -11,7 +11,7 @@ from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, LAST, Bounds, approximator, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money
+from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money, one_counts, one_is_no_word
 from policenews_numbers.units import Unit, units
 
 Built = tuple[Quantity, ...] | None
@@ -38,8 +38,13 @@ Parts = tuple[str | None, ...]
 """The groups of a match of `measure`, each None if it is not there."""
 
 
-def measured(match: re.Match[str]) -> Built:
-    """Build of `300余万元`, `近5000名`, `七八个`: approximator, numeral, approximator, scale, unit, approximator."""
+def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
+    """Build of `300余万元`, `近5000名`, `七八个`: approximator, numeral, approximator, scale, unit, approximator.
+
+    Args:
+        match: The match.
+        one_always: Whether 一 counts whatever its measure word (`One.ALWAYS`).
+    """
     text, parts = match.string, match.groups()
     start, end = match.span()
     before = ""
@@ -50,6 +55,8 @@ def measured(match: re.Match[str]) -> Built:
         else:
             start = begin
     meaning, unit, check = _meaning(before, parts)
+    if one_always and check is one_counts:
+        check = one_is_no_word
     if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
         return None
     if meaning.modifier is _EXACT and meaning.value is not None:
@@ -237,7 +244,8 @@ def ordinal(match: re.Match[str]) -> Built:
     if value is None:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
-    return (_at(_meant("ordinal", unit, value, _EXACT), Span(*match.span()), Span(*match.span("number"))),)
+    rule = "ordinal" if match["unit"] else "bare_ordinal"
+    return (_at(_meant(rule, unit, value, _EXACT), Span(*match.span()), Span(*match.span("number"))),)
 
 
 def percentage(match: re.Match[str]) -> Built:
@@ -279,6 +287,38 @@ def casualties(match: re.Match[str]) -> Built:
         span = Span(*match.span(name))
         built.append(_at(meaning, span, span))
     return tuple(built)
+
+
+def bare(match: re.Match[str]) -> Built:
+    """Build of a numeral that counts nothing: `二百零一`, `2017`, `十多万`, `七八`."""
+    number, middle, scale = match["number"], match["middle"], match["scale"] or ""
+    if _only_scales(number.removeprefix("负")) or (number in ONE and not _stands_alone(match)):
+        return None  # 万众一心, 一直
+    value, unit = read(number + scale), Unit.plain("", Form.BARE)
+    if value is None:
+        between = None if middle else read_range(number)
+        if between is None:
+            return None
+        meaning = _between("bare", unit, Bounds(*between), Modifier.RANGE)
+    else:
+        step = step_of(number, scale) if middle else None
+        meaning = _meant("bare", unit, plain(value), _MORE_THAN if middle else _EXACT, step)
+    span = Span(*match.span())
+    return (_at(meaning, span, span),)
+
+
+_NO_WORD_BEFORE = frozenset("是为等于到至和与、或")
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """Return whether 一 is no part of a word: 等于一, but not 一直 or 统一."""
+    text, start, end = match.string, match.start(), match.end()
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not _is_han(behind) and (not _is_han(before) or before in _NO_WORD_BEFORE)
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def coins(match: re.Match[str]) -> Built:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
+from policenews.spans import Span
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.units import Unit
 
@@ -111,6 +112,17 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
     return unit.one != "case" or _TOGETHER.search(text, max(0, start - 12), start) is None
 
 
+def one_is_no_word(text: str, start: int, end: int, unit: Unit) -> bool:
+    """Return whether 一 and its measure word are no word of their own (一起, 一一), and speak of one, not of each.
+
+    See `Check`.
+    """
+    if unit.surface == "起":
+        return one_counts(text, start, end, unit)
+    each = text[start - 1 : start] in _NOT_AFTER or text.startswith(unit.surface[-1], end)
+    return not each and is_no_place(text, start, end, unit)
+
+
 def _is_inventory(text: str, start: int, end: int) -> bool:
     """Return whether 一 stands in a list of things that were seized, stolen or damaged."""
     if _SEIZED.search(text[max(0, start - 70) : start]):
@@ -163,15 +175,15 @@ class Closed:
     ends: list[int]
 
     @classmethod
-    def of(cls, text: str, names: Iterable[tuple[int, int]]) -> "Closed":
-        """Find the stretches of a folded text, with those of known names."""
+    def of(cls, names: Iterable[tuple[int, int]], text: str = "") -> "Closed":
+        """Return the stretches of known names, with the quotations and titles of a folded text."""
         spans = sorted([*names, *(match.span() for match in _CLOSED.finditer(text))])
         ends: list[int] = []
         for _, end in spans:
             ends.append(max(end, ends[-1]) if ends else end)
         return cls([start for start, _ in spans], ends)
 
-    def holds(self, start: int, end: int) -> bool:
-        """Return whether a stretch shares a character with `[start, end)`."""
-        at = bisect_right(self.starts, end - 1)
-        return at > 0 and self.ends[at - 1] > start
+    def holds(self, span: Span) -> bool:
+        """Return whether a stretch shares a character with a span."""
+        at = bisect_right(self.starts, span.end - 1)
+        return at > 0 and self.ends[at - 1] > span.start

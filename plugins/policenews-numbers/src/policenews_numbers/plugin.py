@@ -1,48 +1,64 @@
 """The hooks: quantities."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
+
+import attrs
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
 from policenews.tables import read_table
 from policenews_numbers.annotations import Quantity
+from policenews_numbers.building import measured
+from policenews_numbers.choices import chosen
 from policenews_numbers.conditions import Closed
-from policenews_numbers.rules import LEAD, RULES
+from policenews_numbers.everything import RULES as BARE_RULES
+from policenews_numbers.options import NumbersOptions, One
+from policenews_numbers.rules import LEAD, MEASURE, RULES
 
 NAMES = "numbers.names"
 """Vocabulary of names that begin like a quantity: 五台县, 千斤顶. Other plugins may add theirs."""
+IDIOMS = "numbers.idioms"
+"""Vocabulary of words with a numeral that is no bare number, though it may count: 三心二意, 千万."""
+_DEFAULTS = NumbersOptions()
 
 
 @cache
-def _rules() -> RuleSet[tuple[Quantity, ...]]:
-    return RuleSet(RULES, LEAD)
+def _rules(*, everything: bool, one_always: bool) -> RuleSet[tuple[Quantity, ...]]:
+    always = attrs.evolve(MEASURE, build=partial(measured, one_always=True))
+    rules = tuple(always if rule is MEASURE and one_always else rule for rule in RULES)
+    return RuleSet((*rules, *BARE_RULES) if everything else rules, LEAD)
 
 
 @hookimpl
 def policenews_manifest() -> Manifest:
     """Provide Quantity."""
-    return Manifest(provides=(Quantity,), vocabularies={NAMES: str})
+    return Manifest(provides=(Quantity,), vocabularies={NAMES: str, IDIOMS: str}, options=NumbersOptions)
 
 
 @hookimpl
 def policenews_vocabulary(name: str) -> Iterable[Term[str]] | None:
-    """Give the names of `vocabulary/names.tsv`."""
-    return _names() if name == NAMES else None
+    """Give the names of `vocabulary/names.tsv` and the idioms of `vocabulary/idioms.tsv`."""
+    kinds = {NAMES: "name", IDIOMS: "idiom"}
+    return _words(kinds[name]) if name in kinds else None
 
 
-def _names() -> Iterator[Term[str]]:
-    for row in read_table("policenews_numbers", "vocabulary/names.tsv"):
-        yield Term(row["name"], "name", row["source"])
+def _words(kind: str) -> Iterator[Term[str]]:
+    for row in read_table("policenews_numbers", f"vocabulary/{kind}s.tsv"):
+        yield Term(row[kind], kind, row["source"])
 
 
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
-    """Yield the quantities that do not lie in a name or a slogan."""
-    text = document.folded
-    names = context.vocabulary(NAMES, str).find(text)
-    closed = Closed.of(text, ((start, end) for start, end, _ in names))
-    for _, _, _, built in _rules().scan(text):
-        for quantity in built:
-            span = quantity.span
-            if not closed.holds(span.start, span.end):
-                yield quantity
+    """Return the quantities that do not lie in a name or a slogan."""
+    text, options = document.folded, context.options_as(NumbersOptions)
+    closed = Closed.of(_spans(context, NAMES, text), "" if options.everything else text)
+    rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
+    found = (one for _, _, _, built in rules.scan(text) for one in built if not closed.holds(one.span))
+    if options == _DEFAULTS:
+        return found
+    idioms = Closed.of(_spans(context, IDIOMS, text) if options.everything else ())
+    return chosen(found, text, options, idioms)
+
+
+def _spans(context: Context, vocabulary: str, text: str) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start, end, _ in context.vocabulary(vocabulary, str).find(text))

@@ -1,0 +1,42 @@
+"""Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
+
+from policenews.numerals import FIRST, NUMERAL
+from policenews.rules import Rule, Witness
+from policenews_numbers import building
+from policenews_numbers.annotations import Quantity
+
+_HAN = "\u4e00-\u9fff"
+
+BARE = Rule(
+    name="bare",
+    summary="A numeral that counts and measures nothing; only with the option `everything`.",
+    pattern=(
+        rf"(?P<number>(?:负|(?<![0-9A-Za-z{_HAN}])-)?+{NUMERAL})"
+        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?"
+    ),
+    first=FIRST + "负-",
+    build=building.bare,
+    witnesses=(
+        Witness("编号为⟦二百零一⟧", value="201", form="bare", unit=""),
+        Witness("⟦2017⟧年", value="2017"),
+        Witness("“⟦453⟧”工作体系", value="453"),
+        Witness("总数是⟦十多万⟧", value="100000", modifier="more_than"),
+        Witness("温差⟦负6.5⟧", value="-6.5"),
+        Witness("大约⟦七八⟧吧", value=None, low="7", high="8", modifier="range"),
+    ),
+    near_misses=("统一行动", "万众一心", "一直如此", "三心二意", "第一时间", "百姓"),
+)
+
+BARE_ORDINAL = Rule(
+    name="bare_ordinal",
+    summary="第 with a numeral, whatever follows; only with the option `everything`.",
+    pattern=rf"第(?P<number>{NUMERAL})(?!时间|线|责任|手)(?P<unit>)",
+    first="第",
+    build=building.ordinal,
+    witnesses=(
+        Witness("依据⟦第二十一⟧条", value="21", form="ordinal"),
+        Witness("⟦第3万⟧回", value="30000"),
+    ),
+    near_misses=("第一时间赶到", "第一线的民警"),
+)
+RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE)
