@@ -1,0 +1,155 @@
+"""Turn what the library says into the neutral form in which outside suites are scored.
+
+    uv run python -m benchmarks.suites CASES.jsonl > predictions.jsonl
+
+A case has a text, a moment at which it was written, and the kinds that are wanted; numbers are read with the option
+`everything`. What each suite takes for the span of a number is its own convention: `_number` and its like say which.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from policenews import Pipeline
+from policenews.numerals import read
+from policenews_numbers import Form, Modifier, NumbersOptions, One, Quantity
+from policenews_numbers.amounts import AFTER, BEFORE
+
+Item = dict[str, Any]
+_DIMENSIONS = frozenset({Form.LENGTH, Form.AREA, Form.MASS, Form.VOLUME, Form.SPEED, Form.DATA, Form.ENERGY})
+_WITH_UNIT = ("个", "個")
+"""Measure words that duckling takes into the span of a number: 一个."""
+
+
+def _item(kind: str, span: tuple[int, int], value: object) -> Item:
+    return {"start": span[0], "end": span[1], "kind": kind, "value": value}
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _core(quantity: Quantity, text: str) -> tuple[int, int]:
+    """Return the span without the approximators around it: 300余万元 of 超过300余万元."""
+    start, end = quantity.span.start, quantity.span.end
+    words = text[start:end]
+    before = max((len(word) for word in BEFORE if words.startswith(word)), default=0)
+    after = max((len(word) for word in AFTER if len(word) > 1 and words.endswith(word)), default=0)
+    return start + before, end - after
+
+
+def _amount(quantity: Quantity) -> object:
+    """Return the number, or the two of a range."""
+    if quantity.value is None:
+        return [_plain(quantity.low), _plain(quantity.high)]
+    return str(quantity.value)
+
+
+def _numbers(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
+    if quantity.form is Form.ORDINAL or quantity.numeral is None:
+        return
+    start, end = quantity.numeral.start, quantity.numeral.end
+    value = read(text[start:end])
+    if value is None and quantity.modifier is Modifier.MORE_THAN:
+        value = quantity.value
+    if value is None:
+        return
+    if suite.startswith("dk") and quantity.unit in _WITH_UNIT:
+        end = quantity.span.end
+    yield _item("number", (start, end), str(value))
+
+
+def _percents(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
+    if quantity.form is Form.PERCENT and quantity.value is not None:
+        yield _item("percent", _core(quantity, text), str(quantity.value))
+
+
+def _ordinals(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
+    if quantity.form is Form.ORDINAL and quantity.numeral is not None:
+        yield _item("ordinal", (quantity.span.start, quantity.numeral.end), _amount(quantity))
+
+
+def _currencies(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
+    if quantity.form is not Form.MONEY:
+        return
+    start, end = quantity.span.start, quantity.span.end
+    if text.startswith("人民币", end):
+        end += len("人民币")
+    amount = _amount(quantity)
+    if suite.startswith("dk") and quantity.modifier is Modifier.AT_LEAST:
+        amount = [_plain(quantity.low), _plain(quantity.high)]
+    yield _item("currency", (start, end), {"amount": amount, "unit": quantity.unit_norm})
+
+
+def _dimensions(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
+    if quantity.form in _DIMENSIONS:
+        yield _item("dimension", _core(quantity, text), _measure(quantity))
+
+
+def _ages(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
+    if quantity.form is Form.AGE:
+        yield _item("age", _core(quantity, text), {"amount": _amount(quantity), "unit": "Year"})
+
+
+def _temperatures(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
+    if quantity.form is Form.TEMPERATURE:
+        yield _item("temperature", _core(quantity, text), _measure(quantity))
+
+
+def _measure(quantity: Quantity) -> Item:
+    amount = str(quantity.base_value) if quantity.base_value is not None else _amount(quantity)
+    return {"amount": amount, "unit": quantity.unit_norm}
+
+
+def _ranges(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
+    if quantity.modifier is Modifier.RANGE or quantity.low != quantity.high:
+        bounds = [_plain(quantity.low), _plain(quantity.high)]
+        yield _item("range", (quantity.span.start, quantity.span.end), bounds)
+
+
+_KINDS: Mapping[str, Callable[[Quantity, str, str], Iterator[Item]]] = {
+    "number": _numbers,
+    "percent": _percents,
+    "ordinal": _ordinals,
+    "currency": _currencies,
+    "dimension": _dimensions,
+    "age": _ages,
+    "temperature": _temperatures,
+    "range": _ranges,
+    "money": _currencies,
+}
+
+
+def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[Item]:
+    """Yield what is found in each case, in the neutral form."""
+    options = NumbersOptions(everything=True, one=One.ALWAYS)
+    pipeline = Pipeline.installed(only=["numbers"], options={"numbers": options})
+    for case in cases:
+        text, reference = case["text"], case.get("reference")
+        document = pipeline.read(text, datetime.fromisoformat(reference) if reference else None)
+        found = [
+            item
+            for quantity in document.select(Quantity)
+            for kind in case["wanted"]
+            if kind in _KINDS
+            for item in _KINDS[kind](quantity, text, case["suite"])
+        ]
+        yield {"id": case["id"], "annotations": found}
+
+
+def main() -> None:
+    """Write the predictions for a file of cases to the standard output."""
+    parser = argparse.ArgumentParser(description="predictions for the cases of outside suites")
+    parser.add_argument("cases", type=Path)
+    with parser.parse_args().cases.open(encoding="utf-8") as lines:
+        for prediction in predictions(map(json.loads, lines)):
+            sys.stdout.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
