@@ -22,6 +22,8 @@ from policenews_numbers.amounts import AFTER, BEFORE
 
 Item = dict[str, Any]
 _DIMENSIONS = frozenset({Form.LENGTH, Form.AREA, Form.MASS, Form.VOLUME, Form.SPEED, Form.DATA, Form.ENERGY})
+_NAMES = {"BTC": "Bitcoin"}
+"""Units that a suite calls otherwise."""
 _WITH_UNIT = ("个", "個")
 """Measure words that duckling takes into the span of a number: 一个."""
 
@@ -83,7 +85,13 @@ def _currencies(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
     amount = _amount(quantity)
     if suite.startswith("dk") and quantity.modifier is Modifier.AT_LEAST:
         amount = [_plain(quantity.low), _plain(quantity.high)]
-    yield _item("currency", (start, end), {"amount": amount, "unit": quantity.unit_norm})
+    yield _item(
+        "currency", (start, end), {"amount": amount, "unit": _NAMES.get(quantity.unit_norm, quantity.unit_norm)}
+    )
+
+
+def _moneys(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
+    return (item | {"kind": "money"} for item in _currencies(quantity, text, suite))
 
 
 def _dimensions(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
@@ -121,7 +129,7 @@ _KINDS: Mapping[str, Callable[[Quantity, str, str], Iterator[Item]]] = {
     "age": _ages,
     "temperature": _temperatures,
     "range": _ranges,
-    "money": _currencies,
+    "money": _moneys,
 }
 
 

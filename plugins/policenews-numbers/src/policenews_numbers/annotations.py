@@ -25,6 +25,7 @@ class Form(enum.Enum):
     SPEED = "speed"
     DATA = "data"
     ENERGY = "energy"
+    FREQUENCY = "frequency"
     AGE = "age"
     ORDINAL = "ordinal"
     MULTIPLE = "multiple"

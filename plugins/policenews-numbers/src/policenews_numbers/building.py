@@ -20,9 +20,11 @@ _ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")
 _PARTS = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
 _HALF = Decimal("0.5")
 _DIGITS = frozenset({*DIGITS, *"0123456789十"})
-_SCALES = frozenset(SCALES)
+_SCALES = frozenset({*SCALES, *"萬億拾佰仟"})
 _NO_NUMBERS = frozenset({"俩", "仨", "零", "〇"})
 """俩 and 仨 hold their measure word; 零部件 counts nothing."""
+_TENTHS = 10
+"""How many percent one 成 or 折 is."""
 _SIX_PLACES = Decimal("0.000001")
 _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
@@ -108,12 +110,16 @@ def plain(value: Decimal) -> Decimal:
 
 
 def _shown(value: Decimal, unit: Unit) -> Decimal:
-    """Return the value as it is given: 三成 is 30 percent, and readers give the percentage as the value itself."""
-    return plain(value * 10 if unit.surface == "成" else value)
+    """Return the value as it is given: 三成 is 30 percent, and readers give the percentage as the value itself.
+
+    The two digits of 八五折 are not eighty-five tenths.
+    """
+    tenths = unit.form is _PERCENT and unit.factor == _TENTHS and not (unit.surface == "折" and value > _TENTHS)
+    return plain(value * _TENTHS if tenths else value)
 
 
 def _only_scales(number: str) -> bool:
-    return _SCALES.issuperset(number) and number[0] != "十"
+    return _SCALES.issuperset(number) and number[0] not in "十拾"
 
 
 def _modifier(
@@ -148,7 +154,7 @@ def _meant(rule: str, unit: Unit, value: Decimal, modifier: Modifier, step: Deci
 
 def _between(rule: str, unit: Unit, bounds: Bounds, modifier: Modifier, *, vague: bool = False) -> Quantity:
     """Return what two bounds with a unit mean, wherever they stand, where no one value is written."""
-    factor = 10 if unit.surface == "成" else 1
+    factor = _TENTHS if unit.form is _PERCENT and unit.factor == _TENTHS else 1
     return _quantity(
         span=_NOWHERE,
         rule=rule,
@@ -258,11 +264,12 @@ def percentage(match: re.Match[str]) -> Built:
 
 
 def fraction(match: re.Match[str]) -> Built:
-    """Build of `三分之一`, `四分之一强`."""
-    whole, part = read(match["whole"]), read(match["part"])
-    if not whole or part is None:
+    """Build of `三分之一`, `四分之一强`, `三又二分之一`."""
+    whole, part = read(match["whole"] or match["only"]), read(match["part"])
+    besides = read(match["besides"] or "0")
+    if not whole or part is None or besides is None:
         return None
-    value = part / whole
+    value = besides + part / whole
     value = value if len(value.as_tuple().digits) < _MANY else value.quantize(_SIX_PLACES)
     return (_share("fraction", match, Unit.plain("", Form.FRACTION), plain(value)),)
 

@@ -62,7 +62,8 @@ _MONEY_BEFORE = re.compile(
 _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|[Kk][0-9]{1,4}\+|[Mm]\+)$")
 _PARTS_OF_PLACES = frozenset({"组", "期", "栋", "幢", "座", "门"})
 _PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
-_CLOSED = re.compile(r"“[^“”，。！？；：\n]{1,14}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{0,12}〕")
+_ADDRESS = re.compile(r"h(?<![A-Za-z]h)ttps?://[!-~]++")
+_CLOSED = re.compile(rf"“[^“”，。！？；：\n]{{1,14}}”|《[^《》\n]{{1,60}}》|〔[^〔〕\n]{{0,12}}〕|{_ADDRESS.pattern}")
 
 
 Check = Callable[[str, int, int, Unit], bool]
@@ -83,6 +84,8 @@ def check_of(number: str, unit: Unit, *, approximate: bool) -> Check | None:
         return is_score
     if number in ONE and unit.form is _COUNT and not approximate:
         return one_counts
+    if unit.surface == "人民币":
+        return is_no_person
     if unit.form is _LENGTH or unit.surface in _PARTS_OF_PLACES or unit.surface == "条":
         return is_no_place
     return None
@@ -143,6 +146,14 @@ def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
     return unit.surface != "条" or text[max(0, start - 1) : start] not in {"》", "法"}
 
 
+def is_no_person(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
+    """Return whether a number is not that of a person without a name: 赔偿郑某1|人民币52万元.
+
+    See `Check`.
+    """
+    return text[start - 1 : start] not in {"某", "×", "*"}
+
+
 def is_money(text: str, start: int) -> bool:
     """Return whether money is spoken of just before (被骗36.5万, 涉案资金3000余万)."""
     return _MONEY_BEFORE.search(text[max(0, start - 8) : start]) is not None
@@ -175,9 +186,16 @@ class Closed:
     ends: list[int]
 
     @classmethod
-    def of(cls, names: Iterable[tuple[int, int]], text: str = "") -> "Closed":
-        """Return the stretches of known names, with the quotations and titles of a folded text."""
-        spans = sorted([*names, *(match.span() for match in _CLOSED.finditer(text))])
+    def of(cls, names: Iterable[tuple[int, int]], text: str = "", *, quoted: bool = True) -> "Closed":
+        """Return the stretches of known names, with those that a folded text shows by marks.
+
+        Args:
+            names: Where the names are.
+            text: The text.
+            quoted: Whether quotations and titles are closed too, not only addresses of the web.
+        """
+        closed = _CLOSED if quoted else _ADDRESS
+        spans = sorted([*names, *(match.span() for match in closed.finditer(text))])
         ends: list[int] = []
         for _, end in spans:
             ends.append(max(end, ends[-1]) if ends else end)

@@ -51,7 +51,7 @@ def _words(kind: str) -> Iterator[Term[str]]:
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Return the quantities that do not lie in a name or a slogan."""
     text, options = document.folded, context.options_as(NumbersOptions)
-    closed = Closed.of(_spans(context, NAMES, text), "" if options.everything else text)
+    closed = Closed.of(_spans(context, NAMES, text), text, quoted=not options.everything)
     rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
     found = (one for _, _, _, built in rules.scan(text) for one in built if not closed.holds(one.span))
     if options == _DEFAULTS:

@@ -214,14 +214,18 @@ PERCENT_WORDS = Rule(
 FRACTION = Rule(
     name="fraction",
     summary="N分之M.",
-    pattern=rf"{_LEFT}(?P<whole>{NUMERAL})分之(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?",
+    pattern=(
+        rf"{_LEFT}(?:(?P<besides>{NUMERAL})又(?P<whole>{_AFTER_FIRST})|(?P<only>{NUMERAL}))分之"
+        rf"(?P<part>{_AFTER_FIRST})(?P<after>以上|以下|左右|强|弱|多)?"
+    ),
     first=FIRST,
-    then=frozenset("分"),
+    then=frozenset("分又"),
     build=building.fraction,
     witnesses=(
         Witness("约占总数的⟦三分之一⟧", value="0.333333", form="fraction", modifier="about", unit=""),
         Witness("占全部线索的⟦四分之一强⟧", value="0.25", modifier="more_than"),
         Witness("⟦近三分之二⟧的案件", value="0.666667", modifier="nearly"),
+        Witness("足足有⟦三又二分之一⟧", value="3.5"),
     ),
     near_misses=("百分之三十", "部分之一"),
 )

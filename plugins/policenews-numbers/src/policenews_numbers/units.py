@@ -54,15 +54,26 @@ class Unit:
         return whole if whole == exact else exact.normalize()
 
 
+_TRADITIONAL = str.maketrans(
+    "个辆条张只间吨门户处发颗类岁圆两点对双币韩枪仑欧钱块层种笔头顶顿项页亩厘艘枚场宗线时",
+    "個輛條張隻間噸門戶處發顆類歲圓兩點對雙幣韓槍侖歐錢塊層種筆頭頂頓項頁畝釐艘枚場宗線時",
+)
+"""The characters of measure words that are written otherwise in traditional texts."""
+
+
 @cache
 def units() -> dict[str, Unit]:
-    """Return the units by surface."""
-    return {
-        row["unit"]: Unit(
-            row["unit"], Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], row["not_before"]
-        )
-        for row in read_table("policenews_numbers", "vocabulary/units.tsv")
-    }
+    """Return the units by surface, as simplified and as traditional texts write them."""
+    table: dict[str, Unit] = {}
+    for row in read_table("policenews_numbers", "vocabulary/units.tsv"):
+        surface, behind = row["unit"], row["not_before"]
+        unit = Unit(surface, Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], behind)
+        table[surface] = unit
+        traditional = surface.translate(_TRADITIONAL)
+        if traditional != surface:
+            behind = "|".join(dict.fromkeys([behind, behind.translate(_TRADITIONAL)]))
+            table.setdefault(traditional, attrs.evolve(unit, surface=traditional, not_before=behind))
+    return table
 
 
 def unit_pattern(*forms: Form) -> str:
