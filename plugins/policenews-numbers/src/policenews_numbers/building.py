@@ -7,7 +7,7 @@ from functools import lru_cache
 import attrs
 
 from policenews.drafting import copier, maker
-from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_range
+from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_digits, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, LAST, Bounds, approximator, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
@@ -311,6 +311,31 @@ def bare(match: re.Match[str]) -> Built:
         step = step_of(number, scale) if middle else None
         meaning = _meant("bare", unit, plain(value), _MORE_THAN if middle else _EXACT, step)
     span = Span(*match.span())
+    return (_at(meaning, span, span),)
+
+
+def compound(match: re.Match[str]) -> Built:
+    """Build of `1公斤200克`, `三斤二两`: in the unit of the first."""
+    unit, lesser = units()[match["unit"]], units()[match["lesser"] or match["liang"]]
+    whole, part = read(match["number"]), read(match["second"] or match["digit"])
+    if whole is None or part is None or lesser.norm != unit.norm or lesser.factor >= unit.factor:
+        return None
+    share = lesser.factor / unit.factor
+    value = whole + part * share.numerator / share.denominator
+    span = Span(*match.span())
+    return (_at(_meant("compound", unit, plain(value), _EXACT), span, span),)
+
+
+def decimal_behind(match: re.Match[str]) -> Built:
+    """Build of `1米75`, `三米九`, `三块零四`."""
+    surface = match["unit"]
+    unit = units()["元" if surface == "块" else surface]
+    whole, decimals = read(match["number"]), read_digits(match["decimals"])
+    if whole is None or decimals is None or whole != whole.to_integral_value():
+        return None
+    value = whole + Decimal(decimals).scaleb(-len(match["decimals"]))
+    span = Span(*match.span())
+    meaning = _meant("decimal_behind", attrs.evolve(unit, surface=surface), value, _EXACT)
     return (_at(meaning, span, span),)
 
 

@@ -4,7 +4,7 @@ from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUME
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_numbers import building
 from policenews_numbers.amounts import AFTER
-from policenews_numbers.annotations import Quantity
+from policenews_numbers.annotations import Form, Quantity
 from policenews_numbers.units import unit_pattern, units
 
 # Typists put blanks around Arabic numerals: 约 300 余万元. What stands before a number is read by the builds
@@ -258,6 +258,47 @@ COINS = Rule(
     near_misses=("3元和5角", "五角大楼"),
 )
 
+_MEASURES = (Form.LENGTH, Form.AREA, Form.MASS, Form.VOLUME)
+_MEASURED_FIRST = first_characters(unit.surface for unit in units().values() if unit.form in _MEASURES)
+
+COMPOUND = Rule(
+    name="compound",
+    summary="A measure and a smaller one are one measure: 三斤二两, 1公斤200克.",
+    pattern=(
+        rf"{_LEFT}(?P<number>{NUMERAL})(?P<unit>{unit_pattern(*_MEASURES)})"
+        # 二两 alone would be read as digits.
+        rf"(?:(?P<digit>[一二三四五六七八九])(?P<liang>两)(?!{_HAN})|"
+        rf"(?P<second>{_AFTER_FIRST})(?P<lesser>{unit_pattern(*_MEASURES)}))"
+    ),
+    first=FIRST,
+    then=frozenset(_MEASURED_FIRST),
+    build=building.compound,
+    witnesses=(
+        Witness("缴获海洛因⟦1公斤200克⟧", value="1.2", unit="公斤", base_value="1200", form="mass"),
+        Witness("金条重⟦三斤二两⟧", value="3.2", base_value="1600"),
+        Witness("围墙高⟦2米30厘米⟧", value="2.3", unit_norm="metre"),
+    ),
+    near_misses=("长宽各为3和5", "共三斤，二十克"),
+)
+
+DECIMAL_BEHIND = Rule(
+    name="decimal_behind",
+    summary="Decimals behind the unit: 1米75, 三块五.",
+    pattern=(
+        rf"{_LEFT}(?P<number>{NUMERAL})(?P<unit>米|公尺|块|斤)"
+        r"(?P<decimals>[零〇]?[一二三四五六七八九]|[0-9]{1,2}(?![0-9.]))(?=[，。、；！？,;!?）)的左高长宽深钱\s]|$)"
+    ),
+    first=FIRST,
+    then=frozenset("米公块斤"),
+    build=building.decimal_behind,
+    witnesses=(
+        Witness("身高⟦1米75⟧左右", value="1.75", unit="米", unit_norm="metre"),
+        Witness("墙高⟦三米九⟧。", value="3.9"),
+        Witness("每斤⟦三块零四⟧，", value="3.04", form="money", unit_norm="CNY"),
+    ),
+    near_misses=("三天五夜", "一块一块地"),
+)
+
 # In order of preference where several match at one place.
 RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     PERCENT_WORDS,
@@ -266,6 +307,8 @@ RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     SHARED_UNIT,
     CASUALTIES,
     COINS,
+    COMPOUND,
+    DECIMAL_BEHIND,
     ORDINAL,
     VAGUE,
     FEW,
