@@ -8,6 +8,7 @@ A case has a text, a moment at which it was written, and the kinds that are want
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from policenews import Pipeline
-from policenews.numerals import read
+from policenews.numerals import NUMERAL, read
 from policenews_numbers import Form, Modifier, NumbersOptions, One, Quantity
 from policenews_numbers.amounts import AFTER, BEFORE
 
@@ -60,6 +61,8 @@ def _numbers(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
     if value is None and quantity.modifier is Modifier.MORE_THAN:
         value = quantity.value
     if value is None:
+        for match in re.finditer(NUMERAL, text[start:end]):
+            yield _item("number", (start + match.start(), start + match.end()), str(read(match[0])))
         return
     if suite.startswith("dk") and quantity.unit in _WITH_UNIT:
         end = quantity.span.end

@@ -29,8 +29,8 @@ CHINESE = rf"[{_D}{_S}]++(?:兆(?![{_MEGA}])[{_D}{_S}]*+)?+(?:[点點][{_D}]++[�
 CHINESE_EDGE = rf"(?<![{_D}{_S}])"
 """What may not stand before a Chinese numeral: it would be the tail of another. It also keeps long runs linear."""
 
-_SCALE_AFTER = "(?:[百万萬亿億]|千(?![克米瓦伏卡]))"
-MIXED = rf"{ARABIC}(?:{_SCALE_AFTER}++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百千万萬]{{0,4}}+){{0,8}}+)?+"
+_SCALE_AFTER = "(?:[百佰万萬亿億]|[千仟](?![克米瓦伏卡]))"
+MIXED = rf"{ARABIC}(?:{_SCALE_AFTER}++(?:[零〇]?+(?:{ARABIC}|[{_D}])[十百佰千仟万萬]{{0,4}}+){{0,8}}+)?+"
 """An Arabic numeral that Chinese scales may follow: 3.2亿, 1万2千, 13万2, 3亿5000万; the 千 of 3.2千克 is the unit's.
 
 The caps keep 1万1万… linear.

@@ -225,6 +225,15 @@ def ranged(match: re.Match[str]) -> Built:
     return (_at(meaning, Span(*match.span()), _numeral(match)),)
 
 
+def bare_range(match: re.Match[str]) -> Built:
+    """Build of `一千到一千五百`, `100与200之间`: two bare numbers."""
+    low, high = read(match["low"]), read(match["high"])
+    if low is None or high is None or low >= high:
+        return None
+    meaning = _between("bare_range", Unit.plain("", Form.BARE), Bounds(low, high), Modifier.RANGE)
+    return (_at(meaning, Span(*match.span()), Span(match.start(), match.end("high"))),)
+
+
 def listed(match: re.Match[str]) -> Built:
     """Build of `53、42和38起`, `3万、5万和8.6万元`: one quantity each, all with the last one's unit."""
     unit = units()[match["unit"]]
@@ -275,12 +284,18 @@ def fraction(match: re.Match[str]) -> Built:
 
 
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
-    before, start = approximator(match.string, match.start())
-    modifier, _ = _modifier(before, None, match["after"])
-    if modifier is _EXACT:
-        modifier = detached_modifier(match.string, start)
+    start, modifier = _approximated(match)
     numeral = match.span("number") if "number" in match.re.groupindex else (match.start(), match.end("part"))
     return _at(_meant(rule, unit, value, modifier), Span(start, match.end()), Span(*numeral))
+
+
+def _approximated(match: re.Match[str]) -> tuple[int, Modifier]:
+    """Return where a share begins with the approximator before it, and what the approximators around it say."""
+    before, start = approximator(match.string, match.start())
+    if before == "上":  # 数量上|一半: the end of another word
+        before, start = "", match.start()
+    modifier, _ = _modifier(before, None, match["after"])
+    return start, detached_modifier(match.string, start) if modifier is _EXACT else modifier
 
 
 def casualties(match: re.Match[str]) -> Built:
@@ -338,6 +353,30 @@ def decimal_behind(match: re.Match[str]) -> Built:
     meaning = _meant("decimal_behind", attrs.evolve(unit, surface=surface), value, _EXACT)
     return (_at(meaning, span, span),)
 
+
+def temperature(match: re.Match[str]) -> Built:
+    """Build of `摄氏37度`, `华氏70°`, `摄氏零下12度`."""
+    value = read(match["number"])
+    if value is None:
+        return None
+    norm = "fahrenheit" if match["scale"][0] in "华華" else "celsius"
+    unit = Unit.plain(match["unit"], Form.TEMPERATURE, norm)
+    meaning = _meant("temperature", unit, -value if match["sign"] else value, _EXACT)
+    return (_at(meaning, Span(*match.span()), Span(match.end("scale"), match.start("unit"))),)
+
+
+def half(match: re.Match[str]) -> Built:
+    """Build of `一半以上`, `近半数`; not of 一半一半."""
+    text, behind = match.string, match.end()
+    if text[match.start() - 1 : match.start()] in _NOT_AFTER_HALF or text[behind : behind + 1] in _NOT_BEFORE_HALF:
+        return None
+    start, modifier = _approximated(match)
+    meaning = _meant("half", Unit.plain("", Form.FRACTION), _HALF, modifier)
+    return (_at(meaning, Span(start, behind), Span(*match.span("numeral"))),)
+
+
+_NOT_AFTER_HALF = frozenset("半这那另一")
+_NOT_BEFORE_HALF = frozenset("一天会儿")
 
 _NO_WORD_BEFORE = frozenset("是为等于到至和与、或")
 

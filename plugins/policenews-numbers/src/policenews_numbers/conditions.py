@@ -84,8 +84,8 @@ def check_of(number: str, unit: Unit, *, approximate: bool) -> Check | None:
         return is_score
     if number in ONE and unit.form is _COUNT and not approximate:
         return one_counts
-    if unit.surface == "人民币":
-        return is_no_person
+    if unit.surface in _NAMED_UNITS:
+        return _NAMED_UNITS[unit.surface]
     if unit.form is _LENGTH or unit.surface in _PARTS_OF_PLACES or unit.surface == "条":
         return is_no_place
     return None
@@ -152,6 +152,17 @@ def is_no_person(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: 
     See `Check`.
     """
     return text[start - 1 : start] not in {"某", "×", "*"}
+
+
+def is_warm(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
+    """Return whether 度 is one of temperature: 气温降到3度, 零下5度, but 转90度, 一年一度.
+
+    See `Check`.
+    """
+    return text.startswith("零下", start) or "温" in text[max(0, start - 8) : start]
+
+
+_NAMED_UNITS = {"人民币": is_no_person, "度": is_warm}
 
 
 def is_money(text: str, start: int) -> bool:

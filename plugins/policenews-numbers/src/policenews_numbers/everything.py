@@ -1,6 +1,6 @@
 """Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
 
-from policenews.numerals import FIRST, NUMERAL
+from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Rule, Witness
 from policenews_numbers import building
 from policenews_numbers.annotations import Quantity
@@ -11,7 +11,7 @@ BARE = Rule(
     name="bare",
     summary="A numeral that counts and measures nothing; only with the option `everything`.",
     pattern=(
-        rf"(?P<number>(?:负|(?<![0-9A-Za-z{_HAN}])-)?+{NUMERAL})"
+        rf"(?P<number>(?:负[ ]?|(?<![0-9A-Za-z{_HAN}])-)?+{NUMERAL})"
         rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?"
     ),
     first=FIRST + "负-",
@@ -39,4 +39,20 @@ BARE_ORDINAL = Rule(
     ),
     near_misses=("第一时间赶到", "第一线的民警"),
 )
-RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE)
+BARE_RANGE = Rule(
+    name="bare_range",
+    summary="Two numbers without a unit, with 至, 到 or a dash between them, or 与 and 之间; only with `everything`.",
+    pattern=(
+        rf"(?<![第A-Za-z])(?P<low>{NUMERAL})(?:[-~—–至到]|[与和](?=[^，。；\n之间]{{1,20}}之?间))"
+        rf"(?P<high>{MIXED}|{CHINESE})(?P<unit>)(?:之?间)?"
+    ),
+    first=FIRST,
+    then=frozenset("-~—–至到与和"),
+    build=building.bare_range,
+    witnesses=(
+        Witness("范围是⟦一千到一千五百⟧", low="1000", high="1500", modifier="range", form="bare"),
+        Witness("在⟦100与200之间⟧", low="100", high="200"),
+    ),
+    near_misses=("三与四都行",),
+)
+RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE_RANGE, BARE)

@@ -299,6 +299,36 @@ DECIMAL_BEHIND = Rule(
     near_misses=("三天五夜", "一块一块地"),
 )
 
+TEMPERATURE = Rule(
+    name="temperature",
+    summary="A temperature whose scale is named first: 摄氏37度, 华氏70°.",
+    pattern=rf"(?P<scale>摄氏|攝氏|华氏|華氏)(?P<sign>零下)?(?P<number>{NUMERAL})(?P<unit>度|°)",
+    first="摄攝华華",
+    guard="[摄攝华華]氏",
+    build=building.temperature,
+    witnesses=(
+        Witness("水温⟦摄氏37度⟧", value="37", unit="度", unit_norm="celsius", form="temperature"),
+        Witness("降到⟦摄氏零下12度⟧", value="-12"),
+        Witness("加热到⟦华氏70°⟧", value="70", unit_norm="fahrenheit"),
+    ),
+    near_misses=("摄氏温标", "华氏公司"),
+)
+
+HALF = Rule(
+    name="half",
+    summary="一半 and 半数: a half.",
+    pattern="(?P<numeral>一半|半数|半數)(?P<after>以上|以下|左右|多)?",
+    first="一半",
+    guard="一半|半[数數]",
+    build=building.half,
+    witnesses=(
+        Witness("诈骗案占⟦一半以上⟧", value="0.5", form="fraction", modifier="at_least", low="0.5"),
+        Witness("⟦近半数⟧受害人", value="0.5", modifier="nearly"),
+        Witness("数量上⟦一半以上⟧", value="0.5", modifier="at_least"),
+    ),
+    near_misses=("半天", "一半一半", "这一半天"),
+)
+
 # In order of preference where several match at one place.
 RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     PERCENT_WORDS,
@@ -309,6 +339,8 @@ RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     COINS,
     COMPOUND,
     DECIMAL_BEHIND,
+    TEMPERATURE,
+    HALF,
     ORDINAL,
     VAGUE,
     FEW,
