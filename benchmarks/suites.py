@@ -18,13 +18,17 @@ from typing import Any
 
 from policenews import Pipeline
 from policenews.numerals import NUMERAL, read
-from policenews_numbers import Form, Modifier, NumbersOptions, One, Quantity
+from policenews_numbers import Form, Modifier, More, NumbersOptions, One, Quantity
 from policenews_numbers.amounts import AFTER, BEFORE
 
 Item = dict[str, Any]
-_DIMENSIONS = frozenset({Form.LENGTH, Form.AREA, Form.MASS, Form.VOLUME, Form.SPEED, Form.DATA, Form.ENERGY})
+_DIMENSIONS = frozenset(
+    {Form.LENGTH, Form.AREA, Form.MASS, Form.VOLUME, Form.SPEED, Form.DATA, Form.ENERGY, Form.FREQUENCY}
+)
 _NAMES = {"BTC": "Bitcoin"}
 """Units that a suite calls otherwise."""
+_AS_WRITTEN = {"赫兹": "Hertz", "千赫兹": "Kilohertz", "兆赫兹": "Megahertz", "度": "Degree"}
+"""Units that a suite names and does not convert."""
 _WITH_UNIT = ("个", "個")
 """Measure words that duckling takes into the span of a number: 一个."""
 
@@ -57,7 +61,7 @@ def _numbers(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
     if quantity.form is Form.ORDINAL or quantity.numeral is None:
         return
     start, end = quantity.numeral.start, quantity.numeral.end
-    value = read(text[start:end])
+    value = quantity.value if quantity.rule == "slash" else read(text[start:end])
     if value is None and quantity.modifier is Modifier.MORE_THAN:
         value = quantity.value
     if value is None:
@@ -113,6 +117,8 @@ def _temperatures(quantity: Quantity, text: str, suite: str) -> Iterator[Item]: 
 
 
 def _measure(quantity: Quantity) -> Item:
+    if quantity.unit in _AS_WRITTEN:
+        return {"amount": _amount(quantity), "unit": _AS_WRITTEN[quantity.unit]}
     amount = str(quantity.base_value) if quantity.base_value is not None else _amount(quantity)
     return {"amount": amount, "unit": quantity.unit_norm}
 
@@ -138,7 +144,7 @@ _KINDS: Mapping[str, Callable[[Quantity, str, str], Iterator[Item]]] = {
 
 def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[Item]:
     """Yield what is found in each case, in the neutral form."""
-    options = NumbersOptions(everything=True, one=One.ALWAYS)
+    options = NumbersOptions(everything=True, one=One.ALWAYS, more=More.OPEN)
     pipeline = Pipeline.installed(only=["numbers"], options={"numbers": options})
     for case in cases:
         text, reference = case["text"], case.get("reference")

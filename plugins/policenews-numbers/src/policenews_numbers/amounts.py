@@ -8,8 +8,8 @@
 | 近 接近 将近 | nearly | (-, v) |
 | 不足 不到 未满 | less_than | (-, v) |
 | 约 大约 左右 上下 许 | about | none: how near is not said |
-| 至少 以上 上 (上百) 不少于 | at_least | [v, -) |
-| 至多 最多 以下 以内 不超过 | at_most | (-, v] |
+| 至少 以上 上 (上百) 不少于 大于等于 | at_least | [v, -) |
+| 至多 最多 以下 以内 不超过 小于等于 | at_most | (-, v] |
 | two numbers | range | [low, high] |
 | 数 几 before a scale (数十) | about, vague | [10, 100) for 数十: the scale, and below the next |
 
@@ -59,6 +59,12 @@ BEFORE = {
     "不超过": Modifier.AT_MOST,
     "不多于": Modifier.AT_MOST,
     "不高于": Modifier.AT_MOST,
+    "不小于": Modifier.AT_LEAST,
+    "不大于": Modifier.AT_MOST,
+    "大于等于": Modifier.AT_LEAST,
+    "大于或等于": Modifier.AT_LEAST,
+    "小于等于": Modifier.AT_MOST,
+    "小于或等于": Modifier.AT_MOST,
 }
 """Approximators before a number."""
 LAST = frozenset({*(word[-1] for word in BEFORE), " "})

@@ -283,6 +283,17 @@ def fraction(match: re.Match[str]) -> Built:
     return (_share("fraction", match, Unit.plain("", Form.FRACTION), plain(value)),)
 
 
+def slash(match: re.Match[str]) -> Built:
+    """Build of `1/2`."""
+    part, whole = Decimal(match["part"]), Decimal(match["whole"])
+    if not whole:
+        return None
+    value = part / whole
+    value = value if len(value.as_tuple().digits) < _MANY else value.quantize(_SIX_PLACES)
+    span = Span(*match.span())
+    return (_at(_meant("slash", Unit.plain("", Form.FRACTION), plain(value), _EXACT), span, span),)
+
+
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
     start, modifier = _approximated(match)
     numeral = match.span("number") if "number" in match.re.groupindex else (match.start(), match.end("part"))
@@ -294,7 +305,8 @@ def _approximated(match: re.Match[str]) -> tuple[int, Modifier]:
     before, start = approximator(match.string, match.start())
     if before == "上":  # 数量上|一半: the end of another word
         before, start = "", match.start()
-    modifier, _ = _modifier(before, None, match["after"])
+    after = match["after"] if "after" in match.re.groupindex else None
+    modifier, _ = _modifier(before, None, after)
     return start, detached_modifier(match.string, start) if modifier is _EXACT else modifier
 
 
@@ -323,8 +335,11 @@ def bare(match: re.Match[str]) -> Built:
             return None
         meaning = _between("bare", unit, Bounds(*between), Modifier.RANGE)
     else:
-        step = step_of(number, scale) if middle else None
-        meaning = _meant("bare", unit, plain(value), _MORE_THAN if middle else _EXACT, step)
+        if not middle:
+            start, modifier = _approximated(match)
+            meaning = _meant("bare", unit, plain(value), modifier)
+            return (_at(meaning, Span(start, match.end()), Span(*match.span("number"))),)
+        meaning = _meant("bare", unit, plain(value), _MORE_THAN, step_of(number, scale))
     span = Span(*match.span())
     return (_at(meaning, span, span),)
 
@@ -337,8 +352,7 @@ def compound(match: re.Match[str]) -> Built:
         return None
     share = lesser.factor / unit.factor
     value = whole + part * share.numerator / share.denominator
-    span = Span(*match.span())
-    return (_at(_meant("compound", unit, plain(value), _EXACT), span, span),)
+    return _whole(match, "compound", unit, plain(value))
 
 
 def decimal_behind(match: re.Match[str]) -> Built:
@@ -349,9 +363,7 @@ def decimal_behind(match: re.Match[str]) -> Built:
     if whole is None or decimals is None or whole != whole.to_integral_value():
         return None
     value = whole + Decimal(decimals).scaleb(-len(match["decimals"]))
-    span = Span(*match.span())
-    meaning = _meant("decimal_behind", attrs.evolve(unit, surface=surface), value, _EXACT)
-    return (_at(meaning, span, span),)
+    return _whole(match, "decimal_behind", attrs.evolve(unit, surface=surface), value)
 
 
 def temperature(match: re.Match[str]) -> Built:
@@ -366,17 +378,23 @@ def temperature(match: re.Match[str]) -> Built:
 
 
 def half(match: re.Match[str]) -> Built:
-    """Build of `一半以上`, `近半数`; not of 一半一半."""
+    """Build of `一半以上`, `近半数`, of `半成` and `对折`; not of 一半一半."""
     text, behind = match.string, match.end()
     if text[match.start() - 1 : match.start()] in _NOT_AFTER_HALF or text[behind : behind + 1] in _NOT_BEFORE_HALF:
         return None
     start, modifier = _approximated(match)
-    meaning = _meant("half", Unit.plain("", Form.FRACTION), _HALF, modifier)
+    unit, value = _SHARES.get(match["numeral"], (Unit.plain("", Form.FRACTION), _HALF))
+    meaning = _meant("half", unit, value, modifier)
     return (_at(meaning, Span(start, behind), Span(*match.span("numeral"))),)
 
 
+_SHARES = {
+    "半成": (Unit.plain("成", Form.PERCENT, "percent"), Decimal(5)),
+    "对折": (Unit.plain("折", Form.PERCENT, "percent"), Decimal(50)),
+    "對折": (Unit.plain("折", Form.PERCENT, "percent"), Decimal(50)),
+}
 _NOT_AFTER_HALF = frozenset("半这那另一")
-_NOT_BEFORE_HALF = frozenset("一天会儿")
+_NOT_BEFORE_HALF = frozenset("一天会儿品熟叠")
 
 _NO_WORD_BEFORE = frozenset("是为等于到至和与、或")
 
@@ -401,5 +419,10 @@ def coins(match: re.Match[str]) -> Built:
             return None
         total += number * worth
     unit = units()["元"]
-    span = Span(*match.span())
-    return (_at(_meant("coins", unit, plain(total), _EXACT), span, span),)
+    return _whole(match, "coins", unit, plain(total))
+
+
+def _whole(match: re.Match[str], rule: str, unit: Unit, value: Decimal) -> Built:
+    """Build of a number between whose parts units stand: all of it is the numeral."""
+    start, modifier = _approximated(match)
+    return (_at(_meant(rule, unit, value, modifier), Span(start, match.end()), Span(*match.span())),)

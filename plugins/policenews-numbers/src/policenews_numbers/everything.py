@@ -12,7 +12,7 @@ BARE = Rule(
     summary="A numeral that counts and measures nothing; only with the option `everything`.",
     pattern=(
         rf"(?P<number>(?:负[ ]?|(?<![0-9A-Za-z{_HAN}])-)?+{NUMERAL})"
-        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?"
+        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?(?P<after>以上|以下|以内|左右|上下)?"
     ),
     first=FIRST + "负-",
     build=building.bare,
@@ -22,6 +22,8 @@ BARE = Rule(
         Witness("“⟦453⟧”工作体系", value="453"),
         Witness("总数是⟦十多万⟧", value="100000", modifier="more_than"),
         Witness("温差⟦负6.5⟧", value="-6.5"),
+        Witness("⟦大于50⟧的数", value="50", low="50", low_open=True),
+        Witness("得分⟦90以上⟧", value="90", modifier="at_least"),
         Witness("大约⟦七八⟧吧", value=None, low="7", high="8", modifier="range"),
     ),
     near_misses=("统一行动", "万众一心", "一直如此", "三心二意", "第一时间", "百姓"),
@@ -55,4 +57,14 @@ BARE_RANGE = Rule(
     ),
     near_misses=("三与四都行",),
 )
-RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE_RANGE, BARE)
+SLASH = Rule(
+    name="slash",
+    summary="A fraction of Arabic numbers: 1/2; only with `everything`.",
+    pattern="(?<![0-9/.])(?P<part>[0-9]{1,4}+)/(?P<whole>[0-9]{1,4}+)(?![0-9/.年月日])",
+    first="0123456789",
+    then=frozenset("/"),
+    build=building.slash,
+    witnesses=(Witness("超过⟦1/2⟧的人", value="0.5", form="fraction"),),
+    near_misses=("2024/3/5", "鲁A1/23456"),
+)
+RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE_RANGE, SLASH, BARE)
