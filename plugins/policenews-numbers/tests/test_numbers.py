@@ -110,6 +110,7 @@ def test_value(text: str, value: str) -> None:
         "历时两个多小时",
         "见http://www.example.cn/a?id=28%20c/30%，",
         "汇入郑某1人民币账户",
+        "车行至小金县八角乡电信基站",
     ],
 )
 def test_no_data(text: str) -> None:

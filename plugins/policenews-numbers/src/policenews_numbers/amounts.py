@@ -1,20 +1,8 @@
 """From written numbers and approximators to values with honest bounds: pure arithmetic.
 
-| words | meaning | bounds of a written v |
-| --- | --- | --- |
-| none | exact | [v, v] |
-| 余 多 几 来 after the number | more_than | [v, v + one step of its last written place): 300余万 is [300万, 400万) |
-| 逾 超 超过 突破 高于 | more_than | (v, -) |
-| 近 接近 将近 | nearly | (-, v) |
-| 不足 不到 未满 | less_than | (-, v) |
-| 约 大约 左右 上下 许 | about | none: how near is not said |
-| 至少 以上 上 (上百) 不少于 大于等于 | at_least | [v, -) |
-| 至多 最多 以下 以内 不超过 小于等于 | at_most | (-, v] |
-| two numbers | range | [low, high] |
-| 数 几 before a scale (数十) | about, vague | [10, 100) for 数十: the scale, and below the next |
-
-The step of 余 is that of the last place that is not zero, since authors round there: 5000余 stays below 6000,
-3150余万 below 3160万. Where authors differ (300余万 as anything above 300万) all share the lower bound.
+What each approximator means, and why, is one table in `docs/explanation/quantities.md`. The step of 余 is that of the
+last place that is not zero, since authors round there: 5000余 stays below 6000, 3150余万 below 3160万. Where authors
+differ (300余万 as anything above 300万) all share the lower bound; `options.More` chooses.
 """
 
 from decimal import Context, Decimal

@@ -394,7 +394,7 @@ _SHARES = {
     "對折": (Unit.plain("折", Form.PERCENT, "percent"), Decimal(50)),
 }
 _NOT_AFTER_HALF = frozenset("半这那另一")
-_NOT_BEFORE_HALF = frozenset("一天会儿品熟叠")
+_NOT_BEFORE_HALF = frozenset("一天会儿品熟叠某")
 
 _NO_WORD_BEFORE = frozenset("是为等于到至和与、或")
 
