@@ -11,7 +11,7 @@ from policenews import Pipeline
 from policenews.numerals import Style, format  # noqa: A004 -- the inverse of `parse`
 from policenews.testing import check_contract, check_witnesses
 from policenews.testing.growth import check_growth
-from policenews_numbers import NumbersOptions, Quantity, plugin
+from policenews_numbers import Form, NumbersOptions, Quantity, Role, plugin
 from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import More, One
 from policenews_numbers.rules import RULES
@@ -256,3 +256,30 @@ def test_whether_one_counts_is_an_option(one: One, words: list[str]) -> None:
     text = "他们一起解决了一个问题，救出一名老人，开了一次会，占地近一亩"
 
     assert [w for w, _ in quantities(text, NumbersOptions(one=one))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("为群众挽回经济损失300余万元", [Role.RECOVERED]),
+        ("造成直接经济损失5万元", [Role.LOSS]),
+        ("冻结涉案资金800万元，返还被骗款200万元", [Role.FROZEN, Role.RETURNED]),
+        ("追回300万元、返还200万元", [Role.RECOVERED, Role.RETURNED]),
+        ("涉案金额约17.3亿元", [Role.INVOLVED]),
+        ("王女士被骗36.5万。", [Role.TAKEN]),
+        ("非法获利12万元", [Role.GAINED]),
+        ("查扣手机3部、现金5万元", [Role.SEIZED]),
+        ("处以500元罚款", [Role.FINE]),
+        ("并处罚金人民币2万元", [Role.FINE]),
+        ("悬赏10万元缉拿逃犯", [Role.REWARD]),
+        ("被盗电动车价值3200元", [Role.TAKEN]),
+        ("手机一部，价值3200元", [Role.VALUE]),
+        ("每月房租800元", [None]),
+        ("涉案人员多达30名", [None]),
+    ],
+)
+def test_the_role_of_a_sum(text: str, roles: list[Role | None]) -> None:
+    """The word that governs a sum in its clause says what it is; what was done goes before what it is."""
+    found = [quantity for _, quantity in quantities(text)]
+
+    assert [q.role for q in found if q.form is Form.MONEY or len(found) == 1] == roles

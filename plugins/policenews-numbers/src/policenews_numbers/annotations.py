@@ -55,6 +55,33 @@ class Modifier(enum.Enum):
     """七八个, 14至16周岁: between two written bounds."""
 
 
+class Role(enum.Enum):
+    """What a sum of money is, by the word that governs it; the first that is said decides."""
+
+    RETURNED = "returned"
+    """返还, 退还: given back to those who lost it."""
+    RECOVERED = "recovered"
+    """挽回, 追回: won back, or a loss that was averted."""
+    FROZEN = "frozen"
+    """冻结, 止付: held in accounts."""
+    SEIZED = "seized"
+    """缴获, 查扣, 没收: taken by the police."""
+    FINE = "fine"
+    """罚款, 罚金."""
+    REWARD = "reward"
+    """悬赏, 奖励."""
+    LOSS = "loss"
+    """损失, 赔偿."""
+    TAKEN = "taken"
+    """被骗, 骗取, 盗走: taken from a victim."""
+    GAINED = "gained"
+    """获利, 违法所得: what offenders made of it."""
+    INVOLVED = "involved"
+    """涉案, 案值, 赌资: the sum that a case is about."""
+    VALUE = "value"
+    """价值, 估价: what a thing is worth."""
+
+
 _BOUNDS = ("low", "high", "low_open", "high_open")
 
 
@@ -79,6 +106,7 @@ class Quantity(Annotation):
         vague: Whether no number is written, only its size (数十头).
         numeral: The characters of the number alone, without unit and approximators around it: 300余万 of 超过300余万元,
             14至16 of a range, 三分之一 of a fraction; all of 3元5角, where units stand between.
+        role: What a sum of money is (`Role`); None if no word says so, and for everything else.
     """
 
     kind: ClassVar[str] = "quantity"
@@ -95,6 +123,7 @@ class Quantity(Annotation):
     modifier: Modifier = Modifier.EXACT
     vague: bool = False
     numeral: Span | None = None
+    role: Role | None = None
 
     @classmethod
     def to_json(cls, fields: dict[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,15 @@ from functools import cache, partial
 import attrs
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
+from policenews.drafting import copier
 from policenews.tables import read_table
-from policenews_numbers.annotations import Quantity
+from policenews_numbers.annotations import Form, Quantity
 from policenews_numbers.building import measured
 from policenews_numbers.choices import chosen
 from policenews_numbers.conditions import Closed
 from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import NumbersOptions, One
+from policenews_numbers.roles import role_of
 from policenews_numbers.rules import LEAD, MEASURE, RULES
 
 NAMES = "numbers.names"
@@ -20,6 +22,8 @@ NAMES = "numbers.names"
 IDIOMS = "numbers.idioms"
 """Vocabulary of words with a numeral that is no bare number, though it may count: 三心二意, 千万."""
 _DEFAULTS = NumbersOptions()
+_MONEY = Form.MONEY
+_with_role = copier(Quantity, "role")
 
 
 @cache
@@ -53,11 +57,21 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
     text, options = document.folded, context.options_as(NumbersOptions)
     closed = Closed.of(_spans(context, NAMES, text), text, quoted=not options.everything)
     rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
-    found = (one for _, _, _, built in rules.scan(text) for one in built if not closed.holds(one.span))
+    found = (
+        _in_role(one, text) if one.form is _MONEY else one
+        for _, _, _, built in rules.scan(text)
+        for one in built
+        if not closed.holds(one.span)
+    )
     if options == _DEFAULTS:
         return found
     idioms = Closed.of(_spans(context, IDIOMS, text) if options.everything else ())
     return chosen(found, text, options, idioms)
+
+
+def _in_role(money: Quantity, text: str) -> Quantity:
+    role = role_of(text, money.span.start, money.span.end)
+    return money if role is None else _with_role(money, role)
 
 
 def _spans(context: Context, vocabulary: str, text: str) -> Iterator[tuple[int, int]]:
