@@ -56,16 +56,22 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
             before = ""  # 网上3名: 上 belongs to the word before
         else:
             start = begin
+    unit_at = match.start(_UNIT_GROUP)
     meaning, unit, check = _meaning(before, parts)
     if one_always and check is one_counts:
         check = one_is_no_word
-    if meaning is None or (check is not None and not check(text, start, match.end("unit"), unit)):
+    if meaning is None or (check is not None and not check(text, start, unit_at + len(unit.surface), unit)):
         return None
     if meaning.modifier is _EXACT and meaning.value is not None:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
-    return (_at(meaning, Span(start, end), _numeral(match)),)
+    number_end = unit_at - 1 if text[unit_at - 1] == " " else unit_at
+    return (_at(meaning, Span(start, end), Span(match.start(), number_end)),)
+
+
+_UNIT_GROUP = 5
+"""Number of the group of the unit in the pattern of `measure`: a name is looked up at twice the price."""
 
 
 def _numeral(match: re.Match[str]) -> Span:
@@ -378,13 +384,13 @@ def temperature(match: re.Match[str]) -> Built:
 
 
 def half(match: re.Match[str]) -> Built:
-    """Build of `一半以上`, `近半数`, of `半成` and `对折`; not of 一半一半."""
+    """Build of `一半以上`, `近半数`, `半成`, `对折`; not of 一半一半."""
     text, behind = match.string, match.end()
     if text[match.start() - 1 : match.start()] in _NOT_AFTER_HALF or text[behind : behind + 1] in _NOT_BEFORE_HALF:
         return None
     start, modifier = _approximated(match)
     unit, value = _SHARES.get(match["numeral"], (Unit.plain("", Form.FRACTION), _HALF))
-    meaning = _meant("half", unit, value, modifier)
+    meaning = _meant("half_off" if unit.surface == "折" else "half", unit, value, modifier)
     return (_at(meaning, Span(start, behind), Span(*match.span("numeral"))),)
 
 

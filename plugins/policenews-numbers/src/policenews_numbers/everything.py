@@ -67,4 +67,13 @@ SLASH = Rule(
     witnesses=(Witness("超过⟦1/2⟧的人", value="0.5", form="fraction"),),
     near_misses=("2024/3/5", "鲁A1/23456"),
 )
-RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE_RANGE, SLASH, BARE)
+HALF_OFF = Rule(
+    name="half_off",
+    summary="对折 is fifty percent; only with `everything`.",
+    pattern="(?P<numeral>对折|對折)",
+    first="对對",
+    build=building.half,
+    witnesses=(Witness("打⟦对折⟧出售", value="50", form="percent", unit="折"),),
+    near_misses=("对折叠桌", "对方"),
+)
+RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE_RANGE, SLASH, HALF_OFF, BARE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from policenews.rules import alternatives, first_characters
 from policenews.tables import read_table
@@ -12,7 +12,9 @@ _WINDOW = 24
 """Characters before a sum in which the word is looked for that governs it."""
 _BEHIND = 6
 """Characters after a sum: 处以500元|罚款."""
-_CLAUSE_ENDS = "，。；！？,;!?\n"
+# The clause before a sum is read backwards, back to the sum before it.
+_BEFORE = re.compile("[^元，。；！？,;!?\n]*+")
+_AFTER = re.compile("[^、，。；！？,;!?\n]*+")
 _STRENGTH = {role: place for place, role in enumerate(Role)}
 """挽回 says more of 挽回损失300万元 than 损失 does: what was done to a sum goes before what it is."""
 
@@ -39,13 +41,13 @@ def role_of(text: str, start: int, end: int) -> Role | None:
         start: Offset of the sum.
         end: Offset after it.
     """
-    before = text[max(0, start - _WINDOW) : start]
-    cut = max(before.rfind("元"), *map(before.rfind, _CLAUSE_ENDS))
-    behind = text[end : end + _BEHIND]
-    stop = min((at for at in map(behind.find, _CLAUSE_ENDS + "、") if at >= 0), default=_BEHIND)
-    return _strongest(before[cut + 1 :]) or _strongest(behind[:stop])
+    backwards = text[max(0, start - _WINDOW) : start][::-1]
+    size = _BEFORE.match(backwards).end()  # type: ignore[union-attr]  # it matches anything
+    role = _strongest(text[start - size : start])
+    return role or _strongest(_AFTER.match(text, end, end + _BEHIND)[0])  # type: ignore[index]  # it matches anything
 
 
+@lru_cache(maxsize=4096)  # 造成经济损失 is said again and again
 def _strongest(clause: str) -> Role | None:
     found = (_roles()[match[1]] for match in _words().finditer(clause))
     return min(found, key=_STRENGTH.__getitem__, default=None)

@@ -316,18 +316,17 @@ TEMPERATURE = Rule(
 
 HALF = Rule(
     name="half",
-    summary="A half: 一半, 半数, and of ten parts 半成 and 对折.",
-    pattern="(?P<numeral>一半|半数|半數|半成|对折|對折)(?P<after>以上|以下|左右|多)?",
-    first="一半对對",
-    guard="一半|半[数數成]|[对對]折",
+    summary="A half: 一半, 半数, and of a tenth 半成.",
+    pattern="(?P<numeral>一半|半数|半數|半成)(?P<after>以上|以下|左右|多)?",
+    first="一半",
+    guard="一半|半[数數成]",
     build=building.half,
     witnesses=(
         Witness("诈骗案占⟦一半以上⟧", value="0.5", form="fraction", modifier="at_least", low="0.5"),
         Witness("⟦近半数⟧受害人", value="0.5", modifier="nearly"),
-        Witness("打⟦对折⟧出售", value="50", form="percent", unit="折"),
         Witness("数量上⟦一半以上⟧", value="0.5", modifier="at_least"),
     ),
-    near_misses=("半天", "一半一半", "这一半天", "半成品", "对折叠桌"),
+    near_misses=("半天", "一半一半", "这一半天", "半成品"),
 )
 
 # In order of preference where several match at one place.
