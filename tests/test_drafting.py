@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from policenews import Annotation, Span
 from policenews.drafting import copier, maker
+from policenews.spans import make_span
 
 
 @attrs.frozen(kw_only=True)
@@ -116,3 +117,19 @@ def test_what_a_class_does_beyond_keeping_is_done() -> None:
         copier(Derived, "number")(Derived(1), -1)
     with pytest.raises(ValueError, match="a span needs"):
         maker(Span)(2, 1)
+
+
+@given(st.integers(-3, 9), st.integers(-3, 9))
+def test_a_span_is_a_span_however_it_is_made(start: int, end: int) -> None:
+    """The same value, frozen and hashable; what is no span is the same error."""
+    if 0 <= start < end:
+        made = make_span(start, end)
+
+        assert made == Span(start, end)
+        assert {made: 1}[Span(start, end)] == 1
+        assert pickle.loads(pickle.dumps(made)) == made
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            made.start = 0  # type: ignore[misc]  # that is the question
+    else:
+        with pytest.raises(ValueError, match="a span needs"):
+            make_span(start, end)

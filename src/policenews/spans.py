@@ -5,7 +5,7 @@ from typing import Any, Self
 import attrs
 
 
-@attrs.frozen(order=True, init=False)
+@attrs.frozen(order=True, init=False, weakref_slot=False)
 class Span:
     """Characters `start` to `end` of a text, the end excluded: `text[span.start:span.end]`.
 
@@ -64,3 +64,25 @@ class Span:
 
 _slots: Any = vars(Span)
 _set_start, _set_end = _slots["start"].__set__, _slots["end"].__set__
+
+
+class _Draft:
+    """A span whose offsets can be assigned: see `policenews.drafting`."""
+
+    __slots__ = ("end", "start")
+
+
+def make_span(start: int, end: int) -> Span:
+    """Return `Span(start, end)`, at two thirds of the price: for plugins that make spans by the thousand.
+
+    >>> make_span(2, 6)
+    Span(start=2, end=6)
+    """
+    if not 0 <= start < end:
+        return Span(start, end)  # which says what is wrong
+    made: Any = _Draft()
+    made.start = start
+    made.end = end
+    made.__class__ = Span
+    span: Span = made
+    return span

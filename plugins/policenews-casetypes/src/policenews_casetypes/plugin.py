@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from policenews.document import Document
 from policenews.hookspecs import hookimpl
 from policenews.manifest import Context, Manifest
-from policenews.spans import Span
+from policenews.spans import make_span
 from policenews.vocabulary import Term
 from policenews_casetypes.annotations import CaseType
 from policenews_casetypes.meanings import Meaning, Options
@@ -39,4 +39,4 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[CaseTy
     text = document.folded
     hits = context.vocabulary(TERMS, Meaning).find(text)
     found = mentions(text, hits, optional=context.options_as(Options).optional)
-    return [mention.case.at(Span(mention.start, mention.end)) for mention in in_order(found)]
+    return [mention.case.at(make_span(mention.start, mention.end)) for mention in in_order(found)]

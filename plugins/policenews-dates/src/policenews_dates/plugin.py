@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, hookimpl
+from policenews import Annotation, Context, Document, Manifest, RuleSet, hookimpl
 from policenews.drafting import maker
+from policenews.spans import make_span
 from policenews_dates.annotations import TimeExpression
 from policenews_dates.discourse import Discourse
 from policenews_dates.options import DatesOptions
@@ -39,7 +40,7 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
         at = end
         timex_type, value, begin, end_time, modifier = resolve(written, said, text, start, end)
         yield _time_expression(
-            span=Span(start, end),
+            span=make_span(start, end),
             rule=rule.name,
             timex_type=timex_type,
             value=value,

@@ -8,7 +8,7 @@ import attrs
 
 from policenews.drafting import copier, maker
 from policenews.numerals import ARABIC, DIGITS, SCALES, read, read_digits, read_range
-from policenews.spans import Span
+from policenews.spans import Span, make_span
 from policenews_numbers.amounts import AFTER, BEFORE, LAST, Bounds, approximator, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
 from policenews_numbers.conditions import ONE, Check, check_of, detached_modifier, is_money, one_counts, one_is_no_word
@@ -67,7 +67,7 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
     number_end = unit_at - 1 if text[unit_at - 1] == " " else unit_at
-    return (_at(meaning, Span(start, end), Span(match.start(), number_end)),)
+    return (_at(meaning, make_span(start, end), make_span(match.start(), number_end)),)
 
 
 _UNIT_GROUP = 5
@@ -77,7 +77,7 @@ _UNIT_GROUP = 5
 def _numeral(match: re.Match[str]) -> Span:
     """Return the characters before the unit, a blank between them left out: 300余 of 300余 万元."""
     end = match.start("unit")
-    return Span(match.start(), end - 1 if match.string[end - 1] == " " else end)
+    return make_span(match.start(), end - 1 if match.string[end - 1] == " " else end)
 
 
 @lru_cache(maxsize=16_384)  # a text says 1名, 2人 and 3起 again and again, but each sum once
@@ -199,7 +199,7 @@ def vague(match: re.Match[str]) -> Built:
     low = size if match["scale"] else Decimal(2)
     rule = "vague" if match["scale"] else "few"
     meaning = _between(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
-    return (_at(meaning, Span(*match.span()), _numeral(match)),)
+    return (_at(meaning, make_span(*match.span()), _numeral(match)),)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
@@ -212,7 +212,7 @@ def sum_of_money(match: re.Match[str]) -> Built:
         return None
     modifier, step = _modifier(before, match["middle"], None, match["number"], match["scale"] or "")
     meaning = _meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
-    return (_at(meaning, Span(start, match.end()), Span(*match.span())),)
+    return (_at(meaning, make_span(start, match.end()), make_span(*match.span())),)
 
 
 def ranged(match: re.Match[str]) -> Built:
@@ -228,7 +228,7 @@ def ranged(match: re.Match[str]) -> Built:
     if low >= high:
         return None
     meaning = _between("range", unit, Bounds(low, high), Modifier.RANGE)
-    return (_at(meaning, Span(*match.span()), _numeral(match)),)
+    return (_at(meaning, make_span(*match.span()), _numeral(match)),)
 
 
 def bare_range(match: re.Match[str]) -> Built:
@@ -237,7 +237,7 @@ def bare_range(match: re.Match[str]) -> Built:
     if low is None or high is None or low >= high:
         return None
     meaning = _between("bare_range", Unit.plain("", Form.BARE), Bounds(low, high), Modifier.RANGE)
-    return (_at(meaning, Span(*match.span()), Span(match.start(), match.end("high"))),)
+    return (_at(meaning, make_span(*match.span()), make_span(match.start(), match.end("high"))),)
 
 
 def listed(match: re.Match[str]) -> Built:
@@ -255,7 +255,7 @@ def listed(match: re.Match[str]) -> Built:
             return None
         end = match.end() if item is items[-1] else item.end()
         meaning = _meant("shared_unit", unit, _shown(value, unit), _EXACT)
-        built.append(_at(meaning, Span(item.start(), end), Span(*item.span())))
+        built.append(_at(meaning, make_span(item.start(), end), make_span(*item.span())))
     return tuple(built)
 
 
@@ -266,7 +266,7 @@ def ordinal(match: re.Match[str]) -> Built:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
     rule = "ordinal" if match["unit"] else "bare_ordinal"
-    return (_at(_meant(rule, unit, value, _EXACT), Span(*match.span()), Span(*match.span("number"))),)
+    return (_at(_meant(rule, unit, value, _EXACT), make_span(*match.span()), make_span(*match.span("number"))),)
 
 
 def percentage(match: re.Match[str]) -> Built:
@@ -296,14 +296,14 @@ def slash(match: re.Match[str]) -> Built:
         return None
     value = part / whole
     value = value if len(value.as_tuple().digits) < _MANY else value.quantize(_SIX_PLACES)
-    span = Span(*match.span())
+    span = make_span(*match.span())
     return (_at(_meant("slash", Unit.plain("", Form.FRACTION), plain(value), _EXACT), span, span),)
 
 
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
     start, modifier = _approximated(match)
     numeral = match.span("number") if "number" in match.re.groupindex else (match.start(), match.end("part"))
-    return _at(_meant(rule, unit, value, modifier), Span(start, match.end()), Span(*numeral))
+    return _at(_meant(rule, unit, value, modifier), make_span(start, match.end()), make_span(*numeral))
 
 
 def _approximated(match: re.Match[str]) -> tuple[int, Modifier]:
@@ -324,7 +324,7 @@ def casualties(match: re.Match[str]) -> Built:
         if value is None:
             return None
         meaning = _meant("casualties", Unit.plain("", Form.BARE), value, _EXACT)
-        span = Span(*match.span(name))
+        span = make_span(*match.span(name))
         built.append(_at(meaning, span, span))
     return tuple(built)
 
@@ -344,9 +344,9 @@ def bare(match: re.Match[str]) -> Built:
         if not middle:
             start, modifier = _approximated(match)
             meaning = _meant("bare", unit, plain(value), modifier)
-            return (_at(meaning, Span(start, match.end()), Span(*match.span("number"))),)
+            return (_at(meaning, make_span(start, match.end()), make_span(*match.span("number"))),)
         meaning = _meant("bare", unit, plain(value), _MORE_THAN, step_of(number, scale))
-    span = Span(*match.span())
+    span = make_span(*match.span())
     return (_at(meaning, span, span),)
 
 
@@ -380,7 +380,7 @@ def temperature(match: re.Match[str]) -> Built:
     norm = "fahrenheit" if match["scale"][0] in "华華" else "celsius"
     unit = Unit.plain(match["unit"], Form.TEMPERATURE, norm)
     meaning = _meant("temperature", unit, -value if match["sign"] else value, _EXACT)
-    return (_at(meaning, Span(*match.span()), Span(match.end("scale"), match.start("unit"))),)
+    return (_at(meaning, make_span(*match.span()), make_span(match.end("scale"), match.start("unit"))),)
 
 
 def half(match: re.Match[str]) -> Built:
@@ -391,7 +391,7 @@ def half(match: re.Match[str]) -> Built:
     start, modifier = _approximated(match)
     unit, value = _SHARES.get(match["numeral"], (Unit.plain("", Form.FRACTION), _HALF))
     meaning = _meant("half_off" if unit.surface == "折" else "half", unit, value, modifier)
-    return (_at(meaning, Span(start, behind), Span(*match.span("numeral"))),)
+    return (_at(meaning, make_span(start, behind), make_span(*match.span("numeral"))),)
 
 
 _SHARES = {
@@ -431,4 +431,4 @@ def coins(match: re.Match[str]) -> Built:
 def _whole(match: re.Match[str], rule: str, unit: Unit, value: Decimal) -> Built:
     """Build of a number between whose parts units stand: all of it is the numeral."""
     start, modifier = _approximated(match)
-    return (_at(_meant(rule, unit, value, modifier), Span(start, match.end()), Span(*match.span())),)
+    return (_at(_meant(rule, unit, value, modifier), make_span(start, match.end()), make_span(*match.span())),)

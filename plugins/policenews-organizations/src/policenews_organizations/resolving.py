@@ -6,7 +6,7 @@ from operator import attrgetter
 import attrs
 
 from policenews.drafting import maker
-from policenews.spans import Span
+from policenews.spans import make_span
 from policenews_organizations.annotations import Category, Mention, Organization
 from policenews_organizations.bodies import Body, Register, make_body
 from policenews_organizations.mentions import Raw
@@ -101,7 +101,7 @@ def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: s
         code = body.code
         found.append(
             _organization(
-                span=Span(raw.start, raw.end),
+                span=make_span(raw.start, raw.end),
                 rule=raw.rule,
                 category=body.category,
                 mention=body.mention,
