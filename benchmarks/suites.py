@@ -3,7 +3,7 @@
     uv run python -m benchmarks.suites CASES.jsonl > predictions.jsonl
 
 A case has a text, a moment at which it was written, and the kinds that are wanted; numbers are read with the option
-`everything`. What each suite takes for the span of a number is its own convention: `_number` and its like say which.
+`everything`. What each suite takes for the span of a number is its own convention: `_numbers` and its like say which.
 """
 
 import argparse

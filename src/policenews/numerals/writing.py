@@ -76,7 +76,7 @@ def _trimmed(plain: str) -> str:
 def _mixed(value: Decimal) -> str:
     for scale in ("亿", "万"):
         if value >= SCALES[scale]:
-            return _trimmed(f"{value.scaleb(-len(str(SCALES[scale])) + 1, _EXACT):f}") + scale
+            return _trimmed(f"{_EXACT.divide(value, Decimal(SCALES[scale])):f}") + scale
     return _trimmed(f"{value:f}")
 
 

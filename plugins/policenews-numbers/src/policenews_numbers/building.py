@@ -66,18 +66,16 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = _meant("measure", unit, meaning.value, detached)
-    number_end = unit_at - 1 if text[unit_at - 1] == " " else unit_at
-    return (_at(meaning, make_span(start, end), make_span(match.start(), number_end)),)
+    return (_at(meaning, make_span(start, end), _numeral(match, unit_at)),)
 
 
 _UNIT_GROUP = 5
 """Number of the group of the unit in the pattern of `measure`: a name is looked up at twice the price."""
 
 
-def _numeral(match: re.Match[str]) -> Span:
+def _numeral(match: re.Match[str], unit_at: int) -> Span:
     """Return the characters before the unit, a blank between them left out: 300余 of 300余 万元."""
-    end = match.start("unit")
-    return make_span(match.start(), end - 1 if match.string[end - 1] == " " else end)
+    return make_span(match.start(), unit_at - 1 if match.string[unit_at - 1] == " " else unit_at)
 
 
 @lru_cache(maxsize=16_384)  # a text says 1名, 2人 and 3起 again and again, but each sum once
@@ -199,7 +197,7 @@ def vague(match: re.Match[str]) -> Built:
     low = size if match["scale"] else Decimal(2)
     rule = "vague" if match["scale"] else "few"
     meaning = _between(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
-    return (_at(meaning, make_span(*match.span()), _numeral(match)),)
+    return (_at(meaning, make_span(*match.span()), _numeral(match, match.start("unit"))),)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
@@ -228,7 +226,7 @@ def ranged(match: re.Match[str]) -> Built:
     if low >= high:
         return None
     meaning = _between("range", unit, Bounds(low, high), Modifier.RANGE)
-    return (_at(meaning, make_span(*match.span()), _numeral(match)),)
+    return (_at(meaning, make_span(*match.span()), _numeral(match, match.start("unit"))),)
 
 
 def bare_range(match: re.Match[str]) -> Built:
@@ -284,9 +282,8 @@ def fraction(match: re.Match[str]) -> Built:
     besides = read(match["besides"] or "0")
     if not whole or part is None or besides is None:
         return None
-    value = besides + part / whole
-    value = value if len(value.as_tuple().digits) < _MANY else value.quantize(_SIX_PLACES)
-    return (_share("fraction", match, Unit.plain("", Form.FRACTION), plain(value)),)
+    value = _rounded(besides + part / whole)
+    return (_share("fraction", match, Unit.plain("", Form.FRACTION), value),)
 
 
 def slash(match: re.Match[str]) -> Built:
@@ -294,10 +291,13 @@ def slash(match: re.Match[str]) -> Built:
     part, whole = Decimal(match["part"]), Decimal(match["whole"])
     if not whole:
         return None
-    value = part / whole
-    value = value if len(value.as_tuple().digits) < _MANY else value.quantize(_SIX_PLACES)
     span = make_span(*match.span())
-    return (_at(_meant("slash", Unit.plain("", Form.FRACTION), plain(value), _EXACT), span, span),)
+    return (_at(_meant("slash", Unit.plain("", Form.FRACTION), _rounded(part / whole), _EXACT), span, span),)
+
+
+def _rounded(quotient: Decimal) -> Decimal:
+    """Return a quotient, to six places if it has no end."""
+    return plain(quotient if len(quotient.as_tuple().digits) < _MANY else quotient.quantize(_SIX_PLACES))
 
 
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
@@ -335,17 +335,17 @@ def bare(match: re.Match[str]) -> Built:
     if _only_scales(number.removeprefix("负")) or (number in ONE and not _stands_alone(match)):
         return None  # 万众一心, 一直
     value, unit = read(number + scale), Unit.plain("", Form.BARE)
-    if value is None:
-        between = None if middle else read_range(number)
-        if between is None:
-            return None
+    if value is not None and not middle:
+        start, modifier = _approximated(match)
+        meaning = _meant("bare", unit, plain(value), modifier)
+        return (_at(meaning, make_span(start, match.end()), make_span(*match.span("number"))),)
+    between = read_range(number) if value is None and not middle else None
+    if value is not None:
+        meaning = _meant("bare", unit, plain(value), _MORE_THAN, step_of(number, scale))
+    elif between is not None:
         meaning = _between("bare", unit, Bounds(*between), Modifier.RANGE)
     else:
-        if not middle:
-            start, modifier = _approximated(match)
-            meaning = _meant("bare", unit, plain(value), modifier)
-            return (_at(meaning, make_span(start, match.end()), make_span(*match.span("number"))),)
-        meaning = _meant("bare", unit, plain(value), _MORE_THAN, step_of(number, scale))
+        return None
     span = make_span(*match.span())
     return (_at(meaning, span, span),)
 

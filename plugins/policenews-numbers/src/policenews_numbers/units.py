@@ -55,8 +55,8 @@ class Unit:
 
 
 _TRADITIONAL = str.maketrans(
-    "个辆条张只间吨门户处发颗类岁圆两点对双币韩枪仑欧钱块层种笔头顶顿项页亩厘艘枚场宗线时",
-    "個輛條張隻間噸門戶處發顆類歲圓兩點對雙幣韓槍侖歐錢塊層種筆頭頂頓項頁畝釐艘枚場宗線時",
+    "个辆条张只间吨门户处发颗类岁圆两点对双币韩枪仑欧钱块层种笔头顶顿项页亩厘场线时",
+    "個輛條張隻間噸門戶處發顆類歲圓兩點對雙幣韓槍侖歐錢塊層種筆頭頂頓項頁畝釐場線時",
 )
 """The characters of measure words that are written otherwise in traditional texts."""
 
