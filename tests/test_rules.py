@@ -1,4 +1,4 @@
-"""Rules: which matches are found, in which order, and what a guard may not change."""
+"""Rules: which matches are found, in which order, and what may not change it."""
 
 import pickle
 import re
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policenews.rules import Rule, RuleSet, Witness, alternatives, scan
+from policenews.rules import Lead, Rule, RuleSet, Witness, alternatives, scan
 from policenews.spans import Span
 
 WITNESSES: dict[str, Any] = {"witnesses": (Witness("⟦1⟧"),), "near_misses": ("x",)}
@@ -25,48 +25,59 @@ def even(match: re.Match[str]) -> str | None:
     return match[0] if int(match[0]) % 2 == 0 else None
 
 
-def rule(name: str, pattern: str, first: str, guard: str = "") -> Rule[str]:
+def rule(name: str, pattern: str, first: str, begins: str = "") -> Rule[str]:
     """Return a rule that builds what it matches."""
-    return Rule(name=name, pattern=pattern, first=first, guard=guard, build=whole, **WITNESSES)
+    words = frozenset(begins.split()) or None
+    return Rule(name=name, pattern=pattern, first=first, begins=words, build=whole, **WITNESSES)
 
 
-# Every guard matches wherever its pattern does, and elsewhere too.
-GUARDED = (
-    rule("age", "[0-9]{1,3}+岁", "0123456789", "[0-9]++[岁起]"),
-    rule("cases", "[0-9]{1,3}+起", "0123456789", "[0-9]++[岁起]"),
+BARE = (
+    rule("age", "[0-9]++岁", "0123456789"),
+    rule("cases", "第?[0-9]++起", "0123456789第"),
     rule("ordinal", "第[一二]", "第"),
-    rule("both", "(?P<n>[0-9])-(?P<m>[0-9])", "0123456789", "[0-9]-"),
-    rule("dash", "-", "-", "-"),
-    rule("any", "[一二]", "一二", "."),
+    rule("both", "(?P<n>[0-9]++)-(?P<m>[0-9])", "0123456789"),
+    rule("dash", "-", "-"),
+    rule("any", "[一二]", "一二"),
 )
-LED = (
-    attrs.evolve(GUARDED[0], guard="", then=frozenset("岁")),
-    attrs.evolve(GUARDED[1], guard="", then=frozenset("起")),
-    GUARDED[2],
-    attrs.evolve(GUARDED[3], then=frozenset("-")),
-    GUARDED[4],
-    attrs.evolve(GUARDED[5], then=frozenset({"", *"12-岁起第x"})),
+# Every word and every character behind the lead is one with which a match can begin, and there are others.
+TOLD = (
+    attrs.evolve(BARE[0], then=frozenset("岁-")),
+    attrs.evolve(BARE[1], then=frozenset("起"), begins=frozenset({"第1", "第2起", "第x"})),
+    attrs.evolve(BARE[2], begins=frozenset({"第一", "第二x"})),
+    attrs.evolve(BARE[3], then=frozenset("-")),
+)
+WORDS_ONLY = (
+    *TOLD,
+    attrs.evolve(BARE[4], begins=frozenset("-")),
+    attrs.evolve(BARE[5], then=frozenset({"", *"12-岁起第x"})),
 )
 """The same rules: a number leads, and what follows it tells them apart."""
-BARE = tuple(rule(one.name, one.pattern or "", one.first) for one in GUARDED)
+SOME_TOLD = (*TOLD, *BARE[4:])
+NUMBER = Lead("[0-9]++|[一二]++", first="0123456789一二", second="0123456789一二")
 
 
 @given(st.text(alphabet="12-岁起第一二x", max_size=30))
-def test_guards_and_leads_change_no_match(text: str) -> None:
-    """They save time and nothing else."""
-    guarded, led, unled, bare = (
+def test_what_a_rule_says_of_its_beginning_changes_no_match(text: str) -> None:
+    """It saves time and nothing else."""
+    bare, *told = (
         [(found.rule.name, found.start, found.end, found.value) for found in rules.scan(text)]
-        for rules in (RuleSet(GUARDED), RuleSet(LED, "[0-9]++|[一二]++"), RuleSet(LED), RuleSet(BARE))
+        for rules in (
+            RuleSet(BARE),
+            RuleSet(SOME_TOLD),
+            RuleSet(SOME_TOLD, NUMBER),
+            RuleSet(WORDS_ONLY, NUMBER),
+            RuleSet(TOLD[2:3]),
+        )
     )
 
-    assert guarded == led == unled == bare
+    assert told == [bare] * 3 + [[found for found in bare if found[0] == "ordinal"]]
 
 
 @given(st.text(alphabet="12-岁起第一二x", max_size=30))
 def test_matches_ascend_and_share_nothing(text: str) -> None:
     """Each covers the characters that it was built of."""
     reach = 0
-    for found in scan(GUARDED, text):
+    for found in scan(BARE, text):
         assert reach <= found.start < found.end
         assert found.value == text[found.start : found.end]
         reach = found.end
@@ -75,8 +86,8 @@ def test_matches_ascend_and_share_nothing(text: str) -> None:
 @given(st.text(alphabet="12-岁起第一二x", max_size=30))
 def test_of_two_rules_at_one_place_the_first_given_fires(text: str) -> None:
     """Wherever a rule fires, none before it matches there."""
-    for found in scan(GUARDED, text):
-        before = GUARDED[: GUARDED.index(found.rule)]
+    for found in scan(BARE, text):
+        before = BARE[: BARE.index(found.rule)]
         assert not any(re.compile(one.pattern or "").match(text, found.start) for one in before)
 
 
@@ -90,10 +101,16 @@ def test_a_rule_that_refuses_leaves_the_place_to_the_next() -> None:
     ]
 
 
-def test_a_match_that_only_the_guard_promised_is_none() -> None:
-    """A guard decides nothing."""
-    assert list(scan([rule("age", "[0-9]岁", "0123456789", "[0-9]")], "3起4岁5")) != []
-    assert [found.value for found in scan([rule("age", "[0-9]岁", "0123456789", "[0-9]")], "3起4岁5")] == ["4岁"]
+def test_a_beginning_promises_no_match() -> None:
+    """The pattern decides."""
+    assert [found.value for found in scan([rule("age", "第[0-9]岁", "第", "第4 第5")], "第3岁第4岁第5起")] == ["第4岁"]
+
+
+def test_nothing_begins_within_a_lead() -> None:
+    """A number is read once, from its beginning."""
+    short = attrs.evolve(BARE[0], pattern="[0-9]{1,2}岁", then=frozenset("岁"))
+
+    assert [found.value for found in RuleSet((short,), NUMBER).scan("3岁123岁12岁")] == ["3岁", "12岁"]
 
 
 def test_an_empty_match_is_none() -> None:
@@ -110,7 +127,7 @@ def test_no_rules_find_nothing() -> None:
 
 def test_rule_sets_pickle() -> None:
     """A worker compiles its own."""
-    again: RuleSet[str] = pickle.loads(pickle.dumps(RuleSet(GUARDED)))
+    again: RuleSet[str] = pickle.loads(pickle.dumps(RuleSet(BARE)))
 
     assert [found.value for found in again.scan("3岁5起")] == ["3岁", "5起"]
 

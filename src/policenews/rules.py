@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
+from itertools import product
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -71,13 +72,12 @@ class Rule(Generic[T]):
         pattern: A regular expression with named groups, matched against folded text, for `scan`; None if the rule
             is fired by the plugin's own code (from vocabulary hits, say). Unbounded runs need a possessive
             quantifier *and* a left edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
-        first: The characters with which a match can begin: the guard that makes scanning fast. Lookbehinds do not
-            count.
-        guard: A cheaper expression that matches wherever the pattern does, with which places are found. "" finds them
-            with the pattern itself.
-        then: The characters that may follow in a match that begins with the `lead` of the `RuleSet` (a numeral, say),
-            "" for the end of the text: where something else follows it, the pattern does not run. A rule without a
-            guard that has a `then` is found by the lead, so all its matches must begin with it.
+        first: The characters with which a match can begin: what makes scanning fast. Lookbehinds do not count.
+        begins: Words one of which a match begins with, unless it begins with the `lead` of the `RuleSet` (a numeral,
+            say) and has a `then`. Only their first two characters are looked at. None: `first` is all that is known.
+        then: The characters that may follow in a match that begins with the lead, "" for the end of the text: where
+            something else follows it, the pattern does not run. A rule that has a `then` and no `begins` begins with
+            the lead always.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
         witnesses: Texts in which it must fire; at least one.
         near_misses: Texts in which it must stay silent; at least one.
@@ -87,7 +87,7 @@ class Rule(Generic[T]):
     summary: str = ""
     pattern: str | None = None
     first: str = ""
-    guard: str = ""
+    begins: frozenset[str] | None = None
     then: frozenset[str] | None = None
     build: Callable[[re.Match[str]], T | None] | None = None
     # `converter=tuple` would hide from type checkers what the elements are.
@@ -120,6 +120,21 @@ _Tries = tuple[tuple[Callable[[str, int], re.Match[str] | None], Rule[T]], ...]
 """What is tried at a place, in order: the patterns of rules."""
 
 
+@attrs.frozen
+class Lead:
+    """What many matches begin with, a numeral, say; what follows it tells their rules apart (`Rule.then`).
+
+    Attributes:
+        pattern: A regular expression. It must match as much as it can, and give nothing back.
+        first: The characters with which it can begin.
+        second: The characters that can come second in it.
+    """
+
+    pattern: str
+    first: str
+    second: str
+
+
 def _without_groups(pattern: str) -> str:
     """Return the expression without groups that capture.
 
@@ -131,87 +146,103 @@ def _without_groups(pattern: str) -> str:
 
 def _before(characters: Iterable[str]) -> str:
     """Return an expression for a place before one of the characters; "" among them is the end of the text."""
-    given = sorted(characters)
-    ahead = [f"[{re.escape(''.join(given))}]"] if any(given) else []
-    if "" in given:
-        ahead.append(r"\Z")
-    return f"(?={'|'.join(ahead)})"
+    given = set(characters)
+    return f"(?={_any_of(given)}|\\Z)" if "" in given else f"(?={_any_of(given)})"
+
+
+def _beginnings(words: Iterable[str]) -> list[str]:
+    """Return expressions for words of one or two characters, one for each first: the engine passes by others fast."""
+    behind: dict[str, set[str]] = {}
+    for word in words:
+        behind.setdefault(word[0], set()).add(word[1:])
+    return [first + ("" if "" in second else _any_of(second)) for first, second in sorted(behind.items())]
+
+
+def _any_of(characters: Iterable[str]) -> str:
+    given = "".join(sorted(characters))
+    return f"[{re.escape(given)}]" if given else "(?!)"
 
 
 class _Place(NamedTuple, Generic[T]):
-    """What is tried at places that begin with the same character.
+    """What is tried at places that begin alike.
 
     Attributes:
         behind: Where the lead matches, by the character behind it ("" at the end of the text).
-        elsewhere: Where the lead matches, and any other character is behind it.
-        unled: Where the lead does not match.
-        led: Whether it is the lead, and nothing else, by which such places are found.
+        elsewhere: Where any other character is behind it, or the lead does not match.
     """
 
     behind: Mapping[str, _Tries[T]]
     elsewhere: _Tries[T]
-    unled: _Tries[T]
-    led: bool
-
-    @classmethod
-    def of(cls, rules: Sequence[Rule[T]], lead: str) -> "_Place[T]":
-        """Sort out which rules may match behind which character."""
-        tries = tuple((re.compile(rule.pattern or "(?!)").match, rule) for rule in rules)
-        behind = {
-            character: tuple(one for one in tries if one[1].then is None or character in one[1].then)
-            for character in {character for rule in rules for character in rule.then or ()}
-        }
-        elsewhere = tuple(one for one in tries if one[1].then is None)
-        return cls(behind, elsewhere, tries, led=all(_is_led(rule, lead) for rule in rules))
-
-
-def _is_led(rule: Rule[Any], lead: str) -> bool:
-    """Return whether a rule is found by the lead, if there is one: it says what follows, and has no sign of its own."""
-    return lead != "" and rule.then is not None and not rule.guard
 
 
 @attrs.frozen(slots=False)
 class RuleSet(Generic[T]):
-    """Rules with patterns, compiled into one guarded expression.
+    """Rules with patterns, and one expression for the places where any of them can match.
 
-    One pass finds where any rule matches; only there the rules' own expressions run, in the given order, for their
-    named groups. A rule that refuses its match leaves the place to the rules after it.
+    Only there the rules' own expressions run, in the given order. A rule that refuses its match leaves the place to the
+    rules after it.
 
     Attributes:
         rules: In order of preference; those without a pattern are ignored.
-        lead: An expression of what many matches begin with, a numeral, say; what follows it tells the rules apart
-            (`Rule.then`). It must match as much as it can, and give nothing back.
+        lead: What many matches begin with. Without one, `Rule.then` says nothing.
     """
 
     rules: tuple[Rule[T], ...]
-    lead: str = ""
+    lead: Lead | None = None
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, _Place[T]]]:
-        """One expression that finds places, the lead, and what is tried there, by their first character."""
+    def _compiled(self) -> tuple[re.Pattern[str], dict[str, _Place[T]]]:
+        """What finds places, and what is tried at a place, by its first two characters or the first."""
         active = [rule for rule in self.rules if rule.pattern is not None]
-        first = sorted({character for rule in active for character in rule.first})
-        known: dict[tuple[str, ...], _Place[T]] = {}  # digits, say, all begin the same rules
-        places = {}
-        for character in first:
-            rules = [rule for rule in active if character in rule.first]
-            names = tuple(rule.name for rule in rules)
-            if names not in known:
-                known[names] = _Place.of(rules, self.lead)
-            places[character] = known[names]
-        return re.compile(self._finder(active, first)), re.compile(self.lead or "(?!)"), places
+        first = {character for rule in active for character in rule.first}
+        words = {word for rule in active for word in self._words(rule) or ()}
+        return re.compile(self._finder(active, first, words)), self._places(active, sorted({*first, *words}))
 
-    def _finder(self, active: Iterable[Rule[T]], first: Iterable[str]) -> str:
-        behind = {character for rule in active if _is_led(rule, self.lead) for character in rule.then or ()}
-        # The lead comes first: where it matches, the place that is found is the lead.
-        signs = {self.lead + _before(behind): None} if behind else {}
-        signs |= dict.fromkeys(rule.guard or rule.pattern or "" for rule in active if not _is_led(rule, self.lead))
-        if not first:
-            return "(?!)"
-        # The engine skips to where a class of characters matches, but only if the expression begins with one: so the
-        # first character is read, and the signs look for it one character back.
-        found = "|".join(f"(?:{_without_groups(sign)})" for sign in signs)
-        return rf"[{re.escape(''.join(first))}](?<=(?=({found}))[\s\S])"
+    def _is_led(self, rule: Rule[T]) -> bool:
+        """Return whether the lead is something that matches of a rule can begin with."""
+        return self.lead is not None and rule.then is not None
+
+    def _words(self, rule: Rule[T]) -> frozenset[str] | None:
+        """Return the characters, two or one, with which matches of a rule begin if not with the lead; None: any."""
+        if rule.begins is not None and (rule.then is None or self.lead is not None):
+            return frozenset(word[:2] for word in rule.begins)
+        return frozenset() if self._is_led(rule) else None
+
+    def _finder(self, rules: Sequence[Rule[T]], first: Iterable[str], words: Iterable[str]) -> str:
+        """Return an expression for the places where a rule can match; its group is the lead, where that matches."""
+        behind = {character for rule in rules if self._is_led(rule) for character in rule.then or ()}
+        untold = dict.fromkeys(rule.pattern or "" for rule in rules if self._words(rule) is None)
+        led = f"({self.lead.pattern}){_before(behind)}" if self.lead is not None and behind else "()(?!)"
+        signs = "|".join([led, *_beginnings(words), *(f"(?:{_without_groups(pattern)})" for pattern in untold)])
+        second = {word[1:] for word in words} | behind
+        if self.lead is not None and behind:
+            second |= set(self.lead.second)
+        if untold or "" in second:  # anything may come second
+            second = set()
+        # The engine skips to where a class of characters matches, but only if the expression begins with one. So the
+        # first characters are read, and the signs look at them from behind.
+        return rf"{_any_of(first)}{_any_of(second) if second else ''}(?<=(?={signs})[\s\S]{{{2 if second else 1}}})"
+
+    def _places(self, rules: Sequence[Rule[T]], beginnings: Iterable[str]) -> dict[str, _Place[T]]:
+        """Return what is tried at places by what they begin with."""
+        tries = [((re.compile(rule.pattern or "").match, rule), self._words(rule)) for rule in rules]
+        known: dict[tuple[object, ...], _Place[T]] = {}  # digits, say, all begin the same rules
+        places = {}
+        for beginning in beginnings:
+            here = [one for one in tries if beginning[0] in one[0][1].first]
+            begun = {
+                rule.name for (_, rule), words in here if words is None or beginning in words or beginning[0] in words
+            }
+            may_lead = self.lead is not None and beginning[0] in self.lead.first
+            key = (*(rule.name for (_, rule), _ in here), None, *sorted(begun), may_lead)
+            if key not in known:
+                behind = {c for (_, rule), _ in here if may_lead for c in rule.then or ()}
+                known[key] = _Place(
+                    {c: tuple(o for o, _ in here if o[1].name in begun or c in (o[1].then or ())) for c in behind},
+                    tuple(one for one, _ in here if one[1].name in begun),
+                )
+            places[beginning] = known[key]
+        return places
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
         """Yield the matches in a folded text, left to right, none overlapping another.
@@ -219,21 +250,18 @@ class RuleSet(Generic[T]):
         Args:
             folded: `document.folded`, or any part of one.
         """
-        finder, lead, places = self._compiled
-        search, lead_match = finder.search, lead.match
+        finder, places = self._compiled
+        search, place_of = finder.search, places.get
         make = tuple.__new__  # without the Python code of a named tuple's own
         at = 0
         while (found := search(folded, at)) is not None:
-            start = found.start()
-            at = start + 1
-            behind, elsewhere, tries, led = places[folded[start]]
-            if led:
-                lead_end = found.end(1)
-            else:
-                led_by = lead_match(folded, start) if behind else None
-                lead_end = -1 if led_by is None else led_by.end()
+            start, lead_end = found.start(), found.end(1)
+            behind, tries = place_of(folded[start : start + 2]) or places[folded[start]]
             if lead_end >= 0:
-                tries = behind.get(folded[lead_end : lead_end + 1], elsewhere)
+                at = lead_end  # nothing begins within a lead
+                tries = behind.get(folded[at : at + 1], tries)
+            else:
+                at = start + 1
             for test, rule in tries:
                 match = test(folded, start)
                 if match is not None and (end := match.end()) > start:
@@ -244,13 +272,13 @@ class RuleSet(Generic[T]):
                         break
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"rules": self.rules, "lead": self.lead}
+        return {name: getattr(self, name) for name in ("rules", "lead")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
 
 
-def scan(rules: Iterable[Rule[T]], folded: str, lead: str = "") -> Iterator[Found[T]]:
+def scan(rules: Iterable[Rule[T]], folded: str, lead: Lead | None = None) -> Iterator[Found[T]]:
     """Yield the matches of `rules` in a folded text; for many texts, keep a `RuleSet`, which says what `lead` is."""
     return RuleSet(tuple(rules), lead).scan(folded)
 
@@ -307,3 +335,12 @@ def branching(branches: Mapping[str, str]) -> str:
 def first_characters(words: Iterable[str]) -> str:
     """Return the first characters of the words, each once, sorted: a `Rule.first`."""
     return "".join(sorted({word[0] for word in words if word}))
+
+
+def pairs(first: Iterable[str], second: Iterable[str]) -> frozenset[str]:
+    """Return every character of the first with every one of the second: some `Rule.begins`.
+
+    >>> sorted(pairs("每", "天周"))
+    ['每周', '每天']
+    """
+    return frozenset(map("".join, product(first, second)))

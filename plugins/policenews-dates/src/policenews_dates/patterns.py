@@ -1,6 +1,6 @@
 """Pieces of expressions from which the rules are put together; every piece is possessive, so none can backtrack."""
 
-from policenews.rules import alternatives, first_characters
+from policenews.rules import Lead, alternatives, first_characters, pairs
 from policenews_dates.calendar import DAYPARTS
 from policenews_dates.festivals import NAMES
 
@@ -66,7 +66,7 @@ def _optional(first: str, expression: str) -> str:
 
     Most parts are left out, and the engine would try each of their alternatives.
     """
-    return f"(?:(?=[{first}]){expression})?"
+    return f"(?:(?=[{first}]){expression}|)"
 
 
 def point(p: str) -> str:
@@ -78,8 +78,8 @@ def point(p: str) -> str:
     shifts = alternatives([*YEAR_SHIFTS, *YEAR_AFTER])
     year = _optional(
         "0-9一二" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER]),
-        rf"(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假))?|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
-        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假))?)[ ]?",
+        rf"(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假)|)|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
+        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假)|))[ ]?",
     )
     month = (
         rf"(?P<{p}month>{NUM})[ ]?月份?+(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均)|"
@@ -92,7 +92,7 @@ def point(p: str) -> str:
     )
     fine = _optional(
         f"0-9{_HAN_DIGITS} 年上中下初底末",
-        rf"(?:[ ]?(?:(?:年(?=[初底末中]))?(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
+        rf"(?:[ ]?(?:(?:年(?=[初底末中])|)(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
         rf"(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
         rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)))",
     )
@@ -102,7 +102,7 @@ def point(p: str) -> str:
         rf"(?<![以之日年月天目提从先生])前(?=晚))"
         rf"(?!头条|说法|关注|之)|"
         rf"(?P<{p}after>{alternatives(w for w in DAY_AFTER if len(w) > 1)}|当(?=[晚夜]))(?!性|值)|"
-        rf"(?P<{p}week>{alternatives(WEEKS)})(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))?|"
+        rf"(?P<{p}week>{alternatives(WEEKS)})(?:(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))|)|"
         rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))",
     )
     daypart = _optional(
@@ -114,9 +114,9 @@ def point(p: str) -> str:
     clock = _optional(
         f" 0-9{_HAN_DIGITS}两零",
         rf"(?:[ ]?(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零]{{1,3}})(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
-        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒)?|"
-        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻|(?<=点)(?P<{p}minute3>[0-5][0-9])(?![0-9.:%百千万余多{_COUNTED}]))?|"
-        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9]))?(?![0-9])))",
+        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒|)|"
+        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻|(?<=点)(?P<{p}minute3>[0-5][0-9])(?![0-9.:%百千万余多{_COUNTED}])|)|"
+        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9])|)(?![0-9])))",
     )
     return f"{year}{coarse}{fine}{relative}{daypart}{clock}"
 
@@ -136,8 +136,13 @@ POINT_FIRST = (
     "凌清早上中午正下傍晚夜深半晨" + "".join({name[0] for name in NAMES})
 )
 
-LEAD = "(?:不到|不足|未满|超过?+|逾|大?约|将?近)?+(?:[0-9]++(?:\\.[0-9]++)?+|[零〇○一二三四五六七八九十百千两廿卅半]++)"
-"""What many times begin with: a number. What follows it says which rules may match (`Rule.then`)."""
+NUMERALS = "零〇○一二三四五六七八九十百千两廿卅半"
+LEAD = Lead(
+    f"(?<![0-9])[0-9]++(?:\\.[0-9]++)?+|(?<![{NUMERALS}])[{NUMERALS}]++",
+    first=f"0123456789{NUMERALS}",
+    second=f"0123456789.{NUMERALS}",
+)
+"""What many times begin with: a number."""
 POINT_THEN = frozenset("年月日号时点:：季 节假小长黄") | {
     name[1] for name in NAMES if name[0] in "一二三四五六七八九十"
 }
@@ -145,62 +150,24 @@ DURATION_THEN = frozenset("余多来个半年载月周天日夜小分秒昼星�
 # Most times are no ranges: before anything like 至 comes a character with which no time is written.
 RANGE_AHEAD = r"(?=[^。；！？\n的了在将被有为民人公案对发~—–至到-]{1,40}+[-~—–至到])"
 
-# A cheap sign of a time for every rule: the first characters alone (一, 上, 当) stand on every line of prose.
-_HAN = "一二三四五六七八九十百千两廿卅零〇○半"
-_UNIT_AHEAD = (
-    "(?:年|月|日|号|周|旬|季|小时|分钟|秒|昼|星期|钟头|载|个[余多半]?(?:月|小时|星期|季|周|钟|工作日)|"
-    "天(?![然津河府桥窗])|夜(?![市间])|时(?![代候期间而常刻光髦事尚装])|"
-    "点(?=[0-9一二三四五六七八九十半钟整多许左,，。、至到 ])|半[年月天日小个])"
-)
-_SIGN_WORDS = (
-    *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_SAME, *(w for w in DAY_SHIFTS if len(w) > 1), *REFERENCES,
-    "今晨", "今晚", "前晚", "今夜", "今早", "昨晚", "昨夜", "昨晨", "昨早", *(w for w in DAY_AFTER if len(w) > 1),
-    "当晚", "当夜", *WEEKS, "元月", "首季", "前二季", "前两季", "前三季", "上半年", "下半年", *NAMES, "截至", "截止",
-    "“五一”", "“十一”", "上年", "上一年",
+
+_WEEK_DAYS = "一二三四五六日天末"
+HEAD_WORDS = frozenset({"截至", "截止"})
+POINT_WORDS = (
+    frozenset(
+        {
+            *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_SAME, *DAY_AFTER, *WEEKS, *NAMES, *HEAD_WORDS,
+            "元月", "首季", "前二季", "前两季", "前三季", "上半年", "下半年", "星期", "礼拜", "“五一”", "“十一”",
+            *(name for name in DAYPARTS if len(name) > 1),
+            *(word for word in DAY_SHIFTS if len(word) > 1),
+        }
+        - {"当"}
+    )
+    | pairs("今昨前当", "晨晚夜早")
+    | pairs("周", _WEEK_DAYS)
+    | pairs("春夏秋冬", "季天")
+    | pairs("第", "一二三四1234")
+    | pairs("自", f"0123456789{NUMERALS}今去本上前春夏秋冬")
 )  # fmt: skip
-_BEFORE_NUMBERS = {
-    "[ ]?[0-9一二三四五六七八九十两零]": tuple(name for name in DAYPARTS if len(name) > 1 and name != "当晚"),
-    f"[0-9{_HAN}]": ("不到", "不足", "未满", "超过", "大约", "将近"),
-    "[一二三四五六日天末]": ("星期", "礼拜"),
-}
-"""Words that are signs of a time where something like a number follows."""
-_PAIRS = (
-    ("周", "一二三四五六日天末", ""),
-    ("每", "天日晚夜周星月年季小", ""),
-    ("每", "个隔", "[天日晚夜周星月年季小]"),
-    ("自", f"0-9{_HAN}今去本上前春夏秋冬", ""),
-    ("“", "0-9", "[0-9]?[.·][0-9]"),
-    ("春夏秋冬", "季天", ""),
-    ("第", "一二三四1-4", "季"),
-    ("超逾约近", f"0-9{_HAN}", ""),
-)
-"""Signs that are no words: the characters with which they begin, those that may come second, and the rest."""
-
-
-def _word_signs() -> str:
-    """Return an expression for the signs that do not begin with a number, behind a look at their first two characters.
-
-    A tenth of all characters begins one of them (上, 下, 大, 警), but one in fifty goes on as one does.
-    """
-    words = {*_SIGN_WORDS, *(word for words in _BEFORE_NUMBERS.values() for word in words)}
-    first = "".join(sorted({*(word[0] for word in words), *(c for begin, _, _ in _PAIRS for c in begin)}))
-    second = "".join(sorted({word[1] for word in words})) + "".join(behind for _, behind, _ in _PAIRS)
-    signs = [
-        *(alternatives(words) + behind for behind, words in _BEFORE_NUMBERS.items()),
-        *(f"[{begin}][{second}]{rest}" for begin, second, rest in _PAIRS),
-    ]
-    return f"(?=[{first}][{second}])(?:{alternatives(_SIGN_WORDS)}|{'|'.join(signs)})"
-
-
-_BEHIND_NUMBER = "年月日号周旬季小分秒昼星钟载个天夜时点半余多 .:：/至到~—–、-"
-"""The characters that may follow a number which is a sign of a time; most numbers are followed by others."""
-_NUMBERS = (
-    rf"(?=[0-9{_HAN}])(?:[0-9][0-9]{{0,3}}+(?=[{_BEHIND_NUMBER}])(?:(?:[.][0-9]{{1,2}}+)?[余多]?[ ]?{_UNIT_AHEAD}|"
-    r"[:：][0-9]{2}|(?<=[12][0-9]{3})[-./][0-9]|(?:至|到|[-~—–、]{1,2}+)[0-9]{1,4}+[年月日时])|"
-    rf"[{_HAN}][{_HAN}]{{0,5}}+(?=[{_BEHIND_NUMBER}])(?:[余多]?{_UNIT_AHEAD}|(?:至|到)[{_HAN}]{{1,3}}[年月日时]))"
-)
-GUARD = f"{_NUMBERS}|{_word_signs()}"
-"""What every time begins with; `Rule.guard` of all rules.
-
-Branches begin with a character or a class: the engine skips those at their first character, but not `[0-9]{1,4}`.
-"""
+"""Words with which a date or a time of day can begin, if not with a number."""
+_ALL_WORDS = {*POINT_WORDS, *REFERENCES}

@@ -2,16 +2,18 @@
 
 from datetime import date
 
-from policenews.rules import Rule, Witness, alternatives, first_characters
+from policenews.rules import Rule, Witness, alternatives, first_characters, pairs
 from policenews_dates import building, durations
 from policenews_dates.patterns import (
     DIGIT_YEAR,
     DURATION_THEN,
-    GUARD,
+    HEAD_WORDS,
     NUM,
+    NUMERALS,
     NUMERIC,
     POINT_FIRST,
     POINT_THEN,
+    POINT_WORDS,
     RANGE_AHEAD,
     REFERENCES,
     SEPARATOR,
@@ -34,19 +36,22 @@ def _piece(n: int) -> str:
     return rf"(?P<n{n}>{_DURATION_NUMBER})[余多来]?[ ]?(?P<unit{n}>{_UNIT})"
 
 
+_BEFORE = frozenset(word for word in durations.BEFORE if len(word) > 1) | pairs(
+    (word for word in durations.BEFORE if len(word) == 1), "0123456789" + NUMERALS
+)
 DURATION = Rule(
     name="duration",
     summary="How long: numbers with units of time, a sentence of imprisonment among them.",
     pattern=(
-        rf"(?P<before>{alternatives(durations.BEFORE)})?(?<![0-9第.几数])"
-        rf"(?:(?P<half>半)(?:个)?(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?P<more>[余多])?(?:(?P<measure>个)(?P<more3>[余多])?)?"
+        rf"(?:(?P<before>{alternatives(durations.BEFORE)})|)(?<![0-9第.几数])"
+        rf"(?:(?P<half>半)个?(?=[年月天日小])|(?P<n1>{_DURATION_NUMBER})(?:(?P<more>[余多])|)(?:(?P<measure>个)(?:(?P<more3>[余多])|)|)"
         rf"(?=半|[年载月周天日夜小分秒昼星季工钟个 ]))"
-        rf"[ ]?(?P<plus>半(?=[年月天日小]))?(?P<unit1>月|{_UNIT})"
-        rf"(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))?(?P<plushalf>半(?![年月天日小]))?"
-        rf"(?:零?{_piece(2)})?(?:零?{_piece(3)})?(?P<around>左右|上下)?(?P<back>来(?!到|自|源|电|访|往|人|信|京))?"
+        rf"[ ]?(?:(?P<plus>半(?=[年月天日小]))|)(?P<unit1>月|{_UNIT})"
+        rf"(?:(?P<more2>[多余](?!名|起|人|次|个|位|家|处|种))|)(?:(?P<plushalf>半(?![年月天日小]))|)"
+        rf"(?:零?{_piece(2)}|)(?:零?{_piece(3)}|)(?:(?P<around>左右|上下)|)(?:(?P<back>来(?!到|自|源|电|访|往|人|信|京))|)"
     ),
     first="0123456789一二三四五六七八九十百千两廿半" + first_characters(durations.BEFORE),
-    guard=GUARD,
+    begins=_BEFORE,
     then=DURATION_THEN,
     build=durations.duration,
     witnesses=(
@@ -84,7 +89,7 @@ RANGE = Rule(
     summary="Two times with 至, 到 or a dash between them; the second inherits what it leaves out.",
     pattern=rf"{RANGE_AHEAD}{point('a_')}{SEPARATOR}{point('b_')}{TAIL}",
     first=POINT_FIRST,
-    guard=GUARD,
+    begins=POINT_WORDS,
     then=POINT_THEN,
     build=building.ranged,
     witnesses=(
@@ -105,12 +110,12 @@ SHARED_UNIT = Rule(
     name="range_shared_unit",
     summary="Two numbers of a range whose unit stands once: 1至6月, 2018-2019年.",
     pattern=(
-        rf"(?:(?:(?P<year>{DIGIT_YEAR})年|(?P<ryear>{alternatives(YEAR_SHIFTS)})))?(?:(?P<month>{NUM})月)?"
+        rf"(?:(?P<year>{DIGIT_YEAR})年|(?P<ryear>{alternatives(YEAR_SHIFTS)})|)(?:(?P<month>{NUM})月|)"
         rf"(?<![0-9.])(?P<low>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?:至|到|[-~—–、]{{1,2}})"
         rf"(?P<high>[0-9]{{1,4}}|[一二三四五六七八九十]{{1,3}})(?P<unit>月|年|日|时)份?+(?![a-z]){TAIL}"
     ),
     first="0123456789一二三四五六七八九十今本去上前明来后",
-    guard=GUARD,
+    begins=frozenset(YEAR_SHIFTS),
     then=frozenset("年月至到-~—–、"),
     build=building.shared_unit,
     witnesses=(
@@ -129,7 +134,6 @@ NUMERIC_DAY = Rule(
     summary="A full date in figures, with a clock time or without.",
     pattern=rf"{NUMERIC}(?:[ T](?P<nhour>[0-2]?[0-9]):(?P<nminute>[0-5][0-9])(?::(?P<nsecond>[0-5][0-9]))?)?",
     first="12",
-    guard=GUARD,
     then=frozenset("-./"),
     build=building.numeric,
     witnesses=(
@@ -147,7 +151,7 @@ NAMED_DAY = Rule(
         r"“(?P<month>[0-9]{1,2})[.·](?P<day>[0-9]{1,2})”[^，。；、“”\n]{0,12}?(?:日(?![报电常子])|节(?![目省约]))(?P<tail>前后|当天|期间|前夕)?"
     ),
     first="“",
-    guard=GUARD,
+    begins=frozenset(f"“{digit}" for digit in "0123456789"),
     build=building.named_day,
     witnesses=(
         Witness(
@@ -169,7 +173,7 @@ SET = Rule(
         r"(?:上午|下午|晚上|晚)?(?:[0-9]{1,2}时(?:[0-9]{1,2}分)?(?:至(?:次日)?[0-9]{1,2}时(?:[0-9]{1,2}分)?)?)?"
     ),
     first="每",
-    guard=GUARD,
+    begins=frozenset(f"每{unit}" for unit in "天日晚夜周星月年季小个隔"),
     build=building.every,
     witnesses=(
         Witness("⟦每天⟧巡逻", value="P1D", timex_type="SET"),
@@ -182,9 +186,9 @@ SET = Rule(
 REFERENCE = Rule(
     name="reference",
     summary="The present, the recent past and the future, without a day.",
-    pattern=rf"(?P<head>截[至止]到?)?(?P<word>(?<![0-9日节生半假会])(?:{alternatives(REFERENCES)}))(?:为止)?(?!会|景)",
+    pattern=rf"(?:(?P<head>截[至止]到?)|)(?P<word>(?<![0-9日节生半假会])(?:{alternatives(REFERENCES)}))(?:为止|)(?!会|景)",
     first="截" + first_characters(REFERENCES),
-    guard=GUARD,
+    begins=HEAD_WORDS | REFERENCES.keys(),
     build=building.reference,
     witnesses=(
         Witness("⟦近日⟧，警方破获一案", value="PAST_REF", begin=None),
@@ -200,7 +204,7 @@ SAME_PERIOD = Rule(
     summary="The governing period moved back by a year or a month.",
     pattern=r"(?P<which>去年|上年|上一年|上月|上个月)同期",
     first="去上",
-    guard=GUARD,
+    begins=frozenset({"去年", "上年", "上一", "上月", "上个"}),
     build=building.same_period,
     witnesses=(
         Witness(
@@ -216,9 +220,9 @@ SAME_PERIOD = Rule(
 POINT = Rule(
     name="point",
     summary="A date or a time of day, as far as it is written, with 截至, 以来, 前, 许 and their like.",
-    pattern=rf"(?P<head>截[至止]到?|自)?{point('a_')}{TAIL}",
+    pattern=rf"(?:(?P<head>截[至止]到?|自)|){point('a_')}{TAIL}",
     first=POINT_FIRST + "截自",
-    guard=GUARD,
+    begins=POINT_WORDS,
     then=POINT_THEN,
     build=building.whole,
     witnesses=(

@@ -180,7 +180,10 @@ def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG0
 
 def detached_modifier(text: str, start: int) -> Modifier:
     """Return the modifier that an approximator before the verb gives (约占总数的三分之一), EXACT without one."""
-    match = _DETACHED.search(text, max(0, start - 12), start)
+    before = text[max(0, start - 12) : start]
+    if "约" not in before and "近" not in before and "超" not in before and "逾" not in before:
+        return _EXACT  # as before nearly all numbers
+    match = _DETACHED.search(before)
     return _DETACHED_MEANS[match[1]] if match else _EXACT
 
 

@@ -1,7 +1,7 @@
 """What the plugin matches: each rule with the texts in which it must fire and in which it must not."""
 
 from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUMERAL
-from policenews.rules import Rule, Witness, alternatives, first_characters
+from policenews.rules import Lead, Rule, Witness, alternatives, first_characters, pairs
 from policenews_numbers import building
 from policenews_numbers.amounts import AFTER
 from policenews_numbers.annotations import Form, Quantity
@@ -13,14 +13,19 @@ _UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
 _FEW_WORDS = ("名", "起", "辆", "台", "部", "只", "头", "家", "处", "米", "公里", "公斤", "吨")
 _FEW_UNIT = f"(?P<unit>{alternatives(_FEW_WORDS)})(?![字额量据])"
 # 3人多次作案: 多 begins the next word.
-_AFTER = f"(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))?"
+_AFTER = (
+    f"(?:(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))|)"
+)
 # 第 makes an ordinal or an article of a law; a letter makes a name (R1线, G312).
 _LEFT = "(?<![第A-Za-z])"
 _AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
 _HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陸陆柒捌玖拾佰仟萬億兩廿卅]"
-LEAD = rf"(?:零下|负)?(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}"
-"""What most quantities begin with; what follows it says which rules may match (`Rule.then`)."""
+_NUMERALS = "0123456789" + _HAN[1:-1]
+LEAD = Lead(
+    rf"(?:零下|负|)(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}", first=FIRST + "负", second=FIRST + "下.,，点點兆"
+)
+"""What most quantities begin with."""
 _UNIT_FIRST = first_characters(units())
 _SUM_END = "，。；、！？,;!?）)的 \t\r\n"
 
@@ -28,9 +33,9 @@ MEASURE = Rule(
     name="measure",
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
     pattern=(
-        rf"(?P<sign>零下|负)?{_LEFT}(?P<number>{NUMERAL})"
-        rf"(?:[ ]?(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+)?)?{_UNIT}"
-        rf"(?P<half>半(?![年月小天夜数个路]))?{_AFTER}"
+        rf"(?:(?P<sign>零下|负)|){_LEFT}(?P<number>{NUMERAL})"
+        rf"(?:[ ]?(?P<middle>[余多来几])(?:(?P<scale>[十百千万亿]{{1,2}}+)|)|){_UNIT}"
+        rf"(?:(?P<half>半(?![年月小天夜数个路]))|){_AFTER}"
     ),
     first=FIRST + "负",
     then=frozenset(_UNIT_FIRST + "余多来几 "),
@@ -95,7 +100,7 @@ VAGUE = Rule(
     summary="Only the size is written: 数十头, 几百名.",
     pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十])[数几](?P<scale>[十百千万亿]{{1,3}}+)余?+{_UNIT}",
     first="数几",
-    guard="[数几][十百千万亿]",
+    begins=pairs("数几", "十百千万亿"),
     build=building.vague,
     witnesses=(
         Witness("查扣活牛⟦数十头⟧", value=None, low="10", high="100", high_open=True, vague=True, modifier="about"),
@@ -129,6 +134,7 @@ FEW = Rule(
     summary="数 before a measure word: several. Only before measure words after which 数 is no noun (人数, 次数).",
     pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十])数(?P<scale>){_FEW_UNIT}",
     first="数",
+    begins=pairs("数", first_characters(_FEW_WORDS)),
     build=building.vague,
     witnesses=(
         Witness("当场控制⟦数名⟧嫌疑人", value=None, low="2", high="10", vague=True, modifier="about"),
@@ -186,7 +192,7 @@ ORDINAL = Rule(
     summary="第 with a numeral and a measure word.",
     pattern=rf"第(?P<number>{_AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|代|辆|枚|部|台|枪|刀|家(?!庭|属)|只|支(?!队)|笔|张|块|套|间|根|份|遍|拨|座)",
     first="第",
-    guard=f"第(?:[0-9]|{_HAN})",
+    begins=pairs("第", _NUMERALS),
     build=building.ordinal,
     witnesses=(
         Witness("绝不让跑⟦第二趟⟧", value="2", unit="趟", form="ordinal"),
@@ -304,7 +310,7 @@ TEMPERATURE = Rule(
     summary="A temperature whose scale is named first: 摄氏37度, 华氏70°.",
     pattern=rf"(?P<scale>摄氏|攝氏|华氏|華氏)(?P<sign>零下)?(?P<number>{NUMERAL})(?P<unit>度|°)",
     first="摄攝华華",
-    guard="[摄攝华華]氏",
+    begins=pairs("摄攝华華", "氏"),
     build=building.temperature,
     witnesses=(
         Witness("水温⟦摄氏37度⟧", value="37", unit="度", unit_norm="celsius", form="temperature"),
@@ -319,7 +325,7 @@ HALF = Rule(
     summary="A half: 一半, 半数, and of a tenth 半成.",
     pattern="(?P<numeral>一半|半数|半數|半成)(?P<after>以上|以下|左右|多)?",
     first="一半",
-    guard="一半|半[数數成]",
+    begins=frozenset({"一半", "半数", "半數", "半成"}),
     build=building.half,
     witnesses=(
         Witness("诈骗案占⟦一半以上⟧", value="0.5", form="fraction", modifier="at_least", low="0.5"),
