@@ -104,8 +104,8 @@ class Quantity(Annotation):
         base_value: `value` in `unit_norm`, if that differs (10.1公里: 10100); None for a range.
         modifier: How the number relates to what is meant.
         vague: Whether no number is written, only its size (数十头).
-        numeral: The characters of the number alone, without unit and approximators around it: 300余万 of 超过300余万元,
-            14至16 of a range, 三分之一 of a fraction; all of 3元5角, where units stand between.
+        numeral_within: Where the number alone stands (see `numeral`): its first character and the one behind it,
+            counted from `span.start`.
         role: What a sum of money is (`Role`); None if no word says so, and for everything else.
     """
 
@@ -122,8 +122,18 @@ class Quantity(Annotation):
     base_value: Decimal | None = None
     modifier: Modifier = Modifier.EXACT
     vague: bool = False
-    numeral: Span | None = None
+    numeral_within: tuple[int, int] | None = None
     role: Role | None = None
+
+    @property
+    def numeral(self) -> Span | None:
+        """The number alone, without unit and approximators around it: 300余万 of 超过300余万元, 14至16 of a range.
+
+        三分之一 of a fraction; all of 3元5角, where units stand between.
+        """
+        if self.numeral_within is None:
+            return None
+        return Span(*self.numeral_within).shift(self.span.start)
 
     @classmethod
     def to_json(cls, fields: dict[str, Any]) -> dict[str, Any]:

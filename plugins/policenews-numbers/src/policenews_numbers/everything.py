@@ -2,7 +2,7 @@
 
 from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Rule, Witness
-from policenews_numbers import building
+from policenews_numbers import bare, building, shares
 from policenews_numbers.annotations import Quantity
 
 _HAN = "\u4e00-\u9fff"
@@ -15,7 +15,7 @@ BARE = Rule(
         rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?(?P<after>以上|以下|以内|左右|上下)?"
     ),
     first=FIRST + "负-",
-    build=building.bare,
+    build=bare.bare,
     witnesses=(
         Witness("编号为⟦二百零一⟧", value="201", form="bare", unit=""),
         Witness("⟦2017⟧年", value="2017"),
@@ -50,7 +50,7 @@ BARE_RANGE = Rule(
     ),
     first=FIRST,
     then=frozenset("-~—–至到与和"),
-    build=building.bare_range,
+    build=bare.bare_range,
     witnesses=(
         Witness("范围是⟦一千到一千五百⟧", low="1000", high="1500", modifier="range", form="bare"),
         Witness("在⟦100与200之间⟧", low="100", high="200"),
@@ -63,7 +63,7 @@ SLASH = Rule(
     pattern="(?<![0-9/.])(?P<part>[0-9]{1,4}+)/(?P<whole>[0-9]{1,4}+)(?![0-9/.年月日])",
     first="0123456789",
     then=frozenset("/"),
-    build=building.slash,
+    build=shares.slash,
     witnesses=(Witness("超过⟦1/2⟧的人", value="0.5", form="fraction"),),
     near_misses=("2024/3/5", "鲁A1/23456"),
 )
@@ -72,7 +72,7 @@ HALF_OFF = Rule(
     summary="对折 is fifty percent; only with `everything`.",
     pattern="(?P<numeral>对折|對折)",
     first="对對",
-    build=building.half,
+    build=shares.half,
     witnesses=(Witness("打⟦对折⟧出售", value="50", form="percent", unit="折"),),
     near_misses=("对折叠桌", "对方"),
 )

@@ -2,7 +2,7 @@
 
 from policenews.numerals import ARABIC, ARABIC_EDGE, CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Lead, Rule, Witness, alternatives, first_characters, pairs
-from policenews_numbers import building
+from policenews_numbers import building, compounds, shares
 from policenews_numbers.amounts import AFTER
 from policenews_numbers.annotations import Form, Quantity
 from policenews_numbers.units import unit_pattern, units
@@ -208,7 +208,7 @@ PERCENT_WORDS = Rule(
     pattern=rf"(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
     first="百千万",
     then=frozenset("分"),
-    build=building.percentage,
+    build=shares.percentage,
     witnesses=(
         Witness("同比下降⟦百分之十八点五⟧", value="18.5", form="percent", unit_norm="percent"),
         Witness("⟦超过百分之九十⟧", value="90", modifier="more_than"),
@@ -226,7 +226,7 @@ FRACTION = Rule(
     ),
     first=FIRST,
     then=frozenset("分又"),
-    build=building.fraction,
+    build=shares.fraction,
     witnesses=(
         Witness("约占总数的⟦三分之一⟧", value="0.333333", form="fraction", modifier="about", unit=""),
         Witness("占全部线索的⟦四分之一强⟧", value="0.25", modifier="more_than"),
@@ -256,7 +256,7 @@ COINS = Rule(
     pattern=rf"{_LEFT}(?P<yuan>{NUMERAL})[元块](?P<jiao>{_AFTER_FIRST})[角毛](?:(?P<fen>{_AFTER_FIRST})分)?",
     first=FIRST,
     then=frozenset("元块"),
-    build=building.coins,
+    build=compounds.coins,
     witnesses=(
         Witness("找零⟦3元5角⟧", value="3.5", unit_norm="CNY", form="money"),
         Witness("收费⟦50元6角三分⟧", value="50.63"),
@@ -278,7 +278,7 @@ COMPOUND = Rule(
     ),
     first=FIRST,
     then=frozenset(_MEASURED_FIRST),
-    build=building.compound,
+    build=compounds.compound,
     witnesses=(
         Witness("缴获海洛因⟦1公斤200克⟧", value="1.2", unit="公斤", base_value="1200", form="mass"),
         Witness("金条重⟦三斤二两⟧", value="3.2", base_value="1600"),
@@ -296,7 +296,7 @@ DECIMAL_BEHIND = Rule(
     ),
     first=FIRST,
     then=frozenset("米公块斤"),
-    build=building.decimal_behind,
+    build=compounds.decimal_behind,
     witnesses=(
         Witness("身高⟦1米75⟧左右", value="1.75", unit="米", unit_norm="metre"),
         Witness("墙高⟦三米九⟧。", value="3.9"),
@@ -311,7 +311,7 @@ TEMPERATURE = Rule(
     pattern=rf"(?P<scale>摄氏|攝氏|华氏|華氏)(?P<sign>零下)?(?P<number>{NUMERAL})(?P<unit>度|°)",
     first="摄攝华華",
     begins=pairs("摄攝华華", "氏"),
-    build=building.temperature,
+    build=compounds.temperature,
     witnesses=(
         Witness("水温⟦摄氏37度⟧", value="37", unit="度", unit_norm="celsius", form="temperature"),
         Witness("降到⟦摄氏零下12度⟧", value="-12"),
@@ -326,7 +326,7 @@ HALF = Rule(
     pattern="(?P<numeral>一半|半数|半數|半成)(?P<after>以上|以下|左右|多)?",
     first="一半",
     begins=frozenset({"一半", "半数", "半數", "半成"}),
-    build=building.half,
+    build=shares.half,
     witnesses=(
         Witness("诈骗案占⟦一半以上⟧", value="0.5", form="fraction", modifier="at_least", low="0.5"),
         Witness("⟦近半数⟧受害人", value="0.5", modifier="nearly"),

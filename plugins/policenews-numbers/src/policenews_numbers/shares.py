@@ -1,0 +1,74 @@
+"""Builds of shares of a whole: 百分之三十, 三分之一, 一半, 1/2."""
+
+import re
+from decimal import Decimal
+
+from policenews.numerals import read
+from policenews_numbers.annotations import Form, Modifier, Quantity
+from policenews_numbers.meanings import meant, plain
+from policenews_numbers.placing import Built, approximated, placed
+from policenews_numbers.units import Unit
+
+_PARTS = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
+_SIX_PLACES = Decimal("0.000001")
+_MANY = 20
+"""Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
+_HALF = Decimal("0.5")
+_SHARES = {
+    "半成": (Unit.plain("成", Form.PERCENT, "percent"), Decimal(5)),
+    "对折": (Unit.plain("折", Form.PERCENT, "percent"), Decimal(50)),
+    "對折": (Unit.plain("折", Form.PERCENT, "percent"), Decimal(50)),
+}
+_NOT_AFTER_HALF = frozenset("半这那另一")
+_NOT_BEFORE_HALF = frozenset("一天会儿品熟叠某")
+_EXACT = Modifier.EXACT
+
+
+def percentage(match: re.Match[str]) -> Built:
+    """Build of `百分之三十`, `千分之五`: in percent."""
+    number = read(match["number"])
+    if number is None:
+        return None
+    value = number * _PARTS[match["part"]]
+    return (_share("percent_words", match, Unit.plain(match["part"], Form.PERCENT, "percent"), value),)
+
+
+def fraction(match: re.Match[str]) -> Built:
+    """Build of `三分之一`, `四分之一强`, `三又二分之一`."""
+    whole, part = read(match["whole"] or match["only"]), read(match["part"])
+    besides = read(match["besides"] or "0")
+    if not whole or part is None or besides is None:
+        return None
+    value = _rounded(besides + part / whole)
+    return (_share("fraction", match, Unit.plain("", Form.FRACTION), value),)
+
+
+def slash(match: re.Match[str]) -> Built:
+    """Build of `1/2`."""
+    part, whole = Decimal(match["part"]), Decimal(match["whole"])
+    if not whole:
+        return None
+    span = match.span()
+    return (placed(meant("slash", Unit.plain("", Form.FRACTION), _rounded(part / whole), _EXACT), span, span),)
+
+
+def _rounded(quotient: Decimal) -> Decimal:
+    """Return a quotient, to six places if it has no end."""
+    return plain(quotient if len(quotient.as_tuple().digits) < _MANY else quotient.quantize(_SIX_PLACES))
+
+
+def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
+    start, modifier = approximated(match)
+    numeral = match.span("number") if "number" in match.re.groupindex else (match.start(), match.end("part"))
+    return placed(meant(rule, unit, value, modifier), (start, match.end()), numeral)
+
+
+def half(match: re.Match[str]) -> Built:
+    """Build of `一半以上`, `近半数`, `半成`, `对折`; not of 一半一半."""
+    text, behind = match.string, match.end()
+    if text[match.start() - 1 : match.start()] in _NOT_AFTER_HALF or text[behind : behind + 1] in _NOT_BEFORE_HALF:
+        return None
+    start, modifier = approximated(match)
+    unit, value = _SHARES.get(match["numeral"], (Unit.plain("", Form.FRACTION), _HALF))
+    meaning = meant("half_off" if unit.surface == "折" else "half", unit, value, modifier)
+    return (placed(meaning, (start, behind), match.span("numeral")),)
