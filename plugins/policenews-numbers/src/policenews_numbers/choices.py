@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import ONE, Closed
+from policenews_numbers.conditions import NOTHING_CLOSED, ONE, Closed
 from policenews_numbers.options import More, NumbersOptions, One
 
 
-def chosen(found: Iterable[Quantity], text: str, options: NumbersOptions, idioms: Closed) -> Iterator[Quantity]:
+def chosen(
+    found: Iterable[Quantity], text: str, options: NumbersOptions, idioms: Closed = NOTHING_CLOSED
+) -> Iterator[Quantity]:
     """Yield the quantities that are wanted, with the bounds that are wanted.
 
     Args:

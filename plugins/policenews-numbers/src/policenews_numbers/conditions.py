@@ -162,7 +162,23 @@ def is_warm(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG00
     return text.startswith("零下", start) or "温" in text[max(0, start - 8) : start]
 
 
-_NAMED_UNITS = {"人民币": is_no_person, "度": is_warm}
+def is_no_milestone(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
+    """Return whether a number is not the metres behind a kilometre stone: K1203+500处.
+
+    See `Check`.
+    """
+    return text[start - 1 : start] != "+"
+
+
+def is_doubled(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
+    """Return whether 番 says how often something doubled: 翻两番, 翻了一番, but not 三番五次.
+
+    See `Check`.
+    """
+    return text[max(0, start - 2) : start].removesuffix("了").endswith("翻")
+
+
+_NAMED_UNITS = {"人民币": is_no_person, "度": is_warm, "处": is_no_milestone, "番": is_doubled}
 
 
 def is_money(text: str, start: int) -> bool:
@@ -219,3 +235,6 @@ class Closed:
         """Return whether a stretch shares a character with a span."""
         at = bisect_right(self.starts, span.end - 1)
         return at > 0 and self.ends[at - 1] > span.start
+
+
+NOTHING_CLOSED = Closed([], [])

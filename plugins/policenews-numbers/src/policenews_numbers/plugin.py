@@ -14,8 +14,10 @@ from policenews_numbers.choices import chosen
 from policenews_numbers.conditions import Closed
 from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import NumbersOptions, One
+from policenews_numbers.rates import rated
 from policenews_numbers.roles import role_of
 from policenews_numbers.rules import LEAD, MEASURE, RULES
+from policenews_numbers.spacing import put_back, squeezed
 
 NAMES = "numbers.names"
 """Vocabulary of names that begin like a quantity: 五台县, 千斤顶. Other plugins may add theirs."""
@@ -55,18 +57,24 @@ def _words(kind: str) -> Iterator[Term[str]]:
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Return the quantities that do not lie in a name or a slogan."""
     text, options = document.folded, context.options_as(NumbersOptions)
+    if options == _DEFAULTS:
+        return _found(text, context, options)
+    if not options.everything:
+        return chosen(_found(text, context, options), text, options)
+    text, places = squeezed(text)
+    idioms = Closed.of(_spans(context, IDIOMS, text))
+    return put_back(chosen(_found(text, context, options), text, options, idioms), places)
+
+
+def _found(text: str, context: Context, options: NumbersOptions) -> Iterator[Quantity]:
     closed = Closed.of(_spans(context, NAMES, text), text, quoted=not options.everything)
     rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
-    found = (
-        _in_role(one, text) if one.form is _MONEY else one
+    return (
+        rated(_in_role(one, text) if one.form is _MONEY else one, text)
         for _, _, _, built in rules.scan(text)
         for one in built
         if not closed.holds(one.span)
     )
-    if options == _DEFAULTS:
-        return found
-    idioms = Closed.of(_spans(context, IDIOMS, text) if options.everything else ())
-    return chosen(found, text, options, idioms)
 
 
 def _in_role(money: Quantity, text: str) -> Quantity:

@@ -1,0 +1,41 @@
+"""What a quantity is counted by: a day of 日均3起, a hundred thousand people of 每十万人0.5起, a day of 5起/天."""
+
+import re
+
+from policenews.drafting import copier
+from policenews.numerals import NUMERAL
+from policenews.spans import Span
+from policenews_numbers.annotations import Quantity
+
+_TIMES = "小时|时|分钟|天|日|夜|晚|周|月|季度|年"
+_COUNTED = "人次|人|户|家|车次|车|次|件|起|案|名|个|台|辆|条|张|场|单|克|公斤|千克|斤|吨|升|亩|公顷|平方米|平方公里|公里|米|瓶|只|间"
+# 每人罚款500元, 日均出动警力300人: 每 and 均 hold for the clause, up to the next number.
+_BEFORE = re.compile(
+    rf"(?:(?P<mean>[日月周年季天人户时次车案件])均|每(?P<each>{NUMERAL}?(?:{_TIMES}|{_COUNTED})))"
+    r"[^，。；、：！？,;:!?0-9零〇一二三四五六七八九十百千万两\n]{0,8}$"
+)
+_WINDOW = 20
+_BEHIND = re.compile(rf"[/每](?P<each>[十百千万亿]{{0,2}}+(?:{_TIMES}|{_COUNTED}))(?![A-Za-z])")
+
+_with_per = copier(Quantity, "per")
+_with_per_and_span = copier(Quantity, "per", "span", "unit", "unit_norm", "base_value")
+
+
+def rated(quantity: Quantity, text: str) -> Quantity:
+    """Return a quantity with what it is counted by, if that touches it.
+
+    Args:
+        quantity: The quantity.
+        text: The folded text in which it stands.
+    """
+    end = quantity.span.end
+    if text.startswith("/", end) and quantity.unit and (behind := _BEHIND.match(text, end)):
+        span = Span(quantity.span.start, behind.end())
+        unit, norm = quantity.unit + behind[0], quantity.unit_norm + behind[0]
+        return _with_per_and_span(quantity, behind["each"], span, unit, norm, None)
+    start = quantity.span.start
+    before = text[max(0, start - _WINDOW) : start]
+    if "均" not in before and "每" not in before:
+        return quantity  # as nearly all
+    match = _BEFORE.search(before)
+    return quantity if match is None else _with_per(quantity, match["mean"] or match["each"])
