@@ -194,19 +194,25 @@ def _structured(text: str) -> Decimal | None:
         if match is None:
             return None
         at = match.end()
-        tokens.extend(_tokens(match[0]))
+        pieces = _tokens(match[0])
+        if pieces is None:
+            return None
+        tokens.extend(pieces)
     return _combined(tokens, below=None)
 
 
-def _tokens(piece: str) -> list[Decimal | str]:
-    """Return what a piece of a numeral with scales is: a scale, a number, or a digit with 零 before it."""
+def _tokens(piece: str) -> list[Decimal | str] | None:
+    """Return what a piece of a numeral with scales is: a scale, a number, or a digit with 零 before it.
+
+    None for two digits (三四百万 is a range, 二〇一百 nothing).
+    """
     if piece in SCALES:
         return [piece]
     if piece[0] not in DIGITS:
         return [_arabic(piece)]
     rest = piece.lstrip("零〇")
     if len(rest) > 1:
-        return [ZERO, ZERO]  # 两三百 is a range, 二〇一百 nothing: no reading fits
+        return None
     # 一万零三, 一万零十二: the 零 says that the next digit does not count in the scale below.
     zero: list[Decimal | str] = [ZERO] if rest != piece else []
     return [*zero, Decimal(DIGITS[rest])] if rest else zero

@@ -57,6 +57,13 @@ BEFORE = {
 """Approximators before a number."""
 LAST = frozenset({*(word[-1] for word in BEFORE), " "})
 """What may stand right before a number that has an approximator: most numbers have none."""
+_ENDS_WORD = {
+    "近": frozenset("附最邻就靠远亲新逼临晚贴"),
+    "约": frozenset("相签预违条节契公婚解制特邀履集缔失爽誓盟赴"),
+    "超": frozenset("商马中英反赶"),
+    "上": frozenset("以之"),
+}
+"""Characters with which an approximator makes another word: 附近3名, 相约5名."""
 _SIZES = sorted({len(word) for word in BEFORE}, reverse=True)
 
 AFTER = {
@@ -91,9 +98,11 @@ def approximator(text: str, start: int) -> tuple[str, int]:
     if not end or text[end - 1] not in LAST:
         return "", start
     for size in _SIZES:
-        word = text[max(0, end - size) : end]
-        if word in BEFORE and text[max(0, end - 2) : end] not in AFTER:
-            return word, end - len(word)
+        if size > end:
+            continue
+        word = text[end - size : end]
+        if word in BEFORE and text[end - size - 1 : end - size] not in _ENDS_WORD.get(word, ()):
+            return word, end - size
     return "", start
 
 

@@ -106,7 +106,7 @@ class Quantity(Annotation):
         vague: Whether no number is written, only its size (数十头).
         numeral_within: Where the number alone stands (see `numeral`): its first character and the one behind it,
             counted from `span.start`.
-        per: What it is counted by, as written, if that touches it: 日 of 日均3起, 十万人 of 每十万人0.5起, 天 of 5起/天; else "".
+        per: What it is counted by, as written, "" if by nothing: 日 of 日均3起, 十万人 of 每十万人0.5起, 天 of 5起/天.
         role: What a sum of money is (`Role`); None if no word says so, and for everything else.
     """
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import attrs
 
-from policenews.numerals import ARABIC, DIGITS, SCALES, read
+from policenews.numerals import ARABIC, SCALES, read
 from policenews.spans import make_span
 from policenews_numbers.amounts import LAST, Bounds, approximator
 from policenews_numbers.annotations import Form, Modifier
@@ -15,7 +15,6 @@ from policenews_numbers.placing import Built, numeral_end, placed, put
 from policenews_numbers.units import Unit, units
 
 _ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")
-_DIGITS = frozenset({*DIGITS, *"0123456789十"})
 _EXACT = Modifier.EXACT
 
 
@@ -29,10 +28,22 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
     text, parts = match.string, match.groups()
     start, end = match.span()
     before = ""
+    if start and len(parts[1]) > 1 and parts[1][0] in _BEFORE_NUMERAL.get(text[start - 1], ""):
+        parts = (None, parts[1][1:], *parts[2:])
+        start += 1
+    if (
+        start
+        and text[start - 1] == "-"
+        and parts[4] in _DEGREES
+        and text[max(0, start - 2) : start - 1] not in _NO_SIGN
+    ):
+        parts = ("负", *parts[1:])  # -12℃, but not 3-12℃
+        start -= 1
+    numeral_at = start
     if start and text[start - 1] in LAST:
         before, begin = approximator(text, start)
-        if before == "上" and not only_scales(parts[1]):
-            before = ""  # 网上3名: 上 belongs to the word before
+        if before == "上" and (parts[2] or not only_scales(parts[1])):
+            before = ""  # 网上3名, 船上百余名: 上 belongs to the word before
         else:
             start = begin
     unit_at = match.start(_UNIT_GROUP)
@@ -45,16 +56,21 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = meant("measure", unit, meaning.value, detached)
-    numeral = match.start() - start, (unit_at - 1 if text[unit_at - 1] == " " else unit_at) - start
+    numeral = numeral_at - start, (unit_at - 1 if text[unit_at - 1] == " " else unit_at) - start
     return (put(meaning, make_span(start, end), numeral),)
 
 
+_NO_SIGN = frozenset("0123456789℃℉C°")
+"""What stands before a dash that is no sign: 3-12℃."""
+_DEGREES = frozenset({"℃", "°C", "摄氏度", "℉", "°F"})
+_BEFORE_NUMERAL = {**dict.fromkeys("周期拜", frozenset("一二三四五六")), **dict.fromkeys("唯惟统专", frozenset("一"))}
+"""Characters that make a word with the first digit of a numeral: 周一|一名男子, 唯一|一名幸存者."""
 _UNIT_GROUP = 5
 """Number of the group of the unit in the pattern of `measure`: a name is looked up at twice the price."""
 
 
 def vague(match: re.Match[str]) -> Built:
-    """Build of `数十头`, `几百名`: only the size is said."""
+    """Build of `数十头`, `几百名`, `几公里`: only the size is said."""
     unit = units()[match["unit"]]
     size = read("一" + match["scale"]) if match["scale"] else Decimal(1)
     if size is None:
@@ -66,14 +82,20 @@ def vague(match: re.Match[str]) -> Built:
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
-    """Build of `被骗36.5万`: a scaled number where money is spoken of, without a unit."""
+    """Build of `被骗36.5万`, `损失13万2`: a scaled number where money is spoken of, without a unit.
+
+    `1个亿` is money anywhere.
+    """
     unit = units()["元"]
-    value = read(match["number"] + (match["scale"] or ""))
+    scale = match["scale"] or match["hundred_million"] or ""
+    value = read(match["number"] + scale)
     text = match.string
     before, start = approximator(text, match.start())
-    if value is None or not is_money(text, start) or match["number"][0] not in _DIGITS:
+    if value is None or not (match["hundred_million"] or is_money(text, start)):
         return None
-    modifier, step = modifier_of(before, match["middle"], None, match["number"], match["scale"] or "")
+    if match["number"][0] in "百千万亿" and not before:
+        return None  # 涉案万一
+    modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
     meaning = meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
     return (placed(meaning, (start, match.end()), match.span()),)
 
@@ -84,6 +106,8 @@ def ranged(match: re.Match[str]) -> Built:
     low, high = read(match["low"]), read(match["high"])
     if low is None or high is None or match["first"] not in {None, match["unit"]}:
         return None
+    if match["list"] and high != low + 1:
+        return None  # 三、五名
     scale = match["high"].lstrip("0123456789.,，一二三四五六七八九十两〇零")
     if scale and match["first"] is None and match["low"][-1] not in SCALES:
         factor = read("一" + scale)

@@ -8,7 +8,7 @@ import attrs
 from policenews.numerals import read, read_digits
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.meanings import meant, plain
-from policenews_numbers.placing import Built, placed, placed_whole
+from policenews_numbers.placing import Built, approximated, placed, placed_whole
 from policenews_numbers.units import Unit, units
 
 _EXACT = Modifier.EXACT
@@ -57,3 +57,18 @@ def coins(match: re.Match[str]) -> Built:
         total += number * worth
     unit = units()["元"]
     return placed_whole(match, "coins", unit, plain(total))
+
+
+def half_measure(match: re.Match[str]) -> Built:
+    """Build of `半斤`."""
+    meaning = meant("half_measure", units()[match["unit"].removesuffix("地")], Decimal("0.5"), _EXACT)
+    return (placed(meaning, match.span(), match.span("numeral")),)
+
+
+def taels(match: re.Match[str]) -> Built:
+    """Build of `二两`."""
+    value = read(match["number"])
+    if value is None:
+        return None
+    start, modifier = approximated(match)
+    return (placed(meant("taels", units()["两"], value, modifier), (start, match.end()), match.span("number")),)

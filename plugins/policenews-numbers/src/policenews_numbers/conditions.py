@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import attrs
 
 from policenews.spans import Span
+from policenews_numbers.amounts import BEFORE
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.units import Unit
 
@@ -47,6 +49,11 @@ _CERTAIN = re.compile(r"(?:\A|[在从对于为到向是有的，。、；])某\Z
 _SCORE_BEFORE = re.compile(r"(?:扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满)?$")
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
+# 不足总数的两成, 接近去年的两倍, 至少还有300公斤: longer approximators before what the number is of, or before 有.
+_LINKS = frozenset("的有")
+_FAR = re.compile(
+    r"(不足|不到|接近|将近|超过|超出|未达)[^，。；、：,;:\n0-9]{1,8}的$|(至少|最少|至多|最多)(?:还|仍|也|要|都|可能|已)?有$"
+)
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
 _EXACT, _COUNT, _LENGTH, _SCORE = Modifier.EXACT, Form.COUNT, Form.LENGTH, Form.SCORE
 _DETACHED_MEANS = {
@@ -56,11 +63,16 @@ _DETACHED_MEANS = {
     "逾": Modifier.MORE_THAN,
 }
 _MONEY_BEFORE = re.compile(
-    r"(?:被骗|骗走|骗取|诈骗|损失|赃款|赌资|资金|现金|涉案|金额|案值|价值|总额|获利|盈利|货款|存款|借款|贷款|欠款|汇款|转账|转走|罚金|罚款|人民币)"
-    r"(?:了|约|共|共计|合计|高达|达到?|累计|为|近)?$"
+    r"(?:被骗|骗走|骗取|骗了|骗到|诈骗|诈取|套取|损失|赃款|赌资|资金|现金|涉案|金额|案值|价值|总额|获利|盈利|货款|存款|借款|贷款|欠款|"
+    r"汇款|转账|转走|转出|转入|汇出|汇入|汇走|打入|存入|取出|取走|取现|刷走|罚金|罚款|人民币|赔偿|赔付|赔了|定损|赌债|债务|欠下|欠债|"
+    r"亏损|亏了|输掉|输了|赚取|赚了|花去|花了|花费|卖得|售价|要价|报价|标价|价格|单价|月薪|年薪|工资|薪酬|充值|投入|投资|支付|付款|"
+    r"退还|返还|追回|挽回|追缴|退赃|退赔|冻结|止付|悬赏|奖励|奖金|补偿|补助|捐款|善款|流水|交易额|营业额|销售额|勒索|敲诈|索要|"
+    r"盗走|窃取|抢走|挪用|侵占|受贿|行贿|偷逃|逃税|缴纳|保证金|手续费|佣金|好处费|彩礼|学费|押金|定金|本金|利息|余额|卡内|资本)"
+    r"(?:了|约|共|共计|合计|高达|达到?|累计|为|近|得|到|出|过|掉|号称)?$"
 )
 _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|[Kk][0-9]{1,4}\+|[Mm]\+)$")
-_PARTS_OF_PLACES = frozenset({"组", "期", "栋", "幢", "座", "门"})
+_CHANGED = re.compile("[升降高低差]了?$")
+_PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门"})
 _PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
 _ADDRESS = re.compile(r"h(?<![A-Za-z]h)ttps?://[!-~]++")
 _CLOSED = re.compile(rf"“[^“”，。！？；：\n]{{1,14}}”|《[^《》\n]{{1,60}}》|〔[^〔〕\n]{{0,12}}〕|{_ADDRESS.pattern}")
@@ -84,6 +96,8 @@ def check_of(number: str, unit: Unit, *, approximate: bool) -> Check | None:
         return is_score
     if number in ONE and unit.form is _COUNT and not approximate:
         return one_counts
+    if unit.near:
+        return is_near
     if unit.surface in _NAMED_UNITS:
         return _NAMED_UNITS[unit.surface]
     if unit.form is _LENGTH or unit.surface in _PARTS_OF_PLACES or unit.surface == "条":
@@ -141,7 +155,8 @@ def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
     if unit.form is _LENGTH:
         return not text.startswith("处", end) or _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is None
     if unit.surface in _PARTS_OF_PLACES:
-        return _PLACE_BEFORE.search(text[max(0, start - 1) : start]) is None
+        # 柳村二组, 2栋503室
+        return _PLACE_BEFORE.search(text[max(0, start - 1) : start]) is None and not text[end : end + 1].isdecimal()
     # 《刑法》一百一十四条: an article.
     return unit.surface != "条" or text[max(0, start - 1) : start] not in {"》", "法"}
 
@@ -159,7 +174,11 @@ def is_warm(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG00
 
     See `Check`.
     """
-    return text.startswith("零下", start) or "温" in text[max(0, start - 8) : start]
+    if text.startswith("零下", start):
+        return True
+    if text[start] in ONE:  # 体温一度升到39度
+        return _CHANGED.search(text[max(0, start - 3) : start]) is not None
+    return "温" in text[max(0, start - 8) : start]
 
 
 def is_no_milestone(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
@@ -168,6 +187,22 @@ def is_no_milestone(text: str, start: int, end: int, unit: Unit) -> bool:  # noq
     See `Check`.
     """
     return text[start - 1 : start] != "+"
+
+
+def is_near(text: str, start: int, end: int, unit: Unit) -> bool:
+    """Return whether what a unit needs stands near it: 锦旗两面, 500G的视频, 骑到180码.
+
+    See `Check`.
+    """
+    if text[start] in ONE:
+        return False  # 一方 is one side, 一面 one aspect
+    near = _compiled(unit.near)
+    return near.search(text, max(0, start - 12), start) is not None or near.search(text, end, end + 8) is not None
+
+
+@lru_cache(maxsize=64)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 def is_doubled(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
@@ -197,6 +232,8 @@ def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG0
 def detached_modifier(text: str, start: int) -> Modifier:
     """Return the modifier that an approximator before the verb gives (约占总数的三分之一), EXACT without one."""
     before = text[max(0, start - 12) : start]
+    if before[-1:] in _LINKS and (match := _FAR.search(before)) is not None:
+        return BEFORE[match[1] or match[2]]
     if "约" not in before and "近" not in before and "超" not in before and "逾" not in before:
         return _EXACT  # as before nearly all numbers
     match = _DETACHED.search(before)

@@ -64,7 +64,7 @@ SLASH = Rule(
     first="0123456789",
     then=frozenset("/"),
     build=shares.slash,
-    witnesses=(Witness("超过⟦1/2⟧的人", value="0.5", form="fraction"),),
+    witnesses=(Witness("比例为⟦5/4⟧", value="1.25", form="fraction"),),
     near_misses=("2024/3/5", "鲁A1/23456"),
 )
 HALF_OFF = Rule(

@@ -39,7 +39,7 @@ def meaning_of(before: str, parts: Parts) -> tuple[Quantity | None, Unit, Check 
     check = check_of(number, unit, approximate=bool(before or middle))
     written, number = number, number + (scale or "")
     if middle == "几":
-        return _some(number, unit), unit, check
+        return _some(written, scale or "", unit), unit, check
     value = read(number)
     if value is None:
         return _adjacent(number, unit, before, after), unit, check
@@ -83,6 +83,8 @@ def modifier_of(
     """The approximator before the number decides, then the one inside, then the one after the unit."""
     if before:
         return BEFORE[before], None
+    if middle == "来":
+        return Modifier.ABOUT, None  # 十来个: about ten
     if middle:
         return _MORE_THAN, step_of(number, scale)
     return (AFTER[after], None) if after else (_EXACT, None)
@@ -133,11 +135,10 @@ def _adjacent(number: str, unit: Unit, before: str, after: str | None) -> Quanti
     return between_bounds("adjacent", unit, Bounds(*between), Modifier.RANGE)
 
 
-def _some(number: str, unit: Unit) -> Quantity | None:
-    """十几名 is 11 to 19: more than ten, below the next ten."""
-    value = read(number)
-    return (
-        None
-        if value is None
-        else between_bounds("some", unit, Bounds(value + 1, value + 9), Modifier.ABOUT, vague=True)
-    )
+def _some(number: str, scale: str, unit: Unit) -> Quantity | None:
+    """十几名 is 11 to 19: more than ten, below the next ten. 十几万元 is so many 万."""
+    value, factor = read(number), read("一" + scale) if scale else Decimal(1)
+    if value is None or factor is None:
+        return None
+    bounds = Bounds((value + 1) * factor, (value + 9) * factor)
+    return between_bounds("some", unit, bounds, Modifier.ABOUT, vague=True)

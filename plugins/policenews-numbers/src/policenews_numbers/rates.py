@@ -8,10 +8,13 @@ from policenews.spans import Span
 from policenews_numbers.annotations import Quantity
 
 _TIMES = "小时|时|分钟|天|日|夜|晚|周|月|季度|年"
-_COUNTED = "人次|人|户|家|车次|车|次|件|起|案|名|个|台|辆|条|张|场|单|克|公斤|千克|斤|吨|升|亩|公顷|平方米|平方公里|公里|米|瓶|只|间"
+_COUNTED = (
+    "人次|人|户|家|车次|车|次|件|起|案|名|个|台|辆|条|张|场|单|瓶|只|间|"
+    "克|公斤|千克|斤|吨|升|亩|公顷|平方米|平方公里|公里|米"
+)
 # 每人罚款500元, 日均出动警力300人: 每 and 均 hold for the clause, up to the next number.
 _BEFORE = re.compile(
-    rf"(?:(?P<mean>[日月周年季天人户时次车案件])均|每(?P<each>{NUMERAL}?(?:{_TIMES}|{_COUNTED})))"
+    rf"(?:(?P<mean>[日月周年季]|(?<![0-9一二两三四五六七八九十几多等名])[人户车次])均|每(?P<each>{NUMERAL}?(?:{_TIMES}|{_COUNTED})))"
     r"[^，。；、：！？,;:!?0-9零〇一二三四五六七八九十百千万两\n]{0,8}$"
 )
 _WINDOW = 20

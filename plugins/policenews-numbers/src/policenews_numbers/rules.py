@@ -114,32 +114,38 @@ MONEY_WITHOUT_UNIT = Rule(
     name="money_without_unit",
     summary="A sum in 万 or 亿 without 元, after a word that speaks of money.",
     pattern=(
-        rf"{_LEFT}(?P<number>{NUMERAL})(?<=[0-9万亿])"
-        r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+))?"
-        rf"(?<=[万亿])(?=[{_SUM_END}]|$)"
+        rf"{_LEFT}(?P<number>{NUMERAL})"
+        r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+)(?<=[万亿])|个(?P<hundred_million>亿)|(?<=[万亿])|"
+        rf"(?<=[百千万亿][0-9一二三四五六七八九]))(?=[{_SUM_END}]|$)"
     ),
     first=FIRST,
-    then=frozenset({*_SUM_END, "余", "多", ""}),
+    then=frozenset({*_SUM_END, "余", "多", "个", " ", ""}),
     build=building.sum_of_money,
     witnesses=(
         Witness("王女士被骗⟦36.5万⟧。", value="365000", form="money", unit_norm="CNY", unit=""),
         Witness("涉案资金⟦3000余万⟧，", value="30000000", high="40000000", modifier="more_than"),
         Witness("挽回损失⟦二十万⟧。", value="200000"),
+        Witness("共损失⟦13万2⟧。", value="132000"),
+        Witness("现金⟦二百多万⟧，", value="2000000", high="3000000"),
+        Witness("花去⟦一千六⟧，", value="1600"),
+        Witness("欠下赌债⟦近千万⟧，", value="10000000", modifier="nearly"),
+        Witness("注册资本号称⟦1个亿⟧，", value="100000000"),
     ),
     near_misses=("关注人数36.5万。", "涉案万一。", "损失36.5，"),
 )
 
 FEW = Rule(
     name="few",
-    summary="数 before a measure word: several. Only before measure words after which 数 is no noun (人数, 次数).",
-    pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十])数(?P<scale>){_FEW_UNIT}",
-    first="数",
-    begins=pairs("数", first_characters(_FEW_WORDS)),
+    summary="数 or 几 before a measure word: several. Not where 数 is a noun (人数, 次数).",
+    pattern=rf"(?<![0-9人次个件户起总岁倍基多少系指分参函复代十好第哪])[数几](?P<scale>){_FEW_UNIT}(?![^，。！\n]{{0,8}}[？?])",
+    first="数几",
+    begins=pairs("数几", first_characters(_FEW_WORDS)),
     build=building.vague,
     witnesses=(
         Witness("当场控制⟦数名⟧嫌疑人", value=None, low="2", high="10", vague=True, modifier="about"),
         Witness("连环碰撞⟦数辆⟧货车", unit="辆"),
         Witness("被拖行⟦数米⟧", unit_norm="metre"),
+        Witness("走失⟦几名⟧孩子", value=None, low="2", high="10"),
     ),
     near_misses=("参战人数名列前茅", "数字名单"),
 )
@@ -149,17 +155,18 @@ RANGE = Rule(
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
     # Most numbers are no ranges: a look for what would stand between the two is cheaper than all units.
     pattern=(
-        rf"(?=[^，。、；\n至到~—–-]{{1,40}}+[-~—–至到](?:[0-9]|{_HAN})){_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?"
-        rf"(?:[-~—–]|至|到)(?P<high>{_AFTER_FIRST}){_UNIT}"
+        rf"(?=[^，。、；\n至到~—–-]{{1,40}}+[-~—–至到、](?:[0-9]|{_HAN})){_LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?"
+        rf"(?:[-~—–]|至|到|(?<=[一二两三四五六七八])(?P<list>、)(?=[二三四五六七八九](?!{_HAN})))(?P<high>{_AFTER_FIRST}){_UNIT}"
     ),
     first=FIRST,
-    then=frozenset(_UNIT_FIRST + "-~—–至到"),
+    then=frozenset(_UNIT_FIRST + "-~—–至到、"),
     build=building.ranged,
     witnesses=(
         Witness("已满⟦14至16周岁⟧", low="14", high="16", unit="周岁", modifier="range"),
         Witness("获利⟦5至10万元⟧", low="50000", high="100000"),
         Witness("每组⟦3-5名⟧", low="3", high="5"),
         Witness("每车⟦三人到五人⟧", low="3", high="5"),
+        Witness("⟦两、三人⟧仍不肯离开", low="2", high="3"),
     ),
     near_misses=("由12起降至5起", "1至6月共破案30起"),
 )
@@ -205,13 +212,15 @@ ORDINAL = Rule(
 PERCENT_WORDS = Rule(
     name="percent_words",
     summary="百分之, 千分之 and 万分之, in percent.",
-    pattern=rf"(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST}){_AFTER}",
+    pattern=rf"(?P<part>[百千万]分之)(?P<number>{_AFTER_FIRST})(?:[-~—–至到](?:[百千万]分之)?(?P<high>{_AFTER_FIRST})|){_AFTER}",
     first="百千万",
     then=frozenset("分"),
     build=shares.percentage,
     witnesses=(
         Witness("同比下降⟦百分之十八点五⟧", value="18.5", form="percent", unit_norm="percent"),
         Witness("⟦超过百分之九十⟧", value="90", modifier="more_than"),
+        Witness("收取⟦百分之一到百分之三⟧的费用", value=None, low="1", high="3", modifier="range"),
+        Witness("亏损⟦百分之二三十⟧", value=None, low="20", high="30", modifier="range"),
         Witness("不良率为⟦千分之五⟧", value="0.5"),
     ),
     near_misses=("百分制", "三分之一"),
@@ -292,13 +301,15 @@ DECIMAL_BEHIND = Rule(
     summary="Decimals behind the unit: 1米75, 三块五.",
     pattern=(
         rf"{_LEFT}(?P<number>{NUMERAL})(?P<unit>米|公尺|块|斤)"
-        r"(?P<decimals>[零〇]?[一二三四五六七八九]|[0-9]{1,2}(?![0-9.]))(?=[，。、；！？,;!?）)的左高长宽深钱\s]|$)"
+        r"(?P<decimals>[零〇]?[一二三四五六七八九]|[0-9]{1,2}(?![0-9.]))"
+        r"(?=[，。、；！？,;!?）)的左上以高长宽深钱并和与及或就才还又\s]|$)(?P<after>以上|以下|以内|左右|上下)?"
     ),
     first=FIRST,
     then=frozenset("米公块斤"),
     build=compounds.decimal_behind,
     witnesses=(
-        Witness("身高⟦1米75⟧左右", value="1.75", unit="米", unit_norm="metre"),
+        Witness("身高⟦1米75左右⟧", value="1.75", unit="米", unit_norm="metre", modifier="about"),
+        Witness("赔给顾客⟦12块5⟧并道歉", value="12.5"),
         Witness("墙高⟦三米九⟧。", value="3.9"),
         Witness("每斤⟦三块零四⟧，", value="3.04", form="money", unit_norm="CNY"),
     ),
@@ -335,6 +346,51 @@ HALF = Rule(
     near_misses=("半天", "一半一半", "这一半天", "半成品"),
 )
 
+HALF_MEASURE = Rule(
+    name="half_measure",
+    summary="Half a measure: 半斤, 半公斤.",
+    pattern=rf"(?<![{_HAN[1:-1]}0-9个多大前后上下])(?P<numeral>半)(?P<unit>斤|公斤|千克|吨|公里|里地|米|亩|升(?![起旗温高])|两)(?![八半高])",
+    first="半",
+    begins=pairs("半", "斤公千吨里米亩升两"),
+    build=compounds.half_measure,
+    witnesses=(
+        Witness("喝了⟦半斤⟧米酒", value="0.5", unit="斤", base_value="250", form="mass"),
+        Witness("将⟦半公斤⟧鸦片缝进棉衣", value="0.5", base_value="500"),
+    ),
+    near_misses=("两人半斤八两", "三米半", "半升起的旗"),
+)
+
+TAELS = Rule(
+    name="taels",
+    summary="两 that is a weight: 二两白酒. It is a digit too, so what it weighs or the item's end must follow.",
+    pattern=(
+        rf"(?<![{_HAN[1:-1]}0-9])(?P<number>[一二三四五六七八九十]{{1,3}})(?P<unit>两)(?![{_HAN[1:-1]}个名])"
+        r"(?=[白黄米烧老啤药]?酒|黄金|白银|银|茶|肉|面|饭|多|左右|以上|毒|冰毒|海洛因|鸦片|[，。、；！？）)]|$)"
+    ),
+    first="一二三四五六七八九十",
+    begins=pairs("一二三四五六七八九十", "两一二三四五六七八九十"),
+    build=compounds.taels,
+    witnesses=(
+        Witness("晚饭时喝了⟦二两⟧白酒", value="2", unit="两", base_value="100", form="mass"),
+        Witness("喝了⟦三两⟧，开车回家", value="3"),
+    ),
+    near_misses=("一两名男子", "三两成群", "一一两难"),
+)
+
+SLASH_SHARE = Rule(
+    name="slash_share",
+    summary="A small fraction of Arabic numbers: 1/3. No day, no page and no plate.",
+    pattern=r"(?<![0-9A-Za-z/.+])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/.年月日号版页集期场局回次条A-Za-z])",
+    first="123456789",
+    then=frozenset("/"),
+    build=shares.slash_share,
+    witnesses=(
+        Witness("退款只到账⟦1/3⟧，", value="0.333333", form="fraction"),
+        Witness("⟦超过1/2⟧的人", modifier="more_than"),
+    ),
+    near_misses=("2024/3/5", "第1/3页", "5/2的比例", "3/8妇女节"),
+)
+
 # In order of preference where several match at one place.
 RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     PERCENT_WORDS,
@@ -346,7 +402,10 @@ RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     COMPOUND,
     DECIMAL_BEHIND,
     TEMPERATURE,
+    SLASH_SHARE,
     HALF,
+    HALF_MEASURE,
+    TAELS,
     ORDINAL,
     VAGUE,
     FEW,

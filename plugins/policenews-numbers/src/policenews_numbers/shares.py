@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from policenews.numerals import read
+from policenews.numerals import read, read_range
+from policenews_numbers.amounts import Bounds
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.meanings import meant, plain
+from policenews_numbers.meanings import between_bounds, meant, plain
 from policenews_numbers.placing import Built, approximated, placed
 from policenews_numbers.units import Unit
 
@@ -26,11 +27,21 @@ _EXACT = Modifier.EXACT
 
 def percentage(match: re.Match[str]) -> Built:
     """Build of `百分之三十`, `千分之五`: in percent."""
+    unit, factor = Unit.plain(match["part"], Form.PERCENT, "percent"), _PARTS[match["part"]]
+    between = read_range(match["number"])
+    if match["high"]:
+        between = read(match["number"]), read(match["high"])  # type: ignore[assignment]  # asked for below
+    if between is not None:
+        low, high = between
+        if low is None or high is None or low >= high:
+            return None
+        meaning = between_bounds("percent_words", unit, Bounds(low * factor, high * factor), Modifier.RANGE)
+        return (placed(meaning, match.span(), match.span()),)
     number = read(match["number"])
     if number is None:
         return None
-    value = number * _PARTS[match["part"]]
-    return (_share("percent_words", match, Unit.plain(match["part"], Form.PERCENT, "percent"), value),)
+    value = number * factor
+    return (_share("percent_words", match, unit, value),)
 
 
 def fraction(match: re.Match[str]) -> Built:
@@ -50,6 +61,17 @@ def slash(match: re.Match[str]) -> Built:
         return None
     span = match.span()
     return (placed(meant("slash", Unit.plain("", Form.FRACTION), _rounded(part / whole), _EXACT), span, span),)
+
+
+def slash_share(match: re.Match[str]) -> Built:
+    """Build of `1/3`: less than a whole, and no 3/8妇女节."""
+    part, whole = int(match["part"]), int(match["whole"])
+    if part >= whole or match.string[match.end() : match.end() + 2] in {"妇女", "三八", "国际"}:
+        return None
+    value = _rounded(Decimal(part) / whole)
+    start, modifier = approximated(match)
+    meaning = meant("slash_share", Unit.plain("", Form.FRACTION), value, modifier)
+    return (placed(meaning, (start, match.end()), match.span()),)
 
 
 def _rounded(quotient: Decimal) -> Decimal:

@@ -26,6 +26,8 @@ class Unit:
         factor: How many normal units one is; exact, so a fraction (亩 is 2000/3 m²).
         one: When 一 may stand before it: "yes", "" never, or the name of a condition (`conditions.py`).
         not_before: What may not follow it, as an expression: 发 before 生 is no measure word. "" for nothing.
+        near: What must stand a little before or after, as an expression: a flag for 面, a film or a disk for G. "" for
+            nothing.
     """
 
     surface: str
@@ -34,6 +36,7 @@ class Unit:
     factor: Fraction
     one: str
     not_before: str
+    near: str = ""
 
     @classmethod
     def plain(cls, surface: str, form: Form, norm: str = "") -> "Unit":
@@ -67,7 +70,9 @@ def units() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
     for row in read_table("policenews_numbers", "vocabulary/units.tsv"):
         surface, behind = row["unit"], row["not_before"]
-        unit = Unit(surface, Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], behind)
+        unit = Unit(
+            surface, Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], behind, row["near"]
+        )
         table[surface] = unit
         traditional = surface.translate(_TRADITIONAL)
         if traditional != surface:
