@@ -20,6 +20,7 @@ from policenews import Pipeline
 from policenews.numerals import NUMERAL, read
 from policenews_numbers import Form, Modifier, More, NumbersOptions, One, Quantity
 from policenews_numbers.amounts import AFTER, BEFORE
+from policenews_numbers.spacing import squeezed
 
 Item = dict[str, Any]
 _DIMENSIONS = frozenset(
@@ -29,6 +30,7 @@ _NAMES = {"BTC": "Bitcoin"}
 """Units that a suite calls otherwise."""
 _AS_WRITTEN = {"赫兹": "Hertz", "千赫兹": "Kilohertz", "兆赫兹": "Megahertz", "度": "Degree"}
 """Units that a suite names and does not convert."""
+_AS_THEY_ARE = ("slash", "slash_share", "notation")
 _WITH_UNIT = ("个", "個")
 """Measure words that duckling takes into the span of a number: 一个."""
 
@@ -61,7 +63,7 @@ def _numbers(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
     if quantity.form is Form.ORDINAL or quantity.numeral is None:
         return
     start, end = quantity.numeral.start, quantity.numeral.end
-    value = quantity.value if quantity.rule == "slash" else read(text[start:end])
+    value = quantity.value if quantity.rule in _AS_THEY_ARE else read(squeezed(text[start:end])[0])
     if value is None and quantity.modifier is Modifier.MORE_THAN:
         value = quantity.value
     if value is None:

@@ -53,6 +53,8 @@ BEFORE = {
     "大于或等于": Modifier.AT_LEAST,
     "小于等于": Modifier.AT_MOST,
     "小于或等于": Modifier.AT_MOST,
+    "大于或者等于": Modifier.AT_LEAST,
+    "小于或者等于": Modifier.AT_MOST,
 }
 """Approximators before a number."""
 LAST = frozenset({*(word[-1] for word in BEFORE), " "})
@@ -74,6 +76,13 @@ AFTER = {
     "及以下": Modifier.AT_MOST,
     "之下": Modifier.AT_MOST,
     "以内": Modifier.AT_MOST,
+    "或更多": Modifier.AT_LEAST,
+    "或者更多": Modifier.AT_LEAST,
+    "或以上": Modifier.AT_LEAST,
+    "或者以上": Modifier.AT_LEAST,
+    "或更少": Modifier.AT_MOST,
+    "或者更少": Modifier.AT_MOST,
+    "或以下": Modifier.AT_MOST,
     "左右": Modifier.ABOUT,
     "上下": Modifier.ABOUT,
     "多": Modifier.MORE_THAN,

@@ -1,9 +1,10 @@
 """Builds of numerals that count nothing."""
 
 import re
+from decimal import Context, Decimal
 
 from policenews.numerals import read, read_range
-from policenews_numbers.amounts import Bounds, step_of
+from policenews_numbers.amounts import BEFORE, Bounds, step_of
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.conditions import ONE
 from policenews_numbers.meanings import between_bounds, meant, only_scales, plain
@@ -12,6 +13,8 @@ from policenews_numbers.units import Unit
 
 _NO_WORD_BEFORE = frozenset("是为等于到至和与、或")
 _MORE_THAN = Modifier.MORE_THAN
+_EXCEEDS = re.compile("(?<![经通超度不])过$")
+_SMALL = Context(prec=28)
 
 
 def bare_range(match: re.Match[str]) -> Built:
@@ -23,6 +26,34 @@ def bare_range(match: re.Match[str]) -> Built:
     return (placed(meaning, match.span(), (match.start(), match.end("high"))),)
 
 
+def between(match: re.Match[str]) -> Built:
+    """Build of `大于20并小于35`."""
+    low, high = read(match["low"]), read(match["high"])
+    if low is None or high is None or low >= high:
+        return None
+    above, below = BEFORE[match["above"]], BEFORE[match["below"]]
+    bounds = Bounds(low, high, low_open=above is _MORE_THAN, high_open=below is Modifier.LESS_THAN)
+    meaning = between_bounds("between", Unit.plain("", Form.BARE), bounds, Modifier.RANGE)
+    return (placed(meaning, match.span(), match.span()),)
+
+
+def notation(match: re.Match[str]) -> Built:
+    """Build of `2e5`, `1.5^2`, `-.5`: to 28 digits."""
+    written, power = Decimal(match["number"]), match["power"]
+    if power is not None:
+        # -2.5^-1 is -(2.5^-1), as calculators read it.
+        size = _SMALL.power(abs(written), int(power.removeprefix("--")))
+        value = size.copy_sign(written)
+    elif match["exponent"] is not None:
+        value = written.scaleb(int(match["exponent"]))
+    elif match["number"].lstrip("-").startswith("."):
+        value = written
+    else:
+        return None  # 0.5: `bare` reads it
+    span = match.span()
+    return (placed(meant("notation", Unit.plain("", Form.BARE), plain(value), Modifier.EXACT), span, span),)
+
+
 def bare(match: re.Match[str]) -> Built:
     """Build of a numeral that counts nothing: `二百零一`, `2017`, `十多万`, `七八`."""
     number, middle, scale = match["number"], match["middle"], match["scale"] or ""
@@ -31,6 +62,8 @@ def bare(match: re.Match[str]) -> Built:
     value, unit = read(number + scale), Unit.plain("", Form.BARE)
     if value is not None and not middle:
         start, modifier = approximated(match)
+        if modifier is Modifier.EXACT and _EXCEEDS.search(match.string, max(0, start - 2), start):
+            start, modifier = start - 1, _MORE_THAN
         meaning = meant("bare", unit, plain(value), modifier)
         return (placed(meaning, (start, match.end()), match.span("number")),)
     between = read_range(number) if value is None and not middle else None

@@ -194,7 +194,7 @@ def is_near(text: str, start: int, end: int, unit: Unit) -> bool:
 
     See `Check`.
     """
-    if text[start] in ONE:
+    if text[start : end - len(unit.surface)] in ONE:
         return False  # 一方 is one side, 一面 one aspect
     near = _compiled(unit.near)
     return near.search(text, max(0, start - 12), start) is not None or near.search(text, end, end + 8) is not None

@@ -1,10 +1,12 @@
 """Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
 
 from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
-from policenews.rules import Rule, Witness
+from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_numbers import bare, building, shares
-from policenews_numbers.annotations import Quantity
+from policenews_numbers.amounts import AFTER, BEFORE
+from policenews_numbers.annotations import Modifier, Quantity
 
+_AFTER = alternatives(word for word in AFTER if len(word) > 1)
 _HAN = "\u4e00-\u9fff"
 
 BARE = Rule(
@@ -12,7 +14,7 @@ BARE = Rule(
     summary="A numeral that counts and measures nothing; only with the option `everything`.",
     pattern=(
         rf"(?P<number>(?:负[ ]?|(?<![0-9A-Za-z{_HAN}])-)?+{NUMERAL})"
-        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?(?P<after>以上|以下|以内|左右|上下)?"
+        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?(?P<after>{_AFTER})?"
     ),
     first=FIRST + "负-",
     build=bare.bare,
@@ -24,6 +26,8 @@ BARE = Rule(
         Witness("温差⟦负6.5⟧", value="-6.5"),
         Witness("⟦大于50⟧的数", value="50", low="50", low_open=True),
         Witness("得分⟦90以上⟧", value="90", modifier="at_least"),
+        Witness("数目在⟦五百或者更多⟧的产品", value="500", modifier="at_least"),
+        Witness("占比⟦过20⟧的", value="20", modifier="more_than"),
         Witness("大约⟦七八⟧吧", value=None, low="7", high="8", modifier="range"),
     ),
     near_misses=("统一行动", "万众一心", "一直如此", "三心二意", "第一时间", "百姓"),
@@ -76,4 +80,46 @@ HALF_OFF = Rule(
     witnesses=(Witness("打⟦对折⟧出售", value="50", form="percent", unit="折"),),
     near_misses=("对折叠桌", "对方"),
 )
-RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (BARE_ORDINAL, BARE_RANGE, SLASH, HALF_OFF, BARE)
+_ABOVE = alternatives(word for word, means in BEFORE.items() if means in {Modifier.MORE_THAN, Modifier.AT_LEAST})
+_BELOW = alternatives(word for word, means in BEFORE.items() if means in {Modifier.LESS_THAN, Modifier.AT_MOST})
+BETWEEN = Rule(
+    name="between",
+    summary="Two bounds, each with its word: 大于20并小于35; only with `everything`.",
+    pattern=(
+        rf"(?P<above>{_ABOVE})(?P<low>{MIXED}|{CHINESE})(?:的?同时|并且?|而且|且|又|，|,)?"
+        rf"(?P<below>{_BELOW})(?P<high>{MIXED}|{CHINESE})(?P<unit>)"
+    ),
+    first=first_characters(word for word in BEFORE if len(word) > 1),
+    begins=frozenset(word for word in BEFORE if len(word) > 1),
+    build=bare.between,
+    witnesses=(
+        Witness("人口⟦大于4865并少于20793⟧的信息", low="4865", high="20793", low_open=True, modifier="range"),
+        Witness("⟦大于二十的同时小于等于三十五⟧", low="20", high="35", high_open=False),
+    ),
+    near_misses=("大于二十", "大于小于号"),
+)
+NOTATION = Rule(
+    name="notation",
+    summary="Numbers as programmers write them: 2e5, 2.5^3, -.5; only with `everything`.",
+    pattern=(
+        r"(?<![0-9A-Za-z.])(?P<number>-?[0-9]++(?:\.[0-9]++)?+|-?\.[0-9]++)"
+        r"(?:[eE](?P<exponent>[-+]?[0-9]{1,3})(?![0-9A-Za-z])|\^(?P<power>-{0,2}[0-9]{1,2})(?![0-9])|(?<=\.[0-9])(?![0-9A-Za-z.]))"
+    ),
+    first="0123456789-.",
+    build=bare.notation,
+    witnesses=(
+        Witness("共⟦2e5⟧个", value="200000", form="bare"),
+        Witness("等于⟦1.5^2⟧", value="2.25"),
+        Witness("结果是⟦-.5⟧", value="-0.5"),
+    ),
+    near_misses=("A2e5", "1.2.3"),
+)
+RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
+    BARE_ORDINAL,
+    BETWEEN,
+    BARE_RANGE,
+    SLASH,
+    HALF_OFF,
+    NOTATION,
+    BARE,
+)

@@ -69,12 +69,13 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
 def _found(text: str, context: Context, options: NumbersOptions) -> Iterator[Quantity]:
     closed = Closed.of(_spans(context, NAMES, text), text, quoted=not options.everything)
     rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
-    return (
-        rated(_in_role(one, text) if one.form is _MONEY else one, text)
+    found = (
+        _in_role(one, text) if one.form is _MONEY else one
         for _, _, _, built in rules.scan(text)
         for one in built
         if not closed.holds(one.span)
     )
+    return rated(found, text)
 
 
 def _in_role(money: Quantity, text: str) -> Quantity:

@@ -1,6 +1,8 @@
 """What a quantity is counted by: a day of 日均3起, a hundred thousand people of 每十万人0.5起, a day of 5起/天."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from policenews.drafting import copier
 from policenews.numerals import NUMERAL
@@ -18,27 +20,47 @@ _BEFORE = re.compile(
     r"[^，。；、：！？,;:!?0-9零〇一二三四五六七八九十百千万两\n]{0,8}$"
 )
 _WINDOW = 20
-_BEHIND = re.compile(rf"[/每](?P<each>[十百千万亿]{{0,2}}+(?:{_TIMES}|{_COUNTED}))(?![A-Za-z])")
+_BEHIND = re.compile(rf"/(?P<each>[十百千万亿]{{0,2}}+(?:{_TIMES}|{_COUNTED}))(?![A-Za-z])")
 
 _with_per = copier(Quantity, "per")
 _with_per_and_span = copier(Quantity, "per", "span", "unit", "unit_norm", "base_value")
 
 
-def rated(quantity: Quantity, text: str) -> Quantity:
-    """Return a quantity with what it is counted by, if that touches it.
+def rated(found: Iterable[Quantity], text: str) -> Iterator[Quantity]:
+    """Yield quantities with what they are counted by.
 
     Args:
-        quantity: The quantity.
-        text: The folded text in which it stands.
+        found: Quantities.
+        text: The folded text in which they stand.
     """
-    end = quantity.span.end
-    if text.startswith("/", end) and quantity.unit and (behind := _BEHIND.match(text, end)):
-        span = Span(quantity.span.start, behind.end())
-        unit, norm = quantity.unit + behind[0], quantity.unit_norm + behind[0]
-        return _with_per_and_span(quantity, behind["each"], span, unit, norm, None)
-    start = quantity.span.start
-    before = text[max(0, start - _WINDOW) : start]
-    if "均" not in before and "每" not in before:
-        return quantity  # as nearly all
-    match = _BEFORE.search(before)
-    return quantity if match is None else _with_per(quantity, match["mean"] or match["each"])
+    signs = _signs(text)
+    slashed = "/" in text
+    for quantity in found:
+        span = quantity.span
+        if slashed and quantity.unit and (behind := _BEHIND.match(text, span.end)):
+            yield _behind(quantity, behind)
+            continue
+        at = bisect_right(signs, span.start) - 1
+        if at >= 0 and span.start - signs[at] <= _WINDOW:
+            match = _BEFORE.search(text[max(0, span.start - _WINDOW) : span.start])
+            yield quantity if match is None else _with_per(quantity, match["mean"] or match["each"])
+        else:
+            yield quantity
+
+
+def _signs(text: str) -> list[int]:
+    """Return where 每 and 均 stand: few quantities have one before them."""
+    found = []
+    for sign in "每均":
+        at = text.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1)
+    found.sort()
+    return found
+
+
+def _behind(quantity: Quantity, behind: re.Match[str]) -> Quantity:
+    span = Span(quantity.span.start, behind.end())
+    unit, norm = quantity.unit + behind[0], quantity.unit_norm + behind[0]
+    return _with_per_and_span(quantity, behind["each"], span, unit, norm, None)

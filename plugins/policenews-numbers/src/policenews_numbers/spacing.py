@@ -1,4 +1,4 @@
-"""Numerals with blanks between their parts: 八千 三百, 五 分之 一. Only plain number recognition reads them."""
+"""Notations of numerals that only plain number recognition reads: 八千 三百, 五 分之 一, 15K, 2.5 M."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,26 +10,32 @@ from policenews_numbers.annotations import Quantity
 
 _JOINTS = "十百千万亿萬億拾佰仟兆点點分之又"
 """Characters of numerals that another part must follow or precede: between 八千 and 三百 there is one number."""
-_GAP = re.compile(
-    rf"(?<=[{_JOINTS}负負])[ ]+(?=[{FIRST}{_JOINTS}])|(?<=[{FIRST}])[ ]+(?=[{_JOINTS}]|[个個](?:百分)?[点點])"
+_GAP = (
+    rf"(?<=[{_JOINTS}负負])[ ]+(?=[{FIRST}{_JOINTS}])|"
+    rf"(?<=[{FIRST}])[ ]+(?=[{_JOINTS}]|[个個][ ]?百?[ ]?分?[ ]?[点點])"
 )
+_SCALE = r"(?<=[0-9])[ ]?(?P<scale>[KkMm])(?![0-9A-Za-z%/²³])(?!(?<=[Mm])[\u4e00-\u9fff])"
+_SCALES = {"k": "千", "m": "百万"}
+_NOTATION = re.compile(f"{_GAP}|{_SCALE}")
 
 _moved = copier(Quantity, "span", "numeral_within")
 
 
 def squeezed(text: str) -> tuple[str, list[int]]:
-    """Return a text without the blanks inside numerals, and where each of its characters was before.
+    """Return a text without the blanks inside numerals, with 千 for K, and where each of its characters was before.
 
-    >>> squeezed("约 八千 三百人")
-    ('约 八千三百人', [0, 1, 2, 3, 5, 6, 7])
+    >>> squeezed("约 八千 三百人，15K")
+    ('约 八千三百人，15千', [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11])
     """
-    kept: list[int] = []
+    parts: list[str] = []
+    places: list[int] = []
     at = 0
-    for gap in _GAP.finditer(text):
-        kept += range(at, gap.start())
-        at = gap.end()
-    kept += range(at, len(text))
-    return "".join([text[place] for place in kept]), kept
+    for match in _NOTATION.finditer(text):
+        scale = _SCALES.get((match["scale"] or "").lower(), "")
+        parts += (text[at : match.start()], scale)
+        places += (*range(at, match.start()), *[match.end() - 1] * len(scale))
+        at = match.end()
+    return "".join([*parts, text[at:]]), [*places, *range(at, len(text))]
 
 
 def put_back(found: Iterable[Quantity], places: list[int]) -> Iterator[Quantity]:
