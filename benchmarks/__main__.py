@@ -22,7 +22,7 @@ from policenews.tokens import Token
 
 ROUNDS = 9
 SIZES = (1_000, 10_000, 100_000, 250_000, 1_000_000)
-HOSTILE = ("一", "9", "年", "公安局", "第一", "今年")
+HOSTILE = ("一", "9", "年", "公安局", "第一", "今年", "十百千万", "3.3.3.3", "余多几")
 
 _COLD = {
     "import policenews": "import policenews",

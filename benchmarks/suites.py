@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from policenews import Pipeline
+from policenews.folding import fold
 from policenews.numerals import NUMERAL, read
 from policenews_numbers import Form, Modifier, More, NumbersOptions, One, Quantity
 from policenews_numbers.amounts import AFTER, BEFORE
@@ -63,7 +64,7 @@ def _numbers(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
     if quantity.form is Form.ORDINAL or quantity.numeral is None:
         return
     start, end = quantity.numeral.start, quantity.numeral.end
-    value = quantity.value if quantity.rule in _AS_THEY_ARE else read(squeezed(text[start:end])[0])
+    value = quantity.value if quantity.rule in _AS_THEY_ARE else read(squeezed(fold(text[start:end]))[0])
     if value is None and quantity.modifier is Modifier.MORE_THAN:
         value = quantity.value
     if value is None:

@@ -1,5 +1,6 @@
 """The numbers plugin: its rules, the contract, and what a reader of police news expects."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -48,7 +49,13 @@ def test_contract() -> None:
 
 def test_growth() -> None:
     """Runs that look like lists, ranges and mixed numerals, but never end, take linear time."""
-    check_growth(Pipeline([plugin]), ["1万", "9、", "1、2和", "3至", "1元", "一把", "缴获一把", "9分之"])
+    check_growth(
+        Pipeline([plugin]),
+        [
+            *("1万", "9、", "1、2和", "3至", "1元", "一把", "缴获一把", "9分之"),
+            *("十百千万", "3.3.3.3", "余多几", "两、", "每3", "半斤", "一两", "1/2"),
+        ],
+    )
 
 
 def test_report() -> None:
@@ -283,3 +290,70 @@ def test_the_role_of_a_sum(text: str, roles: list[Role | None]) -> None:
     found = [quantity for _, quantity in quantities(text)]
 
     assert [q.role for q in found if q.form is Form.MONEY or len(found) == 1] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "per", "unit"),
+    [
+        ("命案发案率为每十万人0.5起", "0.5起", "十万人", "起"),
+        ("全年日均3起", "3起", "日", "起"),
+        ("每天约300人次", "约300人次", "天", "人次"),
+        ("处理警情5起/天", "5起/天", "天", "起/天"),
+        ("均价20元/公斤", "20元/公斤", "公斤", "元/公斤"),
+        ("每人罚款500元", "500元", "人", "元"),
+        ("每名群众奖励500元", "500元", "名", "元"),
+        ("月均发案12起", "12起", "月", "起"),
+        ("户均约2.3人", "约2.3人", "户", "人"),
+        ("时速120公里/小时", "120公里/小时", "", "公里/小时"),
+        ("三人均另案处理，共四人", "四人", "", "人"),
+        ("每月检查，共查出3处", "3处", "", "处"),
+    ],
+)
+def test_what_a_quantity_is_counted_by(text: str, words: str, per: str, unit: str) -> None:
+    """每 and 均 hold for the clause, up to the next number; a slash makes it part of the unit."""
+    last, quantity = quantities(text)[-1]
+
+    assert (last, quantity.per, quantity.unit) == (words, per, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("八千 三百 八十五 萬", "八千 三百 八十五 萬", "83850000"),
+        ("四百 点 五", "四百 点 五", "400.5"),
+        ("五 分之 壹", "五 分之 壹", "0.2"),
+        ("共15K", "15K", "15000"),
+        ("差额为： -2.5 M", "-2.5 M", "-2500000"),
+        ("百分之15K", "百分之15K", "15000"),
+    ],
+)
+def test_notations_of_plain_number_recognition(text: str, words: str, value: str) -> None:
+    """With everything, numerals with blanks inside and scales of programmers are read, where they stand."""
+    (found,) = quantities(text, NumbersOptions(everything=True))
+
+    assert (found[0], str(found[1].value)) == (words, value)
+    assert found[1].numeral is not None
+    assert found[1].numeral.of(text) in words
+
+
+@given(st.text(alphabet="约近超上0123456789十百千万亿两三五半几余多来、至-名元%岁以下左右的每均/", max_size=24))
+def test_bounds_are_ordered(text: str) -> None:
+    """A lower bound is not above the upper one, and the numeral lies within its quantity."""
+    for _, quantity in quantities(text):
+        assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+        assert quantity.numeral is None or quantity.span.contains(quantity.numeral)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["三台县", "千斤顶", "两抢一盗", "3名", "近百起", "九龙坡区", "和", "，", "共", "万"]),
+        max_size=8,
+    )
+)
+def test_no_quantity_shares_a_character_with_a_name(pieces: list[str]) -> None:
+    """Names are found in the same text, and closed."""
+    text = "".join(pieces)
+    names = [match.span() for match in re.finditer("三台县|千斤顶|两抢一盗|九龙坡区", text)]
+
+    for _, quantity in quantities(text):
+        assert not any(quantity.span.start < end and start < quantity.span.end for start, end in names)

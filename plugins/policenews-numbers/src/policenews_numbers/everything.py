@@ -63,12 +63,15 @@ BARE_RANGE = Rule(
 )
 SLASH = Rule(
     name="slash",
-    summary="A fraction of Arabic numbers: 1/2; only with `everything`.",
-    pattern="(?<![0-9/.])(?P<part>[0-9]{1,4}+)/(?P<whole>[0-9]{1,4}+)(?![0-9/.年月日])",
+    summary="A fraction of Arabic numbers: 5/4, 1 1/2; only with `everything`.",
+    pattern="(?<![0-9/.])(?:(?P<besides>[0-9]{1,4}+)[ ]|)(?P<part>[0-9]{1,4}+)/(?P<whole>[0-9]{1,4}+)(?![0-9/.年月日])",
     first="0123456789",
-    then=frozenset("/"),
+    then=frozenset("/ "),
     build=shares.slash,
-    witnesses=(Witness("比例为⟦5/4⟧", value="1.25", form="fraction"),),
+    witnesses=(
+        Witness("共⟦1 4/3⟧", value="2.333333"),
+        Witness("比例为⟦5/4⟧", value="1.25", form="fraction"),
+    ),
     near_misses=("2024/3/5", "鲁A1/23456"),
 )
 HALF_OFF = Rule(

@@ -55,12 +55,13 @@ def fraction(match: re.Match[str]) -> Built:
 
 
 def slash(match: re.Match[str]) -> Built:
-    """Build of `1/2`."""
+    """Build of `5/4`, `1 1/2`."""
     part, whole = Decimal(match["part"]), Decimal(match["whole"])
     if not whole:
         return None
     span = match.span()
-    return (placed(meant("slash", Unit.plain("", Form.FRACTION), _rounded(part / whole), _EXACT), span, span),)
+    value = _rounded(Decimal(match["besides"] or 0) + part / whole)
+    return (placed(meant("slash", Unit.plain("", Form.FRACTION), value, _EXACT), span, span),)
 
 
 def slash_share(match: re.Match[str]) -> Built:
