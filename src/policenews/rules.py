@@ -191,12 +191,13 @@ class RuleSet(Generic[T]):
     lead: Lead | None = None
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], dict[str, _Place[T]]]:
-        """What finds places, and what is tried at a place, by its first two characters or the first."""
+    def _compiled(self) -> tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, _Place[T]]]:
+        """What finds places, all but the last character (None: all), and what is tried at a place, by its beginning."""
         active = [rule for rule in self.rules if rule.pattern is not None]
         first = {character for rule in active for character in rule.first}
         words = {word for rule in active for word in self._words(rule) or ()}
-        return re.compile(self._finder(active, first, words)), self._places(active, sorted({*first, *words}))
+        finder, last = self._finders(active, first, words)
+        return re.compile(finder), re.compile(last) if last else None, self._places(active, sorted({*first, *words}))
 
     def _is_led(self, rule: Rule[T]) -> bool:
         """Return whether the lead is something that matches of a rule can begin with."""
@@ -208,20 +209,25 @@ class RuleSet(Generic[T]):
             return frozenset(word[:2] for word in rule.begins)
         return frozenset() if self._is_led(rule) else None
 
-    def _finder(self, rules: Sequence[Rule[T]], first: Iterable[str], words: Iterable[str]) -> str:
-        """Return an expression for the places where a rule can match; its group is the lead, where that matches."""
+    def _finders(self, rules: Sequence[Rule[T]], first: Iterable[str], words: Iterable[str]) -> tuple[str, str]:
+        """Return expressions for the places where a rule can match; their group is the lead, where that matches.
+
+        The second is for the last character of a text, "" if the first finds that too.
+        """
         behind = {character for rule in rules if self._is_led(rule) for character in rule.then or ()}
         untold = dict.fromkeys(rule.pattern or "" for rule in rules if self._words(rule) is None)
         led = f"({self.lead.pattern}){_before(behind)}" if self.lead is not None and behind else "()(?!)"
         signs = "|".join([led, *_beginnings(words), *(f"(?:{_without_groups(pattern)})" for pattern in untold)])
-        second = {word[1:] for word in words} | behind
-        if self.lead is not None and behind:
-            second |= set(self.lead.second)
-        if untold or "" in second:  # anything may come second
-            second = set()
         # The engine skips to where a class of characters matches, but only if the expression begins with one. So the
         # first characters are read, and the signs look at them from behind.
-        return rf"{_any_of(first)}{_any_of(second) if second else ''}(?<=(?={signs})[\s\S]{{{2 if second else 1}}})"
+        anywhere = rf"{_any_of(first)}(?<=(?={signs})[\s\S])"
+        second = {word[1:] for word in words} | (behind - {""})
+        if self.lead is not None and behind:
+            second |= set(self.lead.second)
+        if untold or not second or "" in second:  # anything may come second
+            return anywhere, ""
+        both = rf"{_any_of(first)}{_any_of(second)}(?<=(?={signs})[\s\S]{{2}})"
+        return both, anywhere if "" in behind else ""
 
     def _places(self, rules: Sequence[Rule[T]], beginnings: Iterable[str]) -> dict[str, _Place[T]]:
         """Return what is tried at places by what they begin with."""
@@ -250,11 +256,16 @@ class RuleSet(Generic[T]):
         Args:
             folded: `document.folded`, or any part of one.
         """
-        finder, places = self._compiled
-        search, place_of = finder.search, places.get
+        finder, finder_at_end, places = self._compiled
+        search, place_of, end_at = finder.search, places.get, len(folded) - 1
         make = tuple.__new__  # without the Python code of a named tuple's own
         at = 0
-        while (found := search(folded, at)) is not None:
+        while True:
+            found = search(folded, at)
+            if found is None:
+                found = finder_at_end.match(folded, end_at) if finder_at_end and at <= end_at else None
+                if found is None:
+                    return
             start, lead_end = found.start(), found.end(1)
             behind, tries = place_of(folded[start : start + 2]) or places[folded[start]]
             if lead_end >= 0:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import attrs
@@ -15,6 +15,27 @@ from policenews_numbers.units import Unit
 # What is counted must follow in the clause: 发生一起因塌方引起的伤亡事故, but 和家人一起出门.
 _CASE_AHEAD = re.compile(
     r"[^，。；！？,;!?\n]{0,30}?(?:案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索)"
+)
+# 与文昌街交叉口发生一起事故: the verb says that it is one.
+_HANDLED = frozenset(
+    {
+        "发生",
+        "引发",
+        "造成",
+        "破获",
+        "侦破",
+        "查处",
+        "查获",
+        "处理",
+        "办理",
+        "侦办",
+        "处置",
+        "调处",
+        "调解",
+        "化解",
+        "制造",
+        "受理",
+    }
 )
 _TOGETHER = re.compile(r"(?:和|与|跟|同|随|陪)[^，。；！？,;!?\n]{0,8}\Z")
 _WEAPON_AHEAD = re.compile(r"[^，。；\n]{0,8}?(?:刀|枪|铳|斧|匕首|剑|锤|铲|弩|钥匙|锁|钳|锯|棍|剪|弹)")
@@ -46,7 +67,9 @@ _INVENTORY = frozenset({"thing", "device", "weapon", "animal"})
 _NOT_AFTER = frozenset("每何那哪这统万惟唯同任逐归之单专不")
 # 在某一家公司, but 盗走吕某一部手机
 _CERTAIN = re.compile(r"(?:\A|[在从对于为到向是有的，。、；])某\Z")
-_SCORE_BEFORE = re.compile(r"(?:扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满)?$")
+_SCORE_BEFORE = re.compile(
+    r"(?:得分|评分|提高|上升|下降|降低|扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满|为|至|到)?$"
+)
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
 # 不足总数的两成, 接近去年的两倍, 至少还有300公斤: longer approximators before what the number is of, or before 有.
@@ -74,8 +97,14 @@ _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|[Kk][0-9]{1,4}
 _CHANGED = re.compile("[升降高低差]了?$")
 _PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门"})
 _PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
-_ADDRESS = re.compile(r"h(?<![A-Za-z]h)ttps?://[!-~]++")
-_CLOSED = re.compile(rf"“[^“”，。！？；：\n]{{1,14}}”|《[^《》\n]{{1,60}}》|〔[^〔〕\n]{{0,12}}〕|{_ADDRESS.pattern}")
+_ADDRESS = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
+_CLOSED = {
+    "“": re.compile(r"“[^“”，。！？；：\n]{1,14}”"),
+    "《": re.compile(r"《[^《》\n]{1,60}》"),
+    "〔": re.compile(r"〔[^〔〕\n]{0,12}〕"),
+    **_ADDRESS,
+}
+"""Names that marks show, by what they begin with."""
 
 
 Check = Callable[[str, int, int, Unit], bool]
@@ -126,7 +155,9 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
     ahead = _AHEAD.get(unit.one)
     if ahead is None or ahead.match(text, end, end + 40) is None:
         return False
-    return unit.one != "case" or _TOGETHER.search(text, max(0, start - 12), start) is None
+    if unit.one != "case" or text[max(0, start - 2) : start] in _HANDLED:
+        return True
+    return _TOGETHER.search(text, max(0, start - 12), start) is None
 
 
 def one_is_no_word(text: str, start: int, end: int, unit: Unit) -> bool:
@@ -240,6 +271,17 @@ def detached_modifier(text: str, start: int) -> Modifier:
     return _DETACHED_MEANS[match[1]] if match else _EXACT
 
 
+def _marked(text: str, names: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where names stand that begin with a mark; few texts have many, so the marks are looked for first."""
+    for mark, name in names.items():
+        at = text.find(mark)
+        while at >= 0:
+            match = name.match(text, at)
+            if match is not None:
+                yield match.span()
+            at = text.find(mark, match.end() if match is not None else at + 1)
+
+
 @attrs.frozen
 class Closed:
     """Stretches of a text in which numerals are parts of names: short quotations, titles, known names.
@@ -261,8 +303,7 @@ class Closed:
             text: The text.
             quoted: Whether quotations and titles are closed too, not only addresses of the web.
         """
-        closed = _CLOSED if quoted else _ADDRESS
-        spans = sorted([*names, *(match.span() for match in closed.finditer(text))])
+        spans = sorted([*names, *_marked(text, _CLOSED if quoted else _ADDRESS)])
         ends: list[int] = []
         for _, end in spans:
             ends.append(max(end, ends[-1]) if ends else end)
