@@ -9,7 +9,7 @@ from policenews.numerals import ARABIC, SCALES, read
 from policenews.spans import make_span
 from policenews_numbers.amounts import LAST, Bounds, approximator
 from policenews_numbers.annotations import Form, Modifier
-from policenews_numbers.conditions import detached_modifier, is_money, one_counts, one_is_no_word
+from policenews_numbers.conditions import detached_modifier, is_counted, is_money, one_counts, one_is_no_word
 from policenews_numbers.meanings import between_bounds, meaning_of, meant, modifier_of, only_scales, plain, shown
 from policenews_numbers.placing import Built, numeral_end, placed, put
 from policenews_numbers.units import Unit, units
@@ -97,6 +97,18 @@ def sum_of_money(match: re.Match[str]) -> Built:
         return None  # 涉案万一
     modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
     meaning = meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
+    return (placed(meaning, (start, match.end()), match.span()),)
+
+
+def count_without_unit(match: re.Match[str]) -> Built:
+    """Build of `常住人口3.1万`: a scaled number after what it counts."""
+    scale = match["scale"] or ""
+    value = read(match["number"] + scale)
+    before, start = approximator(match.string, match.start())
+    if value is None or only_scales(match["number"]) or not is_counted(match.string, start):
+        return None
+    modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
+    meaning = meant("count_without_unit", Unit.plain("", Form.BARE), plain(value), modifier, step)
     return (placed(meaning, (start, match.end()), match.span()),)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from policenews_numbers.annotations import Form, Modifier, Quantity
-from policenews_numbers.conditions import NOTHING_CLOSED, ONE, Closed
+from policenews_numbers.closed import NOTHING_CLOSED, Closed
+from policenews_numbers.conditions import ONE
 from policenews_numbers.options import More, NumbersOptions, One
 
 

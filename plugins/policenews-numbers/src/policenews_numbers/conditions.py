@@ -1,13 +1,9 @@
-"""When a numeral before a measure word is no quantity: 一 that counts nothing, scores that are minutes, names."""
+"""When a numeral before a measure word is no quantity: 一 that counts nothing, scores that are minutes."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
-import attrs
-
-from policenews.spans import Span
 from policenews_numbers.amounts import BEFORE
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.units import Unit
@@ -93,20 +89,14 @@ _MONEY_BEFORE = re.compile(
     r"盗走|窃取|抢走|挪用|侵占|受贿|行贿|偷逃|逃税|缴纳|保证金|手续费|佣金|好处费|彩礼|学费|押金|定金|本金|利息|余额|卡内|资本)"
     r"(?:了|约|共|共计|合计|高达|达到?|累计|为|近|得|到|出|过|掉|号称)?$"
 )
-_ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|[Kk][0-9]{1,4}\+|[Mm]\+)$")
+_COUNTED_BEFORE = re.compile(
+    r"(?:人口|居民|群众|人数|粉丝|吸粉|用户|会员|学生|师生|党员|游客|旅客|客流量?|车流量?|播放量?|阅读量?|点击量?|浏览量?|"
+    r"访问量?|下载量?|转发量?|点赞量?|关注量?|数量|总数|总量|保有量|注册量|订单量?)(?:了|约|共|共计|合计|高达|达到?|累计|为|有|近|数)?$"
+)
+_ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|\+)$")
 _CHANGED = re.compile("[升降高低差]了?$")
 _PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门"})
 _PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
-_ADDRESS = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
-_CLOSED = {
-    "“": re.compile(r"“[^“”，。！？；：\n]{1,14}”"),
-    "《": re.compile(r"《[^《》\n]{1,60}》"),
-    "〔": re.compile(r"〔[^〔〕\n]{0,12}〕"),
-    **_ADDRESS,
-}
-"""Names that marks show, by what they begin with."""
-
-
 Check = Callable[[str, int, int, Unit], bool]
 """Whether a numeral counts where it stands: the folded text, begin of the quantity, end of its unit, the unit."""
 
@@ -184,6 +174,7 @@ def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
     See `Check`.
     """
     if unit.form is _LENGTH:
+        # K3+800米处 and 1738公里+800米处 too.
         return not text.startswith("处", end) or _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is None
     if unit.surface in _PARTS_OF_PLACES:
         # 柳村二组, 2栋503室
@@ -252,6 +243,11 @@ def is_money(text: str, start: int) -> bool:
     return _MONEY_BEFORE.search(text[max(0, start - 8) : start]) is not None
 
 
+def is_counted(text: str, start: int) -> bool:
+    """Return whether just before stands what is counted without a measure word (常住人口3.1万, 播放量超200万)."""
+    return _COUNTED_BEFORE.search(text[max(0, start - 8) : start]) is not None
+
+
 def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
     """Return whether what stands before 分 is a number of points (扣12分) and not of minutes (9时43分).
 
@@ -269,50 +265,3 @@ def detached_modifier(text: str, start: int) -> Modifier:
         return _EXACT  # as before nearly all numbers
     match = _DETACHED.search(before)
     return _DETACHED_MEANS[match[1]] if match else _EXACT
-
-
-def _marked(text: str, names: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
-    """Yield where names stand that begin with a mark; few texts have many, so the marks are looked for first."""
-    for mark, name in names.items():
-        at = text.find(mark)
-        while at >= 0:
-            match = name.match(text, at)
-            if match is not None:
-                yield match.span()
-            at = text.find(mark, match.end() if match is not None else at + 1)
-
-
-@attrs.frozen
-class Closed:
-    """Stretches of a text in which numerals are parts of names: short quotations, titles, known names.
-
-    Attributes:
-        starts: Where they begin, ascending.
-        ends: Where they end; the greatest end up to each.
-    """
-
-    starts: list[int]
-    ends: list[int]
-
-    @classmethod
-    def of(cls, names: Iterable[tuple[int, int]], text: str = "", *, quoted: bool = True) -> "Closed":
-        """Return the stretches of known names, with those that a folded text shows by marks.
-
-        Args:
-            names: Where the names are.
-            text: The text.
-            quoted: Whether quotations and titles are closed too, not only addresses of the web.
-        """
-        spans = sorted([*names, *_marked(text, _CLOSED if quoted else _ADDRESS)])
-        ends: list[int] = []
-        for _, end in spans:
-            ends.append(max(end, ends[-1]) if ends else end)
-        return cls([start for start, _ in spans], ends)
-
-    def holds(self, span: Span) -> bool:
-        """Return whether a stretch shares a character with a span."""
-        at = bisect_right(self.starts, span.end - 1)
-        return at > 0 and self.ends[at - 1] > span.start
-
-
-NOTHING_CLOSED = Closed([], [])

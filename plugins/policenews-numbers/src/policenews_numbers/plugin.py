@@ -11,12 +11,13 @@ from policenews.tables import read_table
 from policenews_numbers.annotations import Form, Quantity
 from policenews_numbers.building import measured
 from policenews_numbers.choices import chosen
-from policenews_numbers.conditions import Closed
+from policenews_numbers.closed import Closed
 from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import NumbersOptions, One
+from policenews_numbers.patterns import LEAD
 from policenews_numbers.rates import rated
 from policenews_numbers.roles import role_of
-from policenews_numbers.rules import LEAD, MEASURE, RULES
+from policenews_numbers.rules import MEASURE, RULES
 from policenews_numbers.spacing import put_back, squeezed
 
 NAMES = "numbers.names"

@@ -1,0 +1,65 @@
+"""Stretches of a text in which numerals are parts of names: short quotations, titles, known names."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from policenews.spans import Span
+
+_ADDRESS = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
+_CLOSED = {
+    "“": re.compile(r"“[^“”，。！？；：\n]{1,14}”"),
+    "《": re.compile(r"《[^《》\n]{1,60}》"),
+    "〔": re.compile(r"〔[^〔〕\n]{0,12}〕"),
+    **_ADDRESS,
+}
+"""Names that marks show, by what they begin with."""
+
+
+def _marked(text: str, names: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where names stand that begin with a mark; few texts have many, so the marks are looked for first."""
+    for mark, name in names.items():
+        at = text.find(mark)
+        while at >= 0:
+            match = name.match(text, at)
+            if match is not None:
+                yield match.span()
+            at = text.find(mark, match.end() if match is not None else at + 1)
+
+
+@attrs.frozen
+class Closed:
+    """Stretches of a text in which numerals are parts of names: short quotations, titles, known names.
+
+    Attributes:
+        starts: Where they begin, ascending.
+        ends: Where they end; the greatest end up to each.
+    """
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, names: Iterable[tuple[int, int]], text: str = "", *, quoted: bool = True) -> "Closed":
+        """Return the stretches of known names, with those that a folded text shows by marks.
+
+        Args:
+            names: Where the names are.
+            text: The text.
+            quoted: Whether quotations and titles are closed too, not only addresses of the web.
+        """
+        spans = sorted([*names, *_marked(text, _CLOSED if quoted else _ADDRESS)])
+        ends: list[int] = []
+        for _, end in spans:
+            ends.append(max(end, ends[-1]) if ends else end)
+        return cls([start for start, _ in spans], ends)
+
+    def holds(self, span: Span) -> bool:
+        """Return whether a stretch shares a character with a span."""
+        at = bisect_right(self.starts, span.end - 1)
+        return at > 0 and self.ends[at - 1] > span.start
+
+
+NOTHING_CLOSED = Closed([], [])

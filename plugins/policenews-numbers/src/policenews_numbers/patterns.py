@@ -1,0 +1,28 @@
+"""Pieces of expressions from which the rules are put together."""
+
+from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
+from policenews.rules import Lead, alternatives, first_characters
+from policenews_numbers.amounts import AFTER
+from policenews_numbers.units import unit_pattern, units
+
+# Typists put blanks around Arabic numerals: 约 300 余万元. What stands before a number is read by the builds
+# (`amounts.approximator`): 上, 大, 不 and 多 begin too many words to look for numbers behind each.
+UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
+FEW_WORDS = ("名", "起", "辆", "台", "部", "只", "头", "家", "处", "米", "公里", "公斤", "吨")
+FEW_UNIT = f"(?P<unit>{alternatives(FEW_WORDS)})(?![字额量据])"
+# 3人多次作案: 多 begins the next word.
+AFTER_UNIT = (
+    f"(?:(?P<after>{alternatives(word for word in AFTER if len(word) > 1)}|多(?![次人名起年地处方项家个数种头条样]))|)"
+)
+# 第 makes an ordinal or an article of a law; a letter makes a name (R1线, G312).
+LEFT = "(?<![第A-Za-z])"
+AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
+
+HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陸陆柒捌玖拾佰仟萬億兩廿卅]"
+NUMERALS = "0123456789" + HAN[1:-1]
+LEAD = Lead(
+    rf"(?:零下|负|)(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}", first=FIRST + "负", second=FIRST + "下.,，点點兆"
+)
+"""What most quantities begin with."""
+UNIT_FIRST = first_characters(units())
+SUM_END = "，。；、！？,;!?）)的 \t\r\n"
