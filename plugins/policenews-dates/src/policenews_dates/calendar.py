@@ -59,6 +59,15 @@ def day_of(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+@lru_cache(maxsize=1024)
+def iso_year(year: int | None) -> str:
+    """Return a year as TIMEX3 writes it, XXXX for None.
+
+    One string serves for all that is said of a year: a text of a million 今年 would hold a million of them.
+    """
+    return "XXXX" if year is None else f"{year:04}"
+
+
 def iso(day: date | None) -> str:
     """Return a day as ISO 8601 writes it, "" for None."""
     return "" if day is None else day_of(day).isoformat()

@@ -106,7 +106,7 @@ def _default_year(point: Point, said: Discourse) -> int | None:
 
 def _coarse(point: Point, year: int | None) -> tuple[Interval | None, str, None]:
     """A year, half, quarter or season."""
-    shown = "XXXX" if year is None else f"{year:04}"
+    shown = calendar.iso_year(year)
     first = None if year is None else calendar.day(year, 1, 1)
     if point.quarter is not None:
         begin = None if first is None else calendar.add_months(first, 3 * (point.quarter - 1))
@@ -130,7 +130,7 @@ def _festival(
         year = said.year or _nearest(said, lambda y: festival(point.festival, y), plan=plan)
     day = None if year is None else festival(point.festival, year)
     if day is None:
-        return None, "XXXX-XX-XX" if year is None else f"{year:04}-XX-XX", None
+        return None, f"{calendar.iso_year(year)}-XX-XX", None
     said.remember(day)
     return calendar.one_day(day), calendar.iso(day), day
 
@@ -207,4 +207,4 @@ def _in_month(
 
 
 def _unclear(year: int | None, month: int | None) -> str:
-    return f"{'XXXX' if year is None else f'{year:04}'}-{'XX' if month is None else f'{month:02}'}"
+    return f"{calendar.iso_year(year)}-{'XX' if month is None else f'{month:02}'}"
