@@ -32,6 +32,7 @@ _NAMES = {"BTC": "Bitcoin"}
 _AS_WRITTEN = {"赫兹": "Hertz", "千赫兹": "Kilohertz", "兆赫兹": "Megahertz", "度": "Degree"}
 """Units that a suite names and does not convert."""
 _AS_THEY_ARE = ("slash", "slash_share", "notation")
+"""Rules whose numerals no grammar of numerals reads: the value is taken as it is."""
 _WITH_UNIT = ("个", "個")
 """Measure words that duckling takes into the span of a number: 一个."""
 

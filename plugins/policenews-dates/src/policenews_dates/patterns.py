@@ -170,4 +170,3 @@ POINT_WORDS = (
     | pairs("自", f"0123456789{NUMERALS}今去本上前春夏秋冬")
 )  # fmt: skip
 """Words with which a date or a time of day can begin, if not with a number."""
-_ALL_WORDS = {*POINT_WORDS, *REFERENCES}

@@ -83,7 +83,6 @@ DURATION = Rule(
     ),
 )
 
-_RANGE_HEAD = "(?:自|从)?"
 RANGE = Rule(
     name="range",
     summary="Two times with 至, 到 or a dash between them; the second inherits what it leaves out.",

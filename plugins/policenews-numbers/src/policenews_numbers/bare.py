@@ -19,22 +19,24 @@ _SMALL = Context(prec=28)
 
 def bare_range(match: re.Match[str]) -> Built:
     """Build of `一千到一千五百`, `100与200之间`: two bare numbers."""
-    low, high = read(match["low"]), read(match["high"])
-    if low is None or high is None or low >= high:
-        return None
-    meaning = between_bounds("bare_range", Unit.plain("", Form.BARE), Bounds(low, high), Modifier.RANGE)
-    return (placed(meaning, match.span(), (match.start(), match.end("high"))),)
+    return _bounded("bare_range", match, match.end("high"))
 
 
 def between(match: re.Match[str]) -> Built:
     """Build of `大于20并小于35`."""
+    above, below = BEFORE[match["above"]], BEFORE[match["below"]]
+    return _bounded("between", match, match.end(), low_open=above is _MORE_THAN, high_open=below is Modifier.LESS_THAN)
+
+
+def _bounded(
+    rule: str, match: re.Match[str], numeral_end: int, *, low_open: bool = False, high_open: bool = False
+) -> Built:
     low, high = read(match["low"]), read(match["high"])
     if low is None or high is None or low >= high:
         return None
-    above, below = BEFORE[match["above"]], BEFORE[match["below"]]
-    bounds = Bounds(low, high, low_open=above is _MORE_THAN, high_open=below is Modifier.LESS_THAN)
-    meaning = between_bounds("between", Unit.plain("", Form.BARE), bounds, Modifier.RANGE)
-    return (placed(meaning, match.span(), match.span()),)
+    bounds = Bounds(low, high, low_open, high_open)
+    meaning = between_bounds(rule, Unit.plain("", Form.BARE), bounds, Modifier.RANGE)
+    return (placed(meaning, match.span(), (match.start(), numeral_end)),)
 
 
 def notation(match: re.Match[str]) -> Built:

@@ -56,8 +56,7 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = meant("measure", unit, meaning.value, detached)
-    numeral = numeral_at - start, (unit_at - 1 if text[unit_at - 1] == " " else unit_at) - start
-    return (put(meaning, make_span(start, end), numeral),)
+    return (put(meaning, make_span(start, end), (numeral_at - start, numeral_end(text, unit_at) - start)),)
 
 
 _NO_SIGN = frozenset("0123456789℃℉C°")
@@ -86,30 +85,30 @@ def sum_of_money(match: re.Match[str]) -> Built:
 
     `1个亿` is money anywhere.
     """
-    unit = units()["元"]
     scale = match["scale"] or match["hundred_million"] or ""
-    value = read(match["number"] + scale)
-    text = match.string
-    before, start = approximator(text, match.start())
-    if value is None or not (match["hundred_million"] or is_money(text, start)):
+    before, start = approximator(match.string, match.start())
+    if not (match["hundred_million"] or is_money(match.string, start)):
         return None
     if match["number"][0] in "百千万亿" and not before:
         return None  # 涉案万一
-    modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
-    meaning = meant("money_without_unit", attrs.evolve(unit, surface=""), plain(value), modifier, step)
-    return (placed(meaning, (start, match.end()), match.span()),)
+    return _without_unit("money_without_unit", match, scale, attrs.evolve(units()["元"], surface=""))
 
 
 def count_without_unit(match: re.Match[str]) -> Built:
     """Build of `常住人口3.1万`: a scaled number after what it counts."""
-    scale = match["scale"] or ""
-    value = read(match["number"] + scale)
-    before, start = approximator(match.string, match.start())
-    if value is None or only_scales(match["number"]) or not is_counted(match.string, start):
+    _, start = approximator(match.string, match.start())
+    if only_scales(match["number"]) or not is_counted(match.string, start):
         return None
+    return _without_unit("count_without_unit", match, match["scale"] or "", Unit.plain("", Form.BARE))
+
+
+def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Built:
+    value = read(match["number"] + scale)
+    if value is None:
+        return None
+    before, start = approximator(match.string, match.start())
     modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
-    meaning = meant("count_without_unit", Unit.plain("", Form.BARE), plain(value), modifier, step)
-    return (placed(meaning, (start, match.end()), match.span()),)
+    return (placed(meant(rule, unit, plain(value), modifier, step), (start, match.end()), match.span()),)
 
 
 def ranged(match: re.Match[str]) -> Built:

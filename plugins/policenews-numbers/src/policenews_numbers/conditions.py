@@ -75,12 +75,6 @@ _FAR = re.compile(
 )
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
 _EXACT, _COUNT, _LENGTH, _SCORE = Modifier.EXACT, Form.COUNT, Form.LENGTH, Form.SCORE
-_DETACHED_MEANS = {
-    "约": Modifier.ABOUT,
-    "近": Modifier.NEARLY,
-    "超": Modifier.MORE_THAN,
-    "逾": Modifier.MORE_THAN,
-}
 _MONEY_BEFORE = re.compile(
     r"(?:被骗|骗走|骗取|骗了|骗到|诈骗|诈取|套取|损失|赃款|赌资|资金|现金|涉案|金额|案值|价值|总额|获利|盈利|货款|存款|借款|贷款|欠款|"
     r"汇款|转账|转走|转出|转入|汇出|汇入|汇走|打入|存入|取出|取走|取现|刷走|罚金|罚款|人民币|赔偿|赔付|赔了|定损|赌债|债务|欠下|欠债|"
@@ -93,7 +87,7 @@ _COUNTED_BEFORE = re.compile(
     r"(?:人口|居民|群众|人数|粉丝|吸粉|用户|会员|学生|师生|党员|游客|旅客|客流量?|车流量?|播放量?|阅读量?|点击量?|浏览量?|"
     r"访问量?|下载量?|转发量?|点赞量?|关注量?|数量|总数|总量|保有量|注册量|订单量?)(?:了|约|共|共计|合计|高达|达到?|累计|为|有|近|数)?$"
 )
-_ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]\+?|\+)$")
+_ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]|\+)$")
 _CHANGED = re.compile("[升降高低差]了?$")
 _PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门"})
 _PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
@@ -264,4 +258,4 @@ def detached_modifier(text: str, start: int) -> Modifier:
     if "约" not in before and "近" not in before and "超" not in before and "逾" not in before:
         return _EXACT  # as before nearly all numbers
     match = _DETACHED.search(before)
-    return _DETACHED_MEANS[match[1]] if match else _EXACT
+    return BEFORE[match[1]] if match else _EXACT

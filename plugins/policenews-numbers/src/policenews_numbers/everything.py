@@ -1,12 +1,12 @@
 """Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
 
-from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
+from policenews.numerals import FIRST, NUMERAL
 from policenews.rules import Rule, Witness, alternatives, first_characters
 from policenews_numbers import bare, building, shares
-from policenews_numbers.amounts import AFTER, BEFORE
+from policenews_numbers.amounts import BEFORE
 from policenews_numbers.annotations import Modifier, Quantity
+from policenews_numbers.patterns import AFTER_FIRST, AFTER_WORDS, LEFT
 
-_AFTER = alternatives(word for word in AFTER if len(word) > 1)
 _HAN = "\u4e00-\u9fff"
 
 BARE = Rule(
@@ -14,7 +14,7 @@ BARE = Rule(
     summary="A numeral that counts and measures nothing; only with the option `everything`.",
     pattern=(
         rf"(?P<number>(?:负[ ]?|(?<![0-9A-Za-z{_HAN}])-)?+{NUMERAL})"
-        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?(?P<after>{_AFTER})?"
+        rf"(?:(?P<middle>[余多来几])(?P<scale>[十百千万亿]{{1,2}}+))?(?P<after>{AFTER_WORDS})?"
     ),
     first=FIRST + "负-",
     build=bare.bare,
@@ -49,8 +49,8 @@ BARE_RANGE = Rule(
     name="bare_range",
     summary="Two numbers without a unit, with 至, 到 or a dash between them, or 与 and 之间; only with `everything`.",
     pattern=(
-        rf"(?<![第A-Za-z])(?P<low>{NUMERAL})(?:[-~—–至到]|[与和](?=[^，。；\n之间]{{1,20}}之?间))"
-        rf"(?P<high>{MIXED}|{CHINESE})(?P<unit>)(?:之?间)?"
+        rf"{LEFT}(?P<low>{NUMERAL})(?:[-~—–至到]|[与和](?=[^，。；\n之间]{{1,20}}之?间))"
+        rf"(?P<high>{AFTER_FIRST})(?P<unit>)(?:之?间)?"
     ),
     first=FIRST,
     then=frozenset("-~—–至到与和"),
@@ -89,8 +89,8 @@ BETWEEN = Rule(
     name="between",
     summary="Two bounds, each with its word: 大于20并小于35; only with `everything`.",
     pattern=(
-        rf"(?P<above>{_ABOVE})(?P<low>{MIXED}|{CHINESE})(?:的?同时|并且?|而且|且|又|，|,)?"
-        rf"(?P<below>{_BELOW})(?P<high>{MIXED}|{CHINESE})(?P<unit>)"
+        rf"(?P<above>{_ABOVE})(?P<low>{AFTER_FIRST})(?:的?同时|并且?|而且|且|又|，|,)?"
+        rf"(?P<below>{_BELOW})(?P<high>{AFTER_FIRST})(?P<unit>)"
     ),
     first=first_characters(word for word in BEFORE if len(word) > 1),
     begins=frozenset(word for word in BEFORE if len(word) > 1),
