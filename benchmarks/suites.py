@@ -29,8 +29,11 @@ _DIMENSIONS = frozenset(
 )
 _NAMES = {"BTC": "Bitcoin"}
 """Units that a suite calls otherwise."""
-_AS_WRITTEN = {"赫兹": "Hertz", "千赫兹": "Kilohertz", "兆赫兹": "Megahertz", "度": "Degree"}
+_AS_WRITTEN = {"赫兹": "Hertz", "千赫兹": "Kilohertz", "兆赫兹": "Megahertz"}
 """Units that a suite names and does not convert."""
+_SCALES = {**dict.fromkeys("F℉华華", "Fahrenheit"), **dict.fromkeys("C℃摄攝", "Celsius")}
+_SHARES = ("千分之", "万分之", "萬分之")
+"""Fractions that a suite takes for percentages."""
 _AS_THEY_ARE = ("slash", "slash_share", "notation")
 """Rules whose numerals no grammar of numerals reads: the value is taken as it is."""
 _WITH_UNIT = ("个", "個")
@@ -78,8 +81,13 @@ def _numbers(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
 
 
 def _percents(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
-    if quantity.form is Form.PERCENT and quantity.value is not None:
-        yield _item("percent", _core(quantity, text), str(quantity.value))
+    value = quantity.value
+    if value is None:
+        return
+    if quantity.form is Form.PERCENT:
+        yield _item("percent", _core(quantity, text), str(value))
+    elif quantity.form is Form.FRACTION and text.startswith(_SHARES, quantity.span.start):
+        yield _item("percent", _core(quantity, text), f"{value * 100:f}")
 
 
 def _ordinals(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
@@ -88,7 +96,8 @@ def _ordinals(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # n
 
 
 def _currencies(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
-    if quantity.form is not Form.MONEY:
+    sum_alone = suite == "jio-money-parse" and quantity.form is Form.BARE  # its function takes any number for a sum
+    if quantity.form is not Form.MONEY and not sum_alone:
         return
     start, end = quantity.span.start, quantity.span.end
     if text.startswith("人民币", end):
@@ -97,7 +106,9 @@ def _currencies(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:
     if suite.startswith("dk") and quantity.modifier is Modifier.AT_LEAST:
         amount = [_plain(quantity.low), _plain(quantity.high)]
     yield _item(
-        "currency", (start, end), {"amount": amount, "unit": _NAMES.get(quantity.unit_norm, quantity.unit_norm)}
+        "currency",
+        (start, end),
+        {"amount": amount, "unit": _NAMES.get(quantity.unit_norm, quantity.unit_norm or "CNY")},
     )
 
 
@@ -117,7 +128,9 @@ def _ages(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa:
 
 def _temperatures(quantity: Quantity, text: str, suite: str) -> Iterator[Item]:  # noqa: ARG001 -- as the others are called
     if quantity.form is Form.TEMPERATURE:
-        yield _item("temperature", _core(quantity, text), _measure(quantity))
+        words = quantity.span.of(text)
+        scale = next((name for sign, name in _SCALES.items() if sign in words), "Degree")
+        yield _item("temperature", _core(quantity, text), {"amount": _amount(quantity), "unit": scale})
 
 
 def _measure(quantity: Quantity) -> Item:

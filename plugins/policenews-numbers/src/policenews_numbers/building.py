@@ -3,16 +3,22 @@
 import re
 from decimal import Decimal
 
-import attrs
-
 from policenews.numerals import ARABIC, SCALES, read
 from policenews.spans import make_span
 from policenews_numbers.amounts import LAST, Bounds, approximator
 from policenews_numbers.annotations import Form, Modifier
-from policenews_numbers.conditions import detached_modifier, is_counted, is_money, one_counts, one_is_no_word
-from policenews_numbers.meanings import between_bounds, meaning_of, meant, modifier_of, only_scales, plain, shown
+from policenews_numbers.conditions import (
+    PLACE_CHARACTERS,
+    begins_place,
+    detached_modifier,
+    is_rank,
+    one_counts,
+    one_is_no_word,
+    sense_of,
+)
+from policenews_numbers.meanings import Parts, between_bounds, meaning_of, meant, only_scales, shown
 from policenews_numbers.placing import Built, numeral_end, placed, put
-from policenews_numbers.units import Unit, units
+from policenews_numbers.units import Unit, ambiguous, senses, units
 
 _ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")
 _EXACT = Modifier.EXACT
@@ -27,19 +33,9 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
     """
     text, parts = match.string, match.groups()
     start, end = match.span()
-    before = ""
-    if start and len(parts[1]) > 1 and parts[1][0] in _BEFORE_NUMERAL.get(text[start - 1], ""):
-        parts = (None, parts[1][1:], *parts[2:])
-        start += 1
-    if (
-        start
-        and text[start - 1] == "-"
-        and parts[4] in _DEGREES
-        and text[max(0, start - 2) : start - 1] not in _NO_SIGN
-    ):
-        parts = ("负", *parts[1:])  # -12℃, but not 3-12℃
-        start -= 1
-    numeral_at = start
+    if start and text[start - 1] in _LOOKED_AT:
+        start, parts = _begun(text, start, parts)
+    before, numeral_at = "", start
     if start and text[start - 1] in LAST:
         before, begin = approximator(text, start)
         if before == "上" and (parts[2] or not only_scales(parts[1])):
@@ -47,7 +43,12 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         else:
             start = begin
     unit_at = match.start(_UNIT_GROUP)
-    meaning, unit, check = meaning_of(before, parts)
+    if text[end : end + 1] in PLACE_CHARACTERS and begins_place(text, parts[1], end):
+        return None
+    sense = 0 if parts[4] not in _AMBIGUOUS else sense_of(text, start, match.end(_UNIT_GROUP), parts[4])
+    if sense < 0:
+        return None
+    meaning, unit, check = meaning_of(before, parts, sense)
     if one_always and check is one_counts:
         check = one_is_no_word
     if meaning is None or (check is not None and not check(text, start, unit_at + len(unit.surface), unit)):
@@ -64,15 +65,34 @@ _NO_SIGN = frozenset("0123456789℃℉C°")
 _DEGREES = frozenset({"℃", "°C", "摄氏度", "℉", "°F"})
 _BEFORE_NUMERAL = {**dict.fromkeys("周期拜", frozenset("一二三四五六")), **dict.fromkeys("唯惟统专", frozenset("一"))}
 """Characters that make a word with the first digit of a numeral: 周一|一名男子, 唯一|一名幸存者."""
+_LOOKED_AT = frozenset({*_BEFORE_NUMERAL, "-"})
+_AMBIGUOUS = frozenset(ambiguous())
 _UNIT_GROUP = 5
 """Number of the group of the unit in the pattern of `measure`: a name is looked up at twice the price."""
 
 
+def _begun(text: str, start: int, parts: Parts) -> tuple[int, Parts]:
+    """Return where a numeral begins, and its parts, where its first digit or the sign before it belongs elsewhere."""
+    sign, number = text[start - 1], parts[1] or ""
+    if len(number) > 1 and number[0] in _BEFORE_NUMERAL.get(sign, ""):
+        return start + 1, (None, number[1:], *parts[2:])
+    if sign == "-" and parts[4] in _DEGREES and text[max(0, start - 2) : start - 1] not in _NO_SIGN:
+        return start - 1, ("负", *parts[1:])  # -12℃, but not 3-12℃
+    return start, parts
+
+
+def _unit_of(match: re.Match[str]) -> Unit | None:
+    """Return the unit of a match in the sense that is meant there; None where none is."""
+    surface = match["unit"]
+    sense = sense_of(match.string, match.start(), match.end("unit"), surface)
+    return None if sense < 0 else senses()[surface][sense]
+
+
 def vague(match: re.Match[str]) -> Built:
     """Build of `数十头`, `几百名`, `几公里`: only the size is said."""
-    unit = units()[match["unit"]]
+    unit = _unit_of(match)
     size = read("一" + match["scale"]) if match["scale"] else Decimal(1)
-    if size is None:
+    if unit is None or size is None:
         return None
     low = size if match["scale"] else Decimal(2)
     rule = "vague" if match["scale"] else "few"
@@ -80,42 +100,35 @@ def vague(match: re.Match[str]) -> Built:
     return (placed(meaning, match.span(), (match.start(), numeral_end(match.string, match.start("unit")))),)
 
 
-def sum_of_money(match: re.Match[str]) -> Built:
-    """Build of `被骗36.5万`, `损失13万2`: a scaled number where money is spoken of, without a unit.
-
-    `1个亿` is money anywhere.
-    """
-    scale = match["scale"] or match["hundred_million"] or ""
-    before, start = approximator(match.string, match.start())
-    if not (match["hundred_million"] or is_money(match.string, start)):
+def many(match: re.Match[str]) -> Built:
+    """Build of `成百上千名`: between the lesser size and ten times the greater."""
+    unit = _unit_of(match)
+    if unit is None:
         return None
-    if match["number"][0] in "百千万亿" and not before:
-        return None  # 涉案万一
-    return _without_unit("money_without_unit", match, scale, attrs.evolve(units()["元"], surface=""))
+    low = Decimal(100) if match["words"][1] == "百" else Decimal(1000)
+    meaning = between_bounds("many", unit, Bounds(low, low * 100, high_open=True), Modifier.ABOUT, vague=True)
+    return (placed(meaning, match.span(), match.span("words")),)
 
 
-def count_without_unit(match: re.Match[str]) -> Built:
-    """Build of `常住人口3.1万`: a scaled number after what it counts."""
-    _, start = approximator(match.string, match.start())
-    if only_scales(match["number"]) or not is_counted(match.string, start):
-        return None
-    return _without_unit("count_without_unit", match, match["scale"] or "", Unit.plain("", Form.BARE))
-
-
-def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Built:
-    value = read(match["number"] + scale)
+def or_so(match: re.Match[str]) -> Built:
+    """Build of `百把人`: near the number."""
+    value = read(match["number"])
     if value is None:
         return None
-    before, start = approximator(match.string, match.start())
-    modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
-    return (placed(meant(rule, unit, plain(value), modifier, step), (start, match.end()), match.span()),)
+    meaning = meant("hundred_or_so", units()[match["unit"]], value, Modifier.ABOUT)
+    return (placed(meaning, match.span(), (match.start(), match.start("unit"))),)
+
+
+def ranked(match: re.Match[str]) -> Built:
+    """Build of `位居全省第二`."""
+    return ordinal(match) if is_rank(match.string, match.start()) else None
 
 
 def ranged(match: re.Match[str]) -> Built:
     """Build of `14至16周岁`, `5至10万元` (the scale is shared), `3人至5人`."""
-    unit = units()[match["unit"]]
+    unit = _unit_of(match)
     low, high = read(match["low"]), read(match["high"])
-    if low is None or high is None or match["first"] not in {None, match["unit"]}:
+    if unit is None or low is None or high is None or match["first"] not in {None, match["unit"]}:
         return None
     if match["list"] and high != low + 1:
         return None  # 三、五名
@@ -131,9 +144,9 @@ def ranged(match: re.Match[str]) -> Built:
 
 def listed(match: re.Match[str]) -> Built:
     """Build of `53、42和38起`, `3万、5万和8.6万元`: one quantity each, all with the last one's unit."""
-    unit = units()[match["unit"]]
+    unit = _unit_of(match)
     line_start = match.start() == 0 or match.string[match.start() - 1] in "\r\n"
-    if line_start:  # 1、2名民警: a heading's number
+    if unit is None or line_start:  # 1、2名民警: a heading's number
         return None
     items = list(_ITEM.finditer(match.string, match.start("items"), match.end("items")))
     shared = items[-1]["scale"]  # of 3、5万元, but not of 3万、5万元
@@ -154,7 +167,7 @@ def ordinal(match: re.Match[str]) -> Built:
     if value is None:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
-    rule = "ordinal" if match["unit"] else "bare_ordinal"
+    rule = "ordinal" if match["unit"] else "rank" if match.re.pattern.endswith("$)") else "bare_ordinal"
     return (placed(meant(rule, unit, value, _EXACT), match.span(), match.span("number")),)
 
 

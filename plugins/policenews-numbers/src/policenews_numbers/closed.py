@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from policenews.spans import Span
+from policenews_numbers.annotations import Form, Modifier, Quantity
 
 _ADDRESS = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
+_QUOTATION = {"“": re.compile(r"“[^“”，。！？；：\n]{1,14}”")}
 _CLOSED = {
-    "“": re.compile(r"“[^“”，。！？；：\n]{1,14}”"),
     "《": re.compile(r"《[^《》\n]{1,60}》"),
     "〔": re.compile(r"〔[^〔〕\n]{0,12}〕"),
     **_ADDRESS,
@@ -48,7 +49,7 @@ class Closed:
         Args:
             names: Where the names are.
             text: The text.
-            quoted: Whether quotations and titles are closed too, not only addresses of the web.
+            quoted: Whether titles are closed too, not only addresses of the web.
         """
         spans = sorted([*names, *_marked(text, _CLOSED if quoted else _ADDRESS)])
         ends: list[int] = []
@@ -56,10 +57,31 @@ class Closed:
             ends.append(max(end, ends[-1]) if ends else end)
         return cls([start for start, _ in spans], ends)
 
+    @classmethod
+    def quotations(cls, text: str) -> "Closed":
+        """Return the short quotations of a folded text: most are names and slogans (“四个中心”)."""
+        return cls.of(_marked(text, _QUOTATION))
+
     def holds(self, span: Span) -> bool:
         """Return whether a stretch shares a character with a span."""
         at = bisect_right(self.starts, span.end - 1)
         return at > 0 and self.ends[at - 1] > span.start
 
 
+def is_said(quantity: Quantity) -> bool:
+    """Return whether a quantity in quotation marks is what somebody says, and no part of a slogan.
+
+    “炸死几十人” and “继承500万美金遗产” say how many; “四个中心”, “万元店” and “一元购” are names.
+    """
+    if quantity.modifier is not _EXACT:
+        return True
+    value = quantity.value
+    if value is None or value != value.to_integral_value():
+        return True
+    return quantity.form is _MONEY and value > _SMALL and value.normalize().as_tuple().digits != (1,)
+
+
+_EXACT, _MONEY = Modifier.EXACT, Form.MONEY
+_SMALL = 100
+"""A sum up to which a shop may be named after it: 两元店. 千元 and 万元 name shops and people too."""
 NOTHING_CLOSED = Closed([], [])

@@ -48,18 +48,19 @@ DECIMAL_BEHIND = Rule(
     name="decimal_behind",
     summary="Decimals behind the unit: 1米75, 三块五.",
     pattern=(
-        rf"{LEFT}(?P<number>{NUMERAL})(?P<unit>米|公尺|块|斤)"
+        rf"{LEFT}(?P<number>{NUMERAL})(?P<unit>米|公尺|块|斤|成)"
         r"(?P<decimals>[零〇]?[一二三四五六七八九]|[0-9]{1,2}(?![0-9.]))"
         r"(?=[，。、；！？,;!?）)的左上以高长宽深钱并和与及或就才还又\s]|$)(?P<after>以上|以下|以内|左右|上下)?"
     ),
     first=FIRST,
-    then=frozenset("米公块斤"),
+    then=frozenset("米公块斤成"),
     build=compounds.decimal_behind,
     witnesses=(
         Witness("身高⟦1米75左右⟧", value="1.75", unit="米", unit_norm="metre", modifier="about"),
         Witness("赔给顾客⟦12块5⟧并道歉", value="12.5"),
         Witness("墙高⟦三米九⟧。", value="3.9"),
         Witness("每斤⟦三块零四⟧，", value="3.04", form="money", unit_norm="CNY"),
+        Witness("党员占⟦八成五⟧，", value="85", form="percent", unit="成"),
     ),
     near_misses=("三天五夜", "一块一块地"),
 )
@@ -74,7 +75,7 @@ TEMPERATURE = Rule(
     witnesses=(
         Witness("水温⟦摄氏37度⟧", value="37", unit="度", unit_norm="celsius", form="temperature"),
         Witness("降到⟦摄氏零下12度⟧", value="-12"),
-        Witness("加热到⟦华氏70°⟧", value="70", unit_norm="fahrenheit"),
+        Witness("加热到⟦华氏70°⟧", value="70", unit_norm="celsius", base_value="21.111111"),
     ),
     near_misses=("摄氏温标", "华氏公司"),
 )
@@ -97,15 +98,16 @@ TAELS = Rule(
     name="taels",
     summary="两 that is a weight: 二两白酒. It is a digit too, so what it weighs or the item's end must follow.",
     pattern=(
-        rf"(?<![{HAN[1:-1]}0-9])(?P<number>[一二三四五六七八九十]{{1,3}})(?P<unit>两)(?![{HAN[1:-1]}个名])"
+        rf"(?<![{HAN[1:-1]}0-9])(?P<number>[一二三四五六七八九十]{{1,3}}|[一二两三四五六七八九十百千]{{1,6}}[百千万])(?P<unit>两)(?![{HAN[1:-1]}个名])"
         r"(?=[白黄米烧老啤药]?酒|黄金|白银|银|茶|肉|面|饭|多|左右|以上|毒|冰毒|海洛因|鸦片|[，。、；！？）)]|$)"
     ),
-    first="一二三四五六七八九十",
-    begins=pairs("一二三四五六七八九十", "两一二三四五六七八九十"),
+    first="一二三四五六七八九十两百千",
+    begins=pairs("一二三四五六七八九十两百千", "两一二三四五六七八九十百千万"),
     build=compounds.taels,
     witnesses=(
         Witness("晚饭时喝了⟦二两⟧白酒", value="2", unit="两", base_value="100", form="mass"),
         Witness("喝了⟦三两⟧，开车回家", value="3"),
+        Witness("银锭合⟦两万两⟧白银", value="20000", base_value="1000000"),
     ),
     near_misses=("一两名男子", "三两成群", "一一两难"),
 )

@@ -6,10 +6,10 @@ from decimal import Decimal
 import attrs
 
 from policenews.numerals import read, read_digits
-from policenews_numbers.annotations import Form, Modifier
-from policenews_numbers.meanings import meant, plain
+from policenews_numbers.annotations import Modifier
+from policenews_numbers.meanings import meant, plain, shown
 from policenews_numbers.placing import Built, approximated, placed, placed_whole
-from policenews_numbers.units import Unit, units
+from policenews_numbers.units import units
 
 _EXACT = Modifier.EXACT
 
@@ -33,7 +33,7 @@ def decimal_behind(match: re.Match[str]) -> Built:
     if whole is None or decimals is None or whole != whole.to_integral_value():
         return None
     value = whole + Decimal(decimals).scaleb(-len(match["decimals"]))
-    return placed_whole(match, "decimal_behind", attrs.evolve(unit, surface=surface), value)
+    return placed_whole(match, "decimal_behind", attrs.evolve(unit, surface=surface), shown(value, unit))
 
 
 def temperature(match: re.Match[str]) -> Built:
@@ -41,8 +41,8 @@ def temperature(match: re.Match[str]) -> Built:
     value = read(match["number"])
     if value is None:
         return None
-    norm = "fahrenheit" if match["scale"][0] in "华華" else "celsius"
-    unit = Unit.plain(match["unit"], Form.TEMPERATURE, norm)
+    scale = units()["华氏度" if match["scale"][0] in "华華" else "摄氏度"]
+    unit = attrs.evolve(scale, surface=match["unit"])
     meaning = meant("temperature", unit, -value if match["sign"] else value, _EXACT)
     return (placed(meaning, match.span(), (match.end("scale"), match.start("unit"))),)
 

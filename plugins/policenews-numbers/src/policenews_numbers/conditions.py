@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from policenews_numbers.amounts import BEFORE
 from policenews_numbers.annotations import Form, Modifier
-from policenews_numbers.units import Unit
+from policenews_numbers.units import Unit, senses
 
 # What is counted must follow in the clause: 发生一起因塌方引起的伤亡事故, but 和家人一起出门.
 _CASE_AHEAD = re.compile(
@@ -38,9 +38,11 @@ _WEAPON_AHEAD = re.compile(r"[^，。；\n]{0,8}?(?:刀|枪|铳|斧|匕首|剑|�
 _ANIMAL_AHEAD = re.compile(
     r"[^，。；\n]{0,6}?(?:牛|羊|猪|狗|犬|猫|鸡|鸭|鹅|鸟|猴|驴|马|骡|象|鹿|龟|鹰|隼|穿山甲|熊|兔|獐|麂|蛇|鱼|虎|狼|狐|豹|船)"
 )
-_THING_AHEAD = re.compile(r"[^，。；\n]{0,6}?(?:卡|证|款|资金|现金|钱|赃|石|表|赌|烟|砖|玉|毒|牌|票|借条|欠条)")
+_THING_AHEAD = re.compile(
+    r"(?![0-9])[^，。；\n]{0,6}?(?:案|卡|证|款|资金|现金|钱|赃|石|表|赌|烟|砖|玉|毒|牌|票|借条|欠条)"
+)
 _DEVICE_AHEAD = re.compile(
-    r"[^，。；\n]{0,10}?(?:手机|电话|电脑|相机|主机|车|机(?!制|会|关|构|遇)|设备|空调|冰箱|仪|[Ii][Pp](?:hone|ad))"
+    r"[^，。；\n]{0,10}?(?:手机|电话|电脑|相机|主机|车|机(?!制|会|关|构|遇)|设备|空调|冰箱|仪|[^公]器|[Ii][Pp](?:hone|ad))"
 )
 _AHEAD = {
     "case": _CASE_AHEAD,
@@ -64,15 +66,18 @@ _NOT_AFTER = frozenset("每何那哪这统万惟唯同任逐归之单专不")
 # 在某一家公司, but 盗走吕某一部手机
 _CERTAIN = re.compile(r"(?:\A|[在从对于为到向是有的，。、；])某\Z")
 _SCORE_BEFORE = re.compile(
-    r"(?:得分|评分|提高|上升|下降|降低|扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满|为|至|到)?$"
+    r"(?:得分|评分|满分|合格线|分数线|及格线|成绩|提高|上升|下降|降低|扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满|为|至|到)?$"
 )
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
-# 不足总数的两成, 接近去年的两倍, 至少还有300公斤: longer approximators before what the number is of, or before 有.
-_LINKS = frozenset("的有")
+# 不足总数的两成, 接近去年的两倍, 不得超过每小时40公里: longer approximators before what the number is of.
+_LINKS = frozenset("的时天日月年人次")
 _FAR = re.compile(
-    r"(不足|不到|接近|将近|超过|超出|未达)[^，。；、：,;:\n0-9]{1,8}的$|(至少|最少|至多|最多)(?:还|仍|也|要|都|可能|已)?有$"
+    r"(不足|不到|接近|将近|超过|超出|未达)[^，。；、：,;:\n0-9]{1,8}的$|"
+    r"(不得超过|不能超过|不超过|超过|不足|不到|不低于|不少于)每[^，。；、：,;:\n0-9]{1,3}$"
 )
+# 至少还有300公斤, 每人最多可带6瓶: before a verb.
+_BEFORE_VERB = re.compile(r"(至少|最少|至多|最多)(?!的)[^，。；、：,;:\n0-9]{1,4}$")
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
 _EXACT, _COUNT, _LENGTH, _SCORE = Modifier.EXACT, Form.COUNT, Form.LENGTH, Form.SCORE
 _MONEY_BEFORE = re.compile(
@@ -87,10 +92,22 @@ _COUNTED_BEFORE = re.compile(
     r"(?:人口|居民|群众|人数|粉丝|吸粉|用户|会员|学生|师生|党员|游客|旅客|客流量?|车流量?|播放量?|阅读量?|点击量?|浏览量?|"
     r"访问量?|下载量?|转发量?|点赞量?|关注量?|数量|总数|总量|保有量|注册量|订单量?)(?:了|约|共|共计|合计|高达|达到?|累计|为|有|近|数)?$"
 )
+_RATE_BEFORE = re.compile(
+    r"(?:指数|率|系数|视力|评分|得分|值|倍率|比)(?:(?:同比|环比|仅|均)?(?:为|是|达到?|超过?|不低于|上升[至到]|下降[至到]|提[升高][至到]|降[至到为低]|升[至到为]|[:约仅]|高达|低至))?$"
+)
+_RANK_BEFORE = re.compile(
+    r"(?:位居|位列|名列|排名|排在|居|列|跃居|跻身|升至|获|获得|夺得|荣获|取得|稳居)(?:[^，。；、：！？,;:!?0-9\n]{0,6})$"
+)
 _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]|\+)$")
 _CHANGED = re.compile("[升降高低差]了?$")
-_PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门"})
-_PLACE_BEFORE = re.compile(r"[村屯社区街园苑城庭厦场庄寨院]$")
+_PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门", "层"})
+# 五棵松|体育馆, 四人沟|村, 三名路|与: Chinese numerals begin names of places.
+PLACE_CHARACTERS = frozenset("松树场堡房楼沟山屯庄桥坪湾店铺集洼岭坡河江湖塘井窑寨堂祠庙关坝滩峪崖路巷")
+_PLACE_NAME = re.compile(
+    r"(?![山公马铁道大小]路).(?:派出所|警务|分局|镇|乡|村(?![民委干支里])|街道|路(?!人)|街|巷|公园|景区|小学|中学|体育馆|社区|站)|[路巷][与和交]"
+)
+_DIGITS = frozenset("一二两三四五六七八九十")
+_PLACE_BEFORE = re.compile(r"(?:[村屯社街园苑城庭厦场庄寨院楼栋幢]|(?<![辖全城景库本])区)$")
 Check = Callable[[str, int, int, Unit], bool]
 """Whether a numeral counts where it stands: the folded text, begin of the quantity, end of its unit, the unit."""
 
@@ -111,8 +128,8 @@ def check_of(number: str, unit: Unit, *, approximate: bool) -> Check | None:
         return one_counts
     if unit.near:
         return is_near
-    if unit.surface in _NAMED_UNITS:
-        return _NAMED_UNITS[unit.surface]
+    if (unit.surface, unit.form) in _NAMED_UNITS:
+        return _NAMED_UNITS[unit.surface, unit.form]
     if unit.form is _LENGTH or unit.surface in _PARTS_OF_PLACES or unit.surface == "条":
         return is_no_place
     return None
@@ -172,9 +189,22 @@ def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
         return not text.startswith("处", end) or _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is None
     if unit.surface in _PARTS_OF_PLACES:
         # 柳村二组, 2栋503室
-        return _PLACE_BEFORE.search(text[max(0, start - 1) : start]) is None and not text[end : end + 1].isdecimal()
+        if unit.surface == "组" and text.startswith(("村民", "居民", "社员"), end):
+            return False
+        return _PLACE_BEFORE.search(text[max(0, start - 2) : start]) is None and not text[end : end + 1].isdecimal()
     # 《刑法》一百一十四条: an article.
     return unit.surface != "条" or text[max(0, start - 1) : start] not in {"》", "法"}
+
+
+def begins_place(text: str, number: str, end: int) -> bool:
+    """Return whether a numeral and its measure word begin the name of a place: 五棵松体育馆, 四人沟村.
+
+    Args:
+        text: The folded text.
+        number: The numeral.
+        end: Offset after the measure word; one of `PLACE_CHARACTERS` stands there.
+    """
+    return number in _DIGITS and _PLACE_NAME.match(text, end) is not None
 
 
 def is_no_person(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
@@ -205,6 +235,23 @@ def is_no_milestone(text: str, start: int, end: int, unit: Unit) -> bool:  # noq
     return text[start - 1 : start] != "+"
 
 
+def sense_of(text: str, start: int, end: int, surface: str) -> int:
+    """Return which sense of a unit (`senses`) is meant where it stands; -1 for none.
+
+    Args:
+        text: The folded text.
+        start: Offset of the number.
+        end: Offset after the unit.
+        surface: The unit.
+    """
+    for place, unit in enumerate(senses()[surface]):
+        if unit.not_before and _compiled(unit.not_before).match(text, end):
+            continue
+        if not unit.near or is_near(text, start, end, unit):
+            return place
+    return -1
+
+
 def is_near(text: str, start: int, end: int, unit: Unit) -> bool:
     """Return whether what a unit needs stands near it: 锦旗两面, 500G的视频, 骑到180码.
 
@@ -229,7 +276,12 @@ def is_doubled(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: AR
     return text[max(0, start - 2) : start].removesuffix("了").endswith("翻")
 
 
-_NAMED_UNITS = {"人民币": is_no_person, "度": is_warm, "处": is_no_milestone, "番": is_doubled}
+_NAMED_UNITS = {
+    ("人民币", Form.MONEY): is_no_person,
+    ("度", Form.TEMPERATURE): is_warm,
+    ("处", Form.COUNT): is_no_milestone,
+    ("番", Form.MULTIPLE): is_doubled,
+}
 
 
 def is_money(text: str, start: int) -> bool:
@@ -240,6 +292,16 @@ def is_money(text: str, start: int) -> bool:
 def is_counted(text: str, start: int) -> bool:
     """Return whether just before stands what is counted without a measure word (常住人口3.1万, 播放量超200万)."""
     return _COUNTED_BEFORE.search(text[max(0, start - 8) : start]) is not None
+
+
+def is_rate(text: str, start: int) -> bool:
+    """Return whether just before stands what has no unit (安全感指数为96.8, 万车死亡率降至1.02)."""
+    return _RATE_BEFORE.search(text[max(0, start - 10) : start]) is not None
+
+
+def is_rank(text: str, start: int) -> bool:
+    """Return whether just before stands who has a place in a ranking (位居全省第二)."""
+    return _RANK_BEFORE.search(text[max(0, start - 10) : start]) is not None
 
 
 def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check
@@ -255,6 +317,8 @@ def detached_modifier(text: str, start: int) -> Modifier:
     before = text[max(0, start - 12) : start]
     if before[-1:] in _LINKS and (match := _FAR.search(before)) is not None:
         return BEFORE[match[1] or match[2]]
+    if ("至" in before or "最" in before) and (match := _BEFORE_VERB.search(before)) is not None:
+        return BEFORE[match[1]]
     if "约" not in before and "近" not in before and "超" not in before and "逾" not in before:
         return _EXACT  # as before nearly all numbers
     match = _DETACHED.search(before)

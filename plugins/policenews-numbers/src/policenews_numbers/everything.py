@@ -25,7 +25,7 @@ BARE = Rule(
         Witness("总数是⟦十多万⟧", value="100000", modifier="more_than"),
         Witness("温差⟦负6.5⟧", value="-6.5"),
         Witness("⟦大于50⟧的数", value="50", low="50", low_open=True),
-        Witness("得分⟦90以上⟧", value="90", modifier="at_least"),
+        Witness("数到⟦90以上⟧", value="90", modifier="at_least"),
         Witness("数目在⟦五百或者更多⟧的产品", value="500", modifier="at_least"),
         Witness("占比⟦过20⟧的", value="20", modifier="more_than"),
         Witness("大约⟦七八⟧吧", value=None, low="7", high="8", modifier="range"),

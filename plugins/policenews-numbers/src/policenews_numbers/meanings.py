@@ -9,7 +9,7 @@ from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, Bounds, bounds_of, step_of
 from policenews_numbers.annotations import Form, Modifier, Quantity
 from policenews_numbers.conditions import ONE, Check, check_of
-from policenews_numbers.units import Unit, units
+from policenews_numbers.units import Unit, senses
 
 _HALF = Decimal("0.5")
 _SCALES = frozenset({*SCALES, *"萬億拾佰仟"})
@@ -29,11 +29,17 @@ Parts = tuple[str | None, ...]
 
 
 @lru_cache(maxsize=16_384)  # a text says 1名, 2人 and 3起 again and again, but each sum once
-def meaning_of(before: str, parts: Parts) -> tuple[Quantity | None, Unit, Check | None]:
-    """Return what the parts mean wherever they stand (None: nothing), and what must hold where they stand."""
+def meaning_of(before: str, parts: Parts, sense: int = 0) -> tuple[Quantity | None, Unit, Check | None]:
+    """Return what the parts mean wherever they stand (None: nothing), and what must hold where they stand.
+
+    Args:
+        before: The approximator before the number.
+        parts: The parts.
+        sense: Which sense of the unit is meant.
+    """
     sign, number, middle, scale, surface, half, after = parts
     assert number is not None and surface is not None  # noqa: S101, PT018 -- no match is without them
-    unit = units()[surface]
+    unit = senses()[surface][sense]
     if not _may_count(number, unit, after, approximate=bool(before or middle)):
         return None, unit, None
     check = check_of(number, unit, approximate=bool(before or middle))
@@ -43,7 +49,8 @@ def meaning_of(before: str, parts: Parts) -> tuple[Quantity | None, Unit, Check 
     value = read(number)
     if value is None:
         return _adjacent(number, unit, before, after), unit, check
-    value = (-value if sign else value) + (_HALF if half else 0)
+    value = -value if sign else value
+    value = value + _HALF if half else value
     modifier, step = modifier_of(before, middle, after, written, scale or "")
     return meant("measure", unit, shown(value, unit), modifier, step), unit, check
 

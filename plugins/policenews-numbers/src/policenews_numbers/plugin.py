@@ -11,7 +11,7 @@ from policenews.tables import read_table
 from policenews_numbers.annotations import Form, Quantity
 from policenews_numbers.building import measured
 from policenews_numbers.choices import chosen
-from policenews_numbers.closed import Closed
+from policenews_numbers.closed import NOTHING_CLOSED, Closed, is_said
 from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import NumbersOptions, One
 from policenews_numbers.patterns import LEAD
@@ -69,12 +69,13 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
 
 def _found(text: str, context: Context, options: NumbersOptions) -> Iterator[Quantity]:
     closed = Closed.of(_spans(context, NAMES, text), text, quoted=not options.everything)
+    quotations = NOTHING_CLOSED if options.everything else Closed.quotations(text)
     rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
     found = (
         _in_role(one, text) if one.form is _MONEY else one
         for _, _, _, built in rules.scan(text)
         for one in built
-        if not closed.holds(one.span)
+        if not (closed.holds(one.span) or (quotations.holds(one.span) and not is_said(one)))
     )
     return rated(found, text)
 

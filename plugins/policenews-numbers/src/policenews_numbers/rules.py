@@ -2,7 +2,7 @@
 
 from policenews.numerals import ARABIC, ARABIC_EDGE, FIRST, NUMERAL
 from policenews.rules import Rule, Witness, first_characters, pairs
-from policenews_numbers import building, compound_rules, share_rules
+from policenews_numbers import building, compound_rules, share_rules, unitless_rules
 from policenews_numbers.annotations import Quantity
 from policenews_numbers.patterns import (
     AFTER_FIRST,
@@ -99,45 +99,32 @@ VAGUE = Rule(
     near_misses=("涉案人数十分庞大", "数十年如一日"),
 )
 
-MONEY_WITHOUT_UNIT = Rule(
-    name="money_without_unit",
-    summary="A sum in 万 or 亿 without 元, after a word that speaks of money.",
-    pattern=(
-        rf"{LEFT}(?P<number>{NUMERAL})"
-        r"(?:[ ]?(?P<middle>[余多])(?P<scale>[十百千万亿]{1,2}+)(?<=[万亿])|个(?P<hundred_million>亿)|(?<=[万亿])|"
-        rf"(?<=[百千万亿][0-9一二三四五六七八九]))(?=[{SUM_END}]|$)"
-    ),
-    first=FIRST,
-    then=frozenset({*SUM_END, "余", "多", "个", " ", ""}),
-    build=building.sum_of_money,
+MANY = Rule(
+    name="many",
+    summary="成百上千 and its like before a measure word.",
+    pattern=rf"(?P<words>成百上千|成千上万|成千上萬|成千成万){UNIT}",
+    first="成",
+    begins=frozenset({"成百", "成千"}),
+    build=building.many,
     witnesses=(
-        Witness("王女士被骗⟦36.5万⟧。", value="365000", form="money", unit_norm="CNY", unit=""),
-        Witness("涉案资金⟦3000余万⟧，", value="30000000", high="40000000", modifier="more_than"),
-        Witness("挽回损失⟦二十万⟧。", value="200000"),
-        Witness("共损失⟦13万2⟧。", value="132000"),
-        Witness("现金⟦二百多万⟧，", value="2000000", high="3000000"),
-        Witness("花去⟦一千六⟧，", value="1600"),
-        Witness("欠下赌债⟦近千万⟧，", value="10000000", modifier="nearly"),
-        Witness("注册资本号称⟦1个亿⟧，", value="100000000"),
+        Witness("吸引了⟦成百上千名⟧群众", value=None, low="100", high="10000", vague=True, modifier="about"),
+        Witness("⟦成千上万条⟧线索", low="1000", high="100000"),
     ),
-    near_misses=("关注人数36.5万。", "涉案万一。", "损失36.5，"),
+    near_misses=("成百上千的群众", "成千上万封锁线"),
 )
 
-COUNT_WITHOUT_UNIT = Rule(
-    name="count_without_unit",
-    summary="People, views and their like in 万 or 亿 without a measure word, after the word for what is counted.",
-    pattern=(
-        rf"{LEFT}(?P<number>{NUMERAL})(?:(?P<middle>[余多])(?P<scale>[十百千万亿]{{1,2}}+)|)(?<=[万亿])(?=[{SUM_END}]|$)"
-    ),
-    first=FIRST,
-    then=frozenset({*SUM_END, "余", "多", ""}),
-    build=building.count_without_unit,
+HUNDRED_OR_SO = Rule(
+    name="hundred_or_so",
+    summary="百把人: about a hundred.",
+    pattern=r"(?<![0-9零〇一二两三四五六七八九十百千万亿上近])(?P<number>[一两二三]?[百千万])把(?P<unit>人|块钱|块|元|斤|公里|米)",
+    first="一两二三百千万",
+    begins=pairs("一两二三百千万", "百千万把"),
+    build=building.or_so,
     witnesses=(
-        Witness("辖区常住人口⟦3.1万⟧，", value="31000", form="bare", unit=""),
-        Witness("视频播放量⟦超200万⟧。", value="2000000", modifier="more_than"),
-        Witness("吸粉⟦10余万⟧，", value="100000", high="200000"),
+        Witness("现场聚集了⟦百把人⟧", value="100", modifier="about", unit="人"),
+        Witness("收了⟦千把块钱⟧", value="1000", unit_norm="CNY"),
     ),
-    near_misses=("涉案万一。", "见图3.1万。"),
+    near_misses=("上百把刀具", "一百把刀", "百把雨伞"),
 )
 
 FEW = Rule(
@@ -161,11 +148,11 @@ RANGE = Rule(
     summary="Two numbers with 至, 到 or a dash between them; a scale or unit after the second holds for both.",
     # Most numbers are no ranges: a look for what would stand between the two is cheaper than all units.
     pattern=(
-        rf"(?=[^，。、；\n至到~—–-]{{1,40}}+[-~—–至到、](?:[0-9]|{HAN})){LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?"
+        rf"(?=[^，。、；\n至到~—–-]{{1,40}}+[-~—–至到、](?:[0-9]|{HAN})){LEFT}(?P<low>{NUMERAL})(?P<first>{unit_pattern()})?(?:[(（]含[)）])?"
         rf"(?:[-~—–]|至|到|(?<=[一二两三四五六七八])(?P<list>、)(?=[二三四五六七八九](?!{HAN})))(?P<high>{AFTER_FIRST}){UNIT}"
     ),
     first=FIRST,
-    then=frozenset(UNIT_FIRST + "-~—–至到、"),
+    then=frozenset(UNIT_FIRST + "-~—–至到、(（"),
     build=building.ranged,
     witnesses=(
         Witness("已满⟦14至16周岁⟧", low="14", high="16", unit="周岁", modifier="range"),
@@ -173,6 +160,7 @@ RANGE = Rule(
         Witness("每组⟦3-5名⟧", low="3", high="5"),
         Witness("每车⟦三人到五人⟧", low="3", high="5"),
         Witness("⟦两、三人⟧仍不肯离开", low="2", high="3"),
+        Witness("⟦1万元（含）至5万元⟧的", low="10000", high="50000"),
     ),
     near_misses=("由12起降至5起", "1至6月共破案30起"),
 )
@@ -203,7 +191,7 @@ SHARED_UNIT = Rule(
 ORDINAL = Rule(
     name="ordinal",
     summary="第 with a numeral and a measure word.",
-    pattern=rf"第(?P<number>{AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|代|辆|枚|部|台|枪|刀|家(?!庭|属)|只|支(?!队)|笔|张|块|套|间|根|份|遍|拨|座)",
+    pattern=rf"第(?P<number>{AFTER_FIRST})(?P<unit>个(?!月|小时|季度|工作日)|次(?!日)|趟|届|批(?!准)|名|位(?!于)|例|起|轮|期|场|宗|件|代|辆|枚|部|台|枪|刀|家(?!庭|属)|只|支(?!队)|笔|张|块|套|间|根|份|遍|拨|座|层(?![次级面出])|排(?![查除名])|页|声(?!音)|具|把(?!手)|包(?!括)|瓶|处(?![罚理])|户(?!籍)|艘|架|颗|发(?![生现布])|节(?=车厢|课)|条(?=线索|信息|消息|短信|命|船|狗)|道(?=防线|关|门|题))",
     first="第",
     begins=pairs("第", NUMERALS),
     build=building.ordinal,
@@ -211,10 +199,23 @@ ORDINAL = Rule(
         Witness("绝不让跑⟦第二趟⟧", value="2", unit="趟", form="ordinal"),
         Witness("迎来⟦第8个⟧宣传日", value="8", unit="个"),
         Witness("市⟦第十一次⟧党代会", value="11", unit="次"),
+        Witness("找到⟦第二条⟧线索", value="2", unit="条"),
     ),
-    near_misses=("第一时间赶到", "《消防法》第二十一条", "第一人民医院", "第三季度"),
+    near_misses=("第一时间赶到", "《消防法》第二十一条", "第二条规定", "第一人民医院", "第三季度"),
 )
-
+RANK = Rule(
+    name="rank",
+    summary="The place that a body has in a ranking: 位居全省第二.",
+    pattern=rf"第(?P<number>{AFTER_FIRST})(?P<unit>)(?=[{SUM_END}]|$)",
+    first="第",
+    begins=pairs("第", NUMERALS),
+    build=building.ranked,
+    witnesses=(
+        Witness("安全感位居全省⟦第二⟧。", value="2", form="ordinal", unit=""),
+        Witness("综合成绩名列⟦第一⟧，", value="1"),
+    ),
+    near_misses=("民警王第二。", "做到安全第一。", "其第二，"),
+)
 
 CASUALTIES = Rule(
     name="casualties",
@@ -247,11 +248,16 @@ RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     compound_rules.HALF_MEASURE,
     compound_rules.TAELS,
     ORDINAL,
+    RANK,
+    MANY,
+    HUNDRED_OR_SO,
     VAGUE,
     FEW,
     MEASURE,
-    MONEY_WITHOUT_UNIT,
-    COUNT_WITHOUT_UNIT,
+    unitless_rules.MONEY_WITHOUT_UNIT,
+    unitless_rules.COUNT_WITHOUT_UNIT,
+    unitless_rules.PEOPLE,
+    unitless_rules.INDEX,
     ADJACENT,
     SOME,
 )

@@ -7,7 +7,7 @@ from policenews_numbers.patterns import AFTER_FIRST, AFTER_UNIT, LEFT
 
 PERCENT_WORDS = Rule(
     name="percent_words",
-    summary="百分之, 千分之 and 万分之, in percent.",
+    summary="百分之, in percent; 千分之 and 万分之 are fractions.",
     pattern=rf"(?P<part>[百千万]分之)(?P<number>{AFTER_FIRST})(?:[-~—–至到](?:[百千万]分之)?(?P<high>{AFTER_FIRST})|){AFTER_UNIT}",
     first="百千万",
     then=frozenset("分"),
@@ -17,7 +17,7 @@ PERCENT_WORDS = Rule(
         Witness("⟦超过百分之九十⟧", value="90", modifier="more_than"),
         Witness("收取⟦百分之一到百分之三⟧的费用", value=None, low="1", high="3", modifier="range"),
         Witness("亏损⟦百分之二三十⟧", value=None, low="20", high="30", modifier="range"),
-        Witness("不良率为⟦千分之五⟧", value="0.5"),
+        Witness("不良率为⟦千分之五⟧", value="0.005", form="fraction", unit=""),
     ),
     near_misses=("百分制", "三分之一"),
 )

@@ -10,7 +10,12 @@ from policenews_numbers.meanings import between_bounds, meant, plain
 from policenews_numbers.placing import Built, approximated, placed
 from policenews_numbers.units import Unit
 
-_PARTS = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
+_PARTS = {
+    "百分之": (Unit.plain("百分之", Form.PERCENT, "percent"), Decimal(1)),
+    "千分之": (Unit.plain("", Form.FRACTION), Decimal("0.001")),
+    "万分之": (Unit.plain("", Form.FRACTION), Decimal("0.0001")),
+}
+"""Percent are what readers think in; a thousandth is a fraction like a third."""
 _SIX_PLACES = Decimal("0.000001")
 _MANY = 20
 """Digits from which on a quotient is taken to have no end; Decimal keeps 28."""
@@ -26,8 +31,8 @@ _EXACT = Modifier.EXACT
 
 
 def percentage(match: re.Match[str]) -> Built:
-    """Build of `百分之三十`, `千分之五`: in percent."""
-    unit, factor = Unit.plain(match["part"], Form.PERCENT, "percent"), _PARTS[match["part"]]
+    """Build of `百分之三十`, in percent, and `千分之五`, a fraction."""
+    unit, factor = _PARTS[match["part"]]
     between = read_range(match["number"])
     if match["high"]:
         between = read(match["number"]), read(match["high"])  # type: ignore[assignment]  # asked for below

@@ -1,10 +1,11 @@
 """Units and measure words: the table `vocabulary/units.tsv`, read once."""
 
 import re
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 
 import attrs
 
@@ -13,6 +14,10 @@ from policenews.tables import read_table
 from policenews_numbers.annotations import Form
 
 _PLACES = Decimal("0.000001")
+_MORE_DIGITS = 20
+"""Digits that a unit may add to those of a number."""
+_POWER_OF_TEN = 10**9
+"""What the denominator of a factor divides if the quotient has an end."""
 
 
 @attrs.frozen
@@ -24,6 +29,8 @@ class Unit:
         form: What sort of quantity it makes.
         norm: The normal unit, or the measure word itself.
         factor: How many normal units one is; exact, so a fraction (亩 is 2000/3 m²).
+        offset: What is added before: a degree Fahrenheit has -32 and 5/9.
+        counts: The classes of nouns that it counts (`vocabulary/heads.tsv`): case of 起, person of 名; "any" of 个.
         one: When 一 may stand before it: "yes", "" never, or the name of a condition (`conditions.py`).
         not_before: What may not follow it, as an expression: 发 before 生 is no measure word. "" for nothing.
         near: What must stand a little before or after, as an expression: a flag for 面, a film or a disk for G. "" for
@@ -37,6 +44,8 @@ class Unit:
     one: str
     not_before: str
     near: str = ""
+    offset: Decimal = Decimal(0)
+    counts: frozenset[str] = frozenset()
 
     @classmethod
     def plain(cls, surface: str, form: Form, norm: str = "") -> "Unit":
@@ -50,11 +59,13 @@ class Unit:
         """
         if self.factor == 1:
             return None
-        exact = value * self.factor.numerator / Decimal(self.factor.denominator)
-        if exact * self.factor.denominator != value * self.factor.numerator:
-            exact = exact.quantize(_PLACES)
+        digits = Context(prec=len(value.as_tuple().digits) + _MORE_DIGITS)
+        multiple = digits.multiply(digits.add(value, self.offset), self.factor.numerator)
+        exact = digits.divide(multiple, self.factor.denominator)
+        if _POWER_OF_TEN % self.factor.denominator:
+            exact = digits.quantize(exact, _PLACES)
         whole = exact.to_integral_value()
-        return whole if whole == exact else exact.normalize()
+        return whole if whole == exact else exact.normalize(digits)
 
 
 _TRADITIONAL = str.maketrans(
@@ -65,20 +76,44 @@ _TRADITIONAL = str.maketrans(
 
 
 @cache
-def units() -> dict[str, Unit]:
-    """Return the units by surface, as simplified and as traditional texts write them."""
-    table: dict[str, Unit] = {}
+def senses() -> Mapping[str, tuple[Unit, ...]]:
+    """Return what each surface may mean, as simplified and as traditional texts write it.
+
+    A surface with several rows has several senses, in the order in which they are tried: 度 is an angle near 弯, else
+    of temperature.
+    """
+    table: dict[str, list[Unit]] = {}
     for row in read_table("policenews_numbers", "vocabulary/units.tsv"):
         surface, behind = row["unit"], row["not_before"]
         unit = Unit(
-            surface, Form(row["form"]), row["unit_norm"], Fraction(row["factor"]), row["one"], behind, row["near"]
+            surface,
+            Form(row["form"]),
+            row["unit_norm"],
+            Fraction(row["factor"]),
+            row["one"],
+            behind,
+            row["near"],
+            Decimal(row["offset"] or 0),
+            frozenset(row["counts"].split()),
         )
-        table[surface] = unit
+        table.setdefault(surface, []).append(unit)
         traditional = surface.translate(_TRADITIONAL)
         if traditional != surface:
             behind = "|".join(dict.fromkeys([behind, behind.translate(_TRADITIONAL)]))
-            table.setdefault(traditional, attrs.evolve(unit, surface=traditional, not_before=behind))
-    return table
+            table.setdefault(traditional, []).append(attrs.evolve(unit, surface=traditional, not_before=behind))
+    return {surface: tuple(units) for surface, units in table.items()}
+
+
+@cache
+def ambiguous() -> Mapping[str, tuple[Unit, ...]]:
+    """Return the senses of the surfaces that have more than one."""
+    return {surface: units for surface, units in senses().items() if len(units) > 1}
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Return the units by surface; of one with several senses the one that needs no context."""
+    return {surface: next((unit for unit in units if not unit.near), units[0]) for surface, units in senses().items()}
 
 
 def unit_pattern(*forms: Form) -> str:
@@ -87,7 +122,7 @@ def unit_pattern(*forms: Form) -> str:
     The longest unit wins: 人次 before 人, 个百分点 before 个.
     """
     by_first: dict[str, list[Unit]] = {}
-    for unit in units().values():
+    for unit in chain.from_iterable(senses().values()):
         if not forms or unit.form in forms:
             by_first.setdefault(unit.surface[0], []).append(unit)
     return f"(?>{branching({first: _longest_first(alike) for first, alike in by_first.items()})})"
@@ -96,6 +131,5 @@ def unit_pattern(*forms: Form) -> str:
 def _longest_first(alike: Iterable[Unit]) -> str:
     """Return an expression for units that begin with the same character."""
     ordered = sorted(alike, key=lambda unit: len(unit.surface), reverse=True)
-    return "(?:" + "|".join(
-        re.escape(unit.surface) + (f"(?!{unit.not_before})" if unit.not_before else "") for unit in ordered
-    ) + ")"  # fmt: skip
+    words = (re.escape(unit.surface) + (f"(?!{unit.not_before})" if unit.not_before else "") for unit in ordered)
+    return "(?:" + "|".join(dict.fromkeys(words)) + ")"
