@@ -8,8 +8,6 @@ from policenews.spans import make_span
 from policenews_numbers.amounts import LAST, Bounds, approximator
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.conditions import (
-    PLACE_CHARACTERS,
-    begins_place,
     detached_modifier,
     is_rank,
     one_counts,
@@ -43,8 +41,6 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         else:
             start = begin
     unit_at = match.start(_UNIT_GROUP)
-    if text[end : end + 1] in PLACE_CHARACTERS and begins_place(text, parts[1], end):
-        return None
     sense = 0 if parts[4] not in _AMBIGUOUS else sense_of(text, start, match.end(_UNIT_GROUP), parts[4])
     if sense < 0:
         return None

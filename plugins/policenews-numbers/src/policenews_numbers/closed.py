@@ -9,14 +9,27 @@ import attrs
 from policenews.spans import Span
 from policenews_numbers.annotations import Form, Modifier, Quantity
 
-_ADDRESS = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
-_QUOTATION = {"“": re.compile(r"“[^“”，。！？；：\n]{1,14}”")}
-_CLOSED = {
+_ADDRESSES = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
+_QUOTATIONS = {"“": re.compile(r"“[^“”，。！？；：\n]{1,14}”")}
+_TITLES = {
     "《": re.compile(r"《[^《》\n]{1,60}》"),
     "〔": re.compile(r"〔[^〔〕\n]{0,12}〕"),
-    **_ADDRESS,
 }
-"""Names that marks show, by what they begin with."""
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses of the web stand in a folded text."""
+    return _marked(text, _ADDRESSES)
+
+
+def titles(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where titles of books and numbers of documents stand in a folded text: 《…》, 〔2024〕."""
+    return _marked(text, _TITLES)
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where short quotations stand in a folded text: most are names and slogans (“四个中心”)."""
+    return _marked(text, _QUOTATIONS)
 
 
 def _marked(text: str, names: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
@@ -43,24 +56,13 @@ class Closed:
     ends: list[int]
 
     @classmethod
-    def of(cls, names: Iterable[tuple[int, int]], text: str = "", *, quoted: bool = True) -> "Closed":
-        """Return the stretches of known names, with those that a folded text shows by marks.
-
-        Args:
-            names: Where the names are.
-            text: The text.
-            quoted: Whether titles are closed too, not only addresses of the web.
-        """
-        spans = sorted([*names, *_marked(text, _CLOSED if quoted else _ADDRESS)])
+    def of(cls, names: Iterable[tuple[int, int]]) -> "Closed":
+        """Return the stretches of names that stand anywhere, in any order."""
+        spans = sorted(names)
         ends: list[int] = []
         for _, end in spans:
             ends.append(max(end, ends[-1]) if ends else end)
         return cls([start for start, _ in spans], ends)
-
-    @classmethod
-    def quotations(cls, text: str) -> "Closed":
-        """Return the short quotations of a folded text: most are names and slogans (“四个中心”)."""
-        return cls.of(_marked(text, _QUOTATION))
 
     def holds(self, span: Span) -> bool:
         """Return whether a stretch shares a character with a span."""

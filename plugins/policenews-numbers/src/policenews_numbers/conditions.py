@@ -102,7 +102,7 @@ _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]|\+)$")
 _CHANGED = re.compile("[升降高低差]了?$")
 _PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门", "层"})
 # 五棵松|体育馆, 四人沟|村, 三名路|与: Chinese numerals begin names of places.
-PLACE_CHARACTERS = frozenset("松树场堡房楼沟山屯庄桥坪湾店铺集洼岭坡河江湖塘井窑寨堂祠庙关坝滩峪崖路巷")
+_PLACE_CHARACTERS = frozenset("松树场堡房楼沟山屯庄桥坪湾店铺集洼岭坡河江湖塘井窑寨堂祠庙关坝滩峪崖路巷")
 _PLACE_NAME = re.compile(
     r"(?![山公马铁道大小]路).(?:派出所|警务|分局|镇|乡|村(?![民委干支里])|街道|路(?!人)|街|巷|公园|景区|小学|中学|体育馆|社区|站)|[路巷][与和交]"
 )
@@ -132,7 +132,7 @@ def check_of(number: str, unit: Unit, *, approximate: bool) -> Check | None:
         return _NAMED_UNITS[unit.surface, unit.form]
     if unit.form is _LENGTH or unit.surface in _PARTS_OF_PLACES or unit.surface == "条":
         return is_no_place
-    return None
+    return is_no_place if number in _DIGITS and not approximate else None
 
 
 def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
@@ -180,10 +180,12 @@ def _is_inventory(text: str, start: int, end: int) -> bool:
 
 
 def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
-    """Return whether it is no place on a road (G312国道10公里处), and no group that is part of a village (柳村二组).
+    """Return whether it is no place on a road (G312国道10公里处), no part of a village (柳村二组) and no name (五棵松).
 
     See `Check`.
     """
+    if text[end : end + 1] in _PLACE_CHARACTERS and text[end - len(unit.surface) - 1] in _DIGITS:
+        return _PLACE_NAME.match(text, end) is None
     if unit.form is _LENGTH:
         # K3+800米处 and 1738公里+800米处 too.
         return not text.startswith("处", end) or _ROAD_BEFORE.search(text[max(0, start - 6) : start]) is None
@@ -194,17 +196,6 @@ def is_no_place(text: str, start: int, end: int, unit: Unit) -> bool:
         return _PLACE_BEFORE.search(text[max(0, start - 2) : start]) is None and not text[end : end + 1].isdecimal()
     # 《刑法》一百一十四条: an article.
     return unit.surface != "条" or text[max(0, start - 1) : start] not in {"》", "法"}
-
-
-def begins_place(text: str, number: str, end: int) -> bool:
-    """Return whether a numeral and its measure word begin the name of a place: 五棵松体育馆, 四人沟村.
-
-    Args:
-        text: The folded text.
-        number: The numeral.
-        end: Offset after the measure word; one of `PLACE_CHARACTERS` stands there.
-    """
-    return number in _DIGITS and _PLACE_NAME.match(text, end) is not None
 
 
 def is_no_person(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check

@@ -3,7 +3,7 @@
 from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
 from policenews.rules import Lead, alternatives, first_characters
 from policenews_numbers.amounts import AFTER
-from policenews_numbers.units import unit_pattern, units
+from policenews_numbers.units import never_one, unit_pattern, units
 
 # Typists put blanks around Arabic numerals: 约 300 余万元. What stands before a number is read by the builds
 # (`amounts.approximator`): 上, 大, 不 and 多 begin too many words to look for numbers behind each.
@@ -21,9 +21,13 @@ AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
 HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陸陆柒捌玖拾佰仟萬億兩廿卅]"
 NUMERALS = "0123456789" + HAN[1:-1]
-LEAD = Lead(
-    rf"(?:零下|负|)(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}", first=FIRST + "负", second=FIRST + "下.,，点點兆"
-)
+_LEAD = rf"(?:零下|负|)(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}"
+_SECOND = FIRST + "下.,，点點兆"
+LEAD = Lead(_LEAD, first=FIRST + "负", second=_SECOND)
 """What most quantities begin with."""
+# 进一步, 一次 and 一种 are in every other line; 一次到三次 is a range.
+_NEVER_ONE = never_one().translate(dict.fromkeys(map(ord, "点點")))  # 一点五亿元
+LEAD_THAT_COUNTS = Lead(rf"(?!一[{_NEVER_ONE}](?:[^-~—–至到]|\Z)){_LEAD}", first=LEAD.first, second=LEAD.second)
+"""The same without 一 before a measure word with which it never counts."""
 UNIT_FIRST = first_characters(units())
 SUM_END = "，。；、！？,;!?）)的 \t\r\n"

@@ -11,10 +11,10 @@ from policenews.tables import read_table
 from policenews_numbers.annotations import Form, Quantity
 from policenews_numbers.building import measured
 from policenews_numbers.choices import chosen
-from policenews_numbers.closed import NOTHING_CLOSED, Closed, is_said
+from policenews_numbers.closed import Closed, addresses, is_said, quotations, titles
 from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import NumbersOptions, One
-from policenews_numbers.patterns import LEAD
+from policenews_numbers.patterns import LEAD, LEAD_THAT_COUNTS
 from policenews_numbers.rates import rated
 from policenews_numbers.roles import role_of
 from policenews_numbers.rules import MEASURE, RULES
@@ -33,7 +33,8 @@ _with_role = copier(Quantity, "role")
 def _rules(*, everything: bool, one_always: bool) -> RuleSet[tuple[Quantity, ...]]:
     always = attrs.evolve(MEASURE, build=partial(measured, one_always=True))
     rules = tuple(always if rule is MEASURE and one_always else rule for rule in RULES)
-    return RuleSet((*rules, *BARE_RULES) if everything else rules, LEAD)
+    lead = LEAD if everything or one_always else LEAD_THAT_COUNTS
+    return RuleSet((*rules, *BARE_RULES) if everything else rules, lead)
 
 
 @hookimpl
@@ -68,14 +69,17 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
 
 
 def _found(text: str, context: Context, options: NumbersOptions) -> Iterator[Quantity]:
-    closed = Closed.of(_spans(context, NAMES, text), text, quoted=not options.everything)
-    quotations = NOTHING_CLOSED if options.everything else Closed.quotations(text)
+    names = [*_spans(context, NAMES, text), *addresses(text)]
+    if not options.everything:
+        names += titles(text)
+    firm = Closed.of(names)
+    closed = firm if options.everything else Closed.of([*names, *quotations(text)])
     rules = _rules(everything=options.everything, one_always=options.one is One.ALWAYS)
     found = (
         _in_role(one, text) if one.form is _MONEY else one
         for _, _, _, built in rules.scan(text)
         for one in built
-        if not (closed.holds(one.span) or (quotations.holds(one.span) and not is_said(one)))
+        if not closed.holds(one.span) or (is_said(one) and not firm.holds(one.span))
     )
     return rated(found, text)
 

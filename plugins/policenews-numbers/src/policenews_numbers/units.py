@@ -116,6 +116,12 @@ def units() -> Mapping[str, Unit]:
     return {surface: next((unit for unit in units if not unit.near), units[0]) for surface, units in senses().items()}
 
 
+def never_one() -> str:
+    """Return the characters with which only measure words begin before which 一 never counts: 次, 种, 步."""
+    counting = {unit.surface[0] for unit in chain.from_iterable(senses().values()) if unit.one}
+    return "".join(sorted({surface[0] for surface in senses()} - counting))
+
+
 def unit_pattern(*forms: Form) -> str:
     """Return an expression for the units of some forms (all if none is named), none before what may not follow it.
 
