@@ -11,6 +11,8 @@ from policenews_numbers import Quantity, plugin
 
 MARK = re.compile("[⟦⟧]")
 POSITIVE = [(row["text"], row["quantities"]) for row in read_table("policenews_numbers", "corpus/positive.tsv")]
+HEADS = [tuple(row.values()) for row in read_table("policenews_numbers", "corpus/heads.tsv")]
+UNITS = read_table("policenews_numbers", "corpus/units.tsv")
 NEGATIVE = [(row["text"], row["why"]) for row in read_table("policenews_numbers", "corpus/negative.tsv")]
 
 
@@ -33,6 +35,45 @@ def test_what_a_reader_marked_is_found(marked: str, quantities: str, pipeline: P
     words = re.findall("⟦([^⟧]*)⟧", marked)
 
     assert list(said(pipeline.read(MARK.sub("", marked)))) == list(zip(words, quantities.split("; "), strict=True))
+
+
+@pytest.mark.parametrize(("marked", "quantities", "heads"), HEADS)
+def test_whole_paragraphs_and_what_is_counted(marked: str, quantities: str, heads: str, pipeline: Pipeline) -> None:
+    """As above; and the noun beside each number, "-" where none stands, "?" where the reader found another."""
+    words = re.findall("⟦([^⟧]*)⟧", marked)
+    document = pipeline.read(MARK.sub("", marked))
+
+    assert list(said(document)) == list(zip(words, quantities.split("; "), strict=True))
+    for quantity, head in zip(document.select(Quantity), heads.split("; "), strict=True):
+        # One reader writes 涉案|车辆, another 车辆.
+        same = quantity.head.endswith(head) or (quantity.head and head.endswith(quantity.head))
+        assert head == "?" or (same if head != "-" else not quantity.head), document.text_of(quantity)
+        assert (quantity.head_span is None) == (not quantity.head)
+        assert quantity.head_span is None or quantity.head_span.of(document.folded) == quantity.head
+
+
+def test_readers_agree_on_most_heads() -> None:
+    """What is not asked for above is a small part."""
+    heads = [head for *_, heads in HEADS for head in heads.split("; ")]
+
+    assert heads.count("?") < len(heads) / 25
+
+
+@pytest.mark.parametrize("row", UNITS, ids=lambda row: row["unit"])
+def test_units_have_a_normal_form(row: dict[str, str], pipeline: Pipeline) -> None:
+    """One sentence for each sort of unit: its value, the unit as written, the normal unit and the value in that."""
+    marked, row = row["text"], {name: value for name, value in row.items() if name != "text"}
+    document = pipeline.read(MARK.sub("", marked))
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    found = next(q for q in document.select(Quantity) if (q.span.start, q.span.end) == (start, end))
+
+    assert row == {
+        "value": f"{found.low}..{found.high}" if found.value is None else str(found.value),
+        "unit": found.unit or "-",
+        "unit_norm": found.unit_norm or "-",
+        "base_value": str((found.value if found.base_value is None else found.base_value) or "-"),
+        "form": found.form.value,
+    }
 
 
 @pytest.mark.parametrize(("text", "why"), NEGATIVE)

@@ -68,7 +68,7 @@ LAST = frozenset({*(word[-1] for word in BEFORE), " "})
 """What may stand right before a number that has an approximator: most numbers have none."""
 _ENDS_WORD = {
     "近": frozenset("附最邻就靠远亲新逼临晚贴"),
-    "约": frozenset("相签预违条节契公婚解制特邀履集缔失爽誓盟赴"),
+    "约": frozenset("相签预违条节契公婚解制特邀履集缔爽誓盟赴"),
     "超": frozenset("商马中英反赶"),
     "上": frozenset("以之"),
 }

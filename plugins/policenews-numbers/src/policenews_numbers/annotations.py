@@ -113,6 +113,9 @@ class Quantity(Annotation):
         numeral_within: Where the number alone stands (see `numeral`): its first character and the one behind it,
             counted from `span.start`.
         per: What it is counted by, as written, "" if by nothing: 日 of 日均3起, 十万人 of 每十万人0.5起, 天 of 5起/天.
+        head: The noun of what is counted or measured, as written, "" if none stands beside the number: 村民 of
+            5000余名村民, 香烟 of 香烟10条.
+        head_within: Where that noun stands (see `head_span`), counted from `span.start`: before it below zero.
         role: What a sum of money is (`Role`); None if no word says so, and for everything else.
     """
 
@@ -132,6 +135,8 @@ class Quantity(Annotation):
     numeral_within: tuple[int, int] | None = None
     per: str = ""
     role: Role | None = None
+    head: str = ""
+    head_within: tuple[int, int] | None = None
 
     @property
     def numeral(self) -> Span | None:
@@ -142,6 +147,11 @@ class Quantity(Annotation):
         if self.numeral_within is None:
             return None
         return Span(*self.numeral_within).shift(self.span.start)
+
+    @property
+    def head_span(self) -> Span | None:
+        """Where the head noun stands; None if there is none."""
+        return None if self.head_within is None else Span(*(self.span.start + offset for offset in self.head_within))
 
     @classmethod
     def to_json(cls, fields: dict[str, Any]) -> dict[str, Any]:

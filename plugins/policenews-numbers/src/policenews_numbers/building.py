@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from policenews.numerals import ARABIC, SCALES, read
-from policenews.spans import make_span
 from policenews_numbers.amounts import LAST, Bounds, approximator
 from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.conditions import (
@@ -14,8 +13,9 @@ from policenews_numbers.conditions import (
     one_is_no_word,
     sense_of,
 )
+from policenews_numbers.heads import head_of
 from policenews_numbers.meanings import Parts, between_bounds, meaning_of, meant, only_scales, shown
-from policenews_numbers.placing import Built, numeral_end, placed, put
+from policenews_numbers.placing import Built, counted, numeral_end, placed, placed_beside
 from policenews_numbers.units import Unit, ambiguous, senses, units
 
 _ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")
@@ -53,7 +53,7 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = meant("measure", unit, meaning.value, detached)
-    return (put(meaning, make_span(start, end), (numeral_at - start, numeral_end(text, unit_at) - start)),)
+    return (counted(text, unit, meaning, (start, end), (numeral_at, numeral_end(text, unit_at))),)
 
 
 _NO_SIGN = frozenset("0123456789℃℉C°")
@@ -93,7 +93,8 @@ def vague(match: re.Match[str]) -> Built:
     low = size if match["scale"] else Decimal(2)
     rule = "vague" if match["scale"] else "few"
     meaning = between_bounds(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
-    return (placed(meaning, match.span(), (match.start(), numeral_end(match.string, match.start("unit")))),)
+    numeral = match.start(), numeral_end(match.string, match.start("unit"))
+    return (counted(match.string, unit, meaning, match.span(), numeral),)
 
 
 def many(match: re.Match[str]) -> Built:
@@ -103,7 +104,7 @@ def many(match: re.Match[str]) -> Built:
         return None
     low = Decimal(100) if match["words"][1] == "百" else Decimal(1000)
     meaning = between_bounds("many", unit, Bounds(low, low * 100, high_open=True), Modifier.ABOUT, vague=True)
-    return (placed(meaning, match.span(), match.span("words")),)
+    return (counted(match.string, unit, meaning, match.span(), match.span("words")),)
 
 
 def or_so(match: re.Match[str]) -> Built:
@@ -111,8 +112,9 @@ def or_so(match: re.Match[str]) -> Built:
     value = read(match["number"])
     if value is None:
         return None
-    meaning = meant("hundred_or_so", units()[match["unit"]], value, Modifier.ABOUT)
-    return (placed(meaning, match.span(), (match.start(), match.start("unit"))),)
+    unit = units()[match["unit"]]
+    meaning = meant("hundred_or_so", unit, value, Modifier.ABOUT)
+    return (counted(match.string, unit, meaning, match.span(), (match.start(), match.start("unit"))),)
 
 
 def ranked(match: re.Match[str]) -> Built:
@@ -135,7 +137,8 @@ def ranged(match: re.Match[str]) -> Built:
     if low >= high:
         return None
     meaning = between_bounds("range", unit, Bounds(low, high), Modifier.RANGE)
-    return (placed(meaning, match.span(), (match.start(), numeral_end(match.string, match.start("unit")))),)
+    numeral = match.start(), numeral_end(match.string, match.start("unit"))
+    return (counted(match.string, unit, meaning, match.span(), numeral),)
 
 
 def listed(match: re.Match[str]) -> Built:
@@ -146,6 +149,7 @@ def listed(match: re.Match[str]) -> Built:
         return None
     items = list(_ITEM.finditer(match.string, match.start("items"), match.end("items")))
     shared = items[-1]["scale"]  # of 3、5万元, but not of 3万、5万元
+    head = head_of(match.string, *match.span(), unit)
     built = []
     for item in items:
         value = read(item["number"] + (item["scale"] or shared))
@@ -153,7 +157,7 @@ def listed(match: re.Match[str]) -> Built:
             return None
         end = match.end() if item is items[-1] else item.end()
         meaning = meant("shared_unit", unit, shown(value, unit), _EXACT)
-        built.append(placed(meaning, (item.start(), end), item.span()))
+        built.append(placed_beside(match.string, head, meaning, (item.start(), end), item.span()))
     return tuple(built)
 
 

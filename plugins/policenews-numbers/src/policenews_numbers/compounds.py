@@ -8,7 +8,7 @@ import attrs
 from policenews.numerals import read, read_digits
 from policenews_numbers.annotations import Modifier
 from policenews_numbers.meanings import meant, plain, shown
-from policenews_numbers.placing import Built, approximated, placed, placed_whole
+from policenews_numbers.placing import Built, approximated, counted, placed_whole
 from policenews_numbers.units import units
 
 _EXACT = Modifier.EXACT
@@ -44,7 +44,8 @@ def temperature(match: re.Match[str]) -> Built:
     scale = units()["华氏度" if match["scale"][0] in "华華" else "摄氏度"]
     unit = attrs.evolve(scale, surface=match["unit"])
     meaning = meant("temperature", unit, -value if match["sign"] else value, _EXACT)
-    return (placed(meaning, match.span(), (match.end("scale"), match.start("unit"))),)
+    numeral = match.end("scale"), match.start("unit")
+    return (counted(match.string, unit, meaning, match.span(), numeral),)
 
 
 def coins(match: re.Match[str]) -> Built:
@@ -61,8 +62,9 @@ def coins(match: re.Match[str]) -> Built:
 
 def half_measure(match: re.Match[str]) -> Built:
     """Build of `半斤`."""
-    meaning = meant("half_measure", units()[match["unit"].removesuffix("地")], Decimal("0.5"), _EXACT)
-    return (placed(meaning, match.span(), match.span("numeral")),)
+    unit = units()[match["unit"].removesuffix("地")]
+    meaning = meant("half_measure", unit, Decimal("0.5"), _EXACT)
+    return (counted(match.string, unit, meaning, match.span(), match.span("numeral")),)
 
 
 def taels(match: re.Match[str]) -> Built:
@@ -71,4 +73,6 @@ def taels(match: re.Match[str]) -> Built:
     if value is None:
         return None
     start, modifier = approximated(match)
-    return (placed(meant("taels", units()["两"], value, modifier), (start, match.end()), match.span("number")),)
+    unit = units()["两"]
+    meaning = meant("taels", unit, value, modifier)
+    return (counted(match.string, unit, meaning, (start, match.end()), match.span("number")),)

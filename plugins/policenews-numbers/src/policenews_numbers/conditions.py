@@ -68,6 +68,8 @@ _CERTAIN = re.compile(r"(?:\A|[在从对于为到向是有的，。、；])某\Z
 _SCORE_BEFORE = re.compile(
     r"(?:得分|评分|满分|合格线|分数线|及格线|成绩|提高|上升|下降|降低|扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满|为|至|到)?$"
 )
+_APPROXIMATES = re.compile("[约近超逾至最过到足达低少]")
+"""Characters one of which every approximator below has."""
 # 约占总数的三分之一: the approximator stands before the verb, outside the span.
 _DETACHED = re.compile(r"(约|近|超|逾)(?:占|为|合|达)[^，。；、：,;:\n0-9]{0,8}$")
 # 不足总数的两成, 接近去年的两倍, 不得超过每小时40公里: longer approximators before what the number is of.
@@ -305,12 +307,10 @@ def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG0
 
 def detached_modifier(text: str, start: int) -> Modifier:
     """Return the modifier that an approximator before the verb gives (约占总数的三分之一), EXACT without one."""
+    if _APPROXIMATES.search(text, max(0, start - 12), start) is None:
+        return _EXACT  # as before nearly all numbers
     before = text[max(0, start - 12) : start]
     if before[-1:] in _LINKS and (match := _FAR.search(before)) is not None:
         return BEFORE[match[1] or match[2]]
-    if ("至" in before or "最" in before) and (match := _BEFORE_VERB.search(before)) is not None:
-        return BEFORE[match[1]]
-    if "约" not in before and "近" not in before and "超" not in before and "逾" not in before:
-        return _EXACT  # as before nearly all numbers
-    match = _DETACHED.search(before)
+    match = _BEFORE_VERB.search(before) or _DETACHED.search(before)
     return BEFORE[match[1]] if match else _EXACT

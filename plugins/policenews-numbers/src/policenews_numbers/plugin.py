@@ -58,7 +58,8 @@ def _words(kind: str) -> Iterator[Term[str]]:
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Return the quantities that do not lie in a name or a slogan."""
-    text, options = document.folded, context.options_as(NumbersOptions)
+    options = context.options_as(NumbersOptions)
+    text = document.folded
     if options == _DEFAULTS:
         return _found(text, context, options)
     if not options.everything:

@@ -18,7 +18,7 @@ _SCALE = r"(?<=[0-9])[ ]?(?P<scale>[KkMm])(?![0-9A-Za-z%/²³])(?!(?<=[Mm])[\u4e
 _SCALES = {"k": "千", "m": "百万"}
 _NOTATION = re.compile(f"{_GAP}|{_SCALE}")
 
-_moved = copier(Quantity, "span", "numeral_within")
+_moved = copier(Quantity, "span", "numeral_within", "head_within")
 
 
 def squeezed(text: str) -> tuple[str, list[int]]:
@@ -42,8 +42,14 @@ def put_back(found: Iterable[Quantity], places: list[int]) -> Iterator[Quantity]
     """Yield quantities of a squeezed text where they stand in the text itself."""
     for quantity in found:
         start, end = quantity.span.start, quantity.span.end
-        begin, within = places[start], quantity.numeral_within
-        if within is not None:
-            first, behind = start + within[0], start + within[1]
-            within = places[first] - begin, places[behind - 1] + 1 - begin
-        yield _moved(quantity, Span(begin, places[end - 1] + 1), within)
+        numeral = _within(quantity.numeral_within, start, places)
+        head = _within(quantity.head_within, start, places)
+        yield _moved(quantity, Span(places[start], places[end - 1] + 1), numeral, head)
+
+
+def _within(place: tuple[int, int] | None, start: int, places: list[int]) -> tuple[int, int] | None:
+    """Return a place that is counted from the begin of a quantity, where the text itself has it."""
+    if place is None:
+        return None
+    first, behind = start + place[0], start + place[1]
+    return places[first] - places[start], places[behind - 1] + 1 - places[start]

@@ -8,9 +8,12 @@ from policenews.numerals import read
 from policenews_numbers.amounts import approximator
 from policenews_numbers.annotations import Form
 from policenews_numbers.conditions import is_counted, is_money, is_rate
+from policenews_numbers.lexicon import CLASSES
 from policenews_numbers.meanings import meant, modifier_of, only_scales, plain
-from policenews_numbers.placing import Built, placed
+from policenews_numbers.placing import Built, counted
 from policenews_numbers.units import Unit, units
+
+_NOTHING = Unit.plain("", Form.BARE, counts=CLASSES)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
@@ -32,7 +35,7 @@ def count_without_unit(match: re.Match[str]) -> Built:
     _, start = approximator(match.string, match.start())
     if only_scales(match["number"]) or not is_counted(match.string, start):
         return None
-    return _without_unit("count_without_unit", match, match["scale"] or "", Unit.plain("", Form.BARE))
+    return _without_unit("count_without_unit", match, match["scale"] or "", _NOTHING)
 
 
 def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Built:
@@ -41,7 +44,8 @@ def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Bu
         return None
     before, start = approximator(match.string, match.start())
     modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
-    return (placed(meant(rule, unit, plain(value), modifier, step), (start, match.end()), match.span()),)
+    meaning = meant(rule, unit, plain(value), modifier, step)
+    return (counted(match.string, unit, meaning, (start, match.end()), match.span()),)
 
 
 def people(match: re.Match[str]) -> Built:
@@ -49,7 +53,7 @@ def people(match: re.Match[str]) -> Built:
     before, _ = approximator(match.string, match.start())
     if only_scales(match["number"]) and not (before or match["middle"]):
         return None  # 万家民警
-    return _without_unit("people", match, match["scale"] or "", Unit.plain("", Form.BARE))
+    return _without_unit("people", match, match["scale"] or "", _NOTHING)
 
 
 def index(match: re.Match[str]) -> Built:
@@ -58,4 +62,5 @@ def index(match: re.Match[str]) -> Built:
     if value is None or not is_rate(match.string, match.start()):
         return None
     modifier, _ = modifier_of("", None, match["after"])
-    return (placed(meant("index", Unit.plain("", Form.BARE), value, modifier), match.span(), match.span("number")),)
+    meaning = meant("index", _NOTHING, value, modifier)
+    return (counted(match.string, _NOTHING, meaning, match.span(), match.span("number")),)

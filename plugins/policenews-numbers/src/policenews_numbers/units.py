@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 
 import attrs
@@ -12,6 +12,7 @@ import attrs
 from policenews.rules import branching
 from policenews.tables import read_table
 from policenews_numbers.annotations import Form
+from policenews_numbers.lexicon import CLASSES
 
 _PLACES = Decimal("0.000001")
 _MORE_DIGITS = 20
@@ -20,7 +21,7 @@ _POWER_OF_TEN = 10**9
 """What the denominator of a factor divides if the quotient has an end."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Unit:
     """A unit or measure word.
 
@@ -30,7 +31,7 @@ class Unit:
         norm: The normal unit, or the measure word itself.
         factor: How many normal units one is; exact, so a fraction (亩 is 2000/3 m²).
         offset: What is added before: a degree Fahrenheit has -32 and 5/9.
-        counts: The classes of nouns that it counts (`vocabulary/heads.tsv`): case of 起, person of 名; "any" of 个.
+        counts: The classes of nouns that it counts (`vocabulary/heads.tsv`): case of 起, person of 名.
         one: When 一 may stand before it: "yes", "" never, or the name of a condition (`conditions.py`).
         not_before: What may not follow it, as an expression: 发 before 生 is no measure word. "" for nothing.
         near: What must stand a little before or after, as an expression: a flag for 面, a film or a disk for G. "" for
@@ -48,9 +49,14 @@ class Unit:
     counts: frozenset[str] = frozenset()
 
     @classmethod
-    def plain(cls, surface: str, form: Form, norm: str = "") -> "Unit":
+    def plain(cls, surface: str, form: Form, norm: str = "", counts: frozenset[str] = frozenset()) -> "Unit":
         """Return a unit that no table has: 百分之, the 次 of 第八次, the nothing of 三分之一."""
-        return cls(surface, form, norm, Fraction(1), "", "")
+        return cls(surface, form, norm, Fraction(1), "", "", counts=counts)
+
+    @cached_property
+    def is_measure(self) -> bool:
+        """Whether it measures, as money and kilogrammes do, and does not count."""
+        return self.form is not Form.COUNT and self.form is not Form.BARE
 
     def base_value(self, value: Decimal) -> Decimal | None:
         """Return `value` in the normal unit, or None if it is the same number.
@@ -94,7 +100,7 @@ def senses() -> Mapping[str, tuple[Unit, ...]]:
             behind,
             row["near"],
             Decimal(row["offset"] or 0),
-            frozenset(row["counts"].split()),
+            CLASSES if row["counts"] == "any" else frozenset(row["counts"].split()),
         )
         table.setdefault(surface, []).append(unit)
         traditional = surface.translate(_TRADITIONAL)
