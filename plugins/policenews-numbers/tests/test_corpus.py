@@ -59,7 +59,7 @@ def test_readers_agree_on_most_heads() -> None:
     assert heads.count("?") < len(heads) / 25
 
 
-@pytest.mark.parametrize("row", UNITS, ids=lambda row: row["unit"])
+@pytest.mark.parametrize("row", UNITS, ids=lambda row: row["text"])
 def test_units_have_a_normal_form(row: dict[str, str], pipeline: Pipeline) -> None:
     """One sentence for each sort of unit: its value, the unit as written, the normal unit and the value in that."""
     marked, row = row["text"], {name: value for name, value in row.items() if name != "text"}
