@@ -1,4 +1,4 @@
-"""The command line: `policenews extract` and `policenews plugins`."""
+"""The command line: `policenews extract`, `policenews explain` and `policenews plugins`."""
 
 import errno
 import io
@@ -7,11 +7,12 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
+import attrs
 import click
 
 from policenews.builtin import NAMES as BUILTIN
@@ -124,6 +125,34 @@ def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
     done, failed = _run(pipeline, items, form, None if output == "-" else output)
     if failed or pipeline.failures:
         sys.exit(SOME_FAILED if done else NOTHING_DONE)
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--published", metavar="DATE", help="Publication date (ISO) of documents that state none.")
+@click.option("--plugin", "only", multiple=True, metavar="NAME", help="Use only this plugin; may be repeated.")
+@click.option("--encoding", help="Encoding of the files; by default UTF-8 or GB18030 is detected.")
+def explain(paths: tuple[str, ...], published: str | None, only: tuple[str, ...], encoding: str | None) -> None:
+    """Say why something is found, and why not.
+
+    One table a document, in the order of the text: each annotation with its rule, what lost against a longer one, and
+    what plugins refused (numerals that are no quantities), with the reason.
+    """
+    try:
+        day = None if published is None else parse_date(published, "--published")
+        known = Pipeline.installed(only=only or None, on_error="collect")
+        # By custom an option `refused` asks a plugin for what it left out.
+        options = {plugin.name: {"refused": True} for plugin in known.plugins if _may_refuse(plugin.manifest.options)}
+        pipeline = Pipeline.installed(only=only or None, options=options, on_error="collect")
+    except PoliceNewsError as error:
+        raise _Refusal(" ".join(str(error).split())) from error
+    done, failed = _run(pipeline, read_paths(paths, published=day, encoding=encoding), "explanation", None)
+    if failed or pipeline.failures:
+        sys.exit(SOME_FAILED if done else NOTHING_DONE)
+
+
+def _may_refuse(options: type | None) -> bool:
+    return options is not None and attrs.has(options) and "refused" in attrs.fields_dict(options)
 
 
 def _options(given: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -243,7 +272,13 @@ def _standard_output() -> Iterator[TextIO]:
 def _writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
     """Return what writes a document, and with None the end."""
     if form == "table":
-        return _table_writer(stream, to_file=to_file)
+        from policenews.rendering.table import tables  # noqa: PLC0415 -- only tables need it
+
+        return _table_writer(stream, tables, to_file=to_file)
+    if form == "explanation":
+        from policenews.rendering.explanation import explanation  # noqa: PLC0415 -- as above
+
+        return _table_writer(stream, explanation, to_file=to_file)
     utf8 = getattr(stream, "buffer", None)
 
     def emit(text: str) -> None:
@@ -270,10 +305,10 @@ def _writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document |
     return write
 
 
-def _table_writer(stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
+def _table_writer(
+    stream: TextIO, parts: Callable[[Document], Iterable[Any]], *, to_file: bool
+) -> Callable[[Document | None], None]:
     from rich.console import Console  # noqa: PLC0415 -- only tables need it
-
-    from policenews.rendering.table import tables  # noqa: PLC0415 -- as above
 
     terminal = not to_file and stream.isatty()
     console = Console(
@@ -282,7 +317,7 @@ def _table_writer(stream: TextIO, *, to_file: bool) -> Callable[[Document | None
 
     def write(document: Document | None) -> None:
         if document is not None:
-            for part in tables(document):
+            for part in parts(document):
                 console.print(part)
             console.print()
 

@@ -22,30 +22,30 @@ def tables(document: Document) -> Iterator[Table | Text]:
     """Yield what is to be printed of a document: a heading, and a table for each kind."""
     dated = f", published {document.published.isoformat()}" if document.published else ""
     yield Text(
-        _printable(f"{document.identifier or 'document'}{dated}: {len(document.annotations)} annotations"), "bold"
+        printable(f"{document.identifier or 'document'}{dated}: {len(document.annotations)} annotations"), "bold"
     )
     for kind in dict.fromkeys(sorted(annotation.kind for annotation in document.annotations)):
         chosen = [annotation for annotation in document.annotations if annotation.kind == kind]
-        table = Table(title=Text(_printable(f"{kind} ({len(chosen)})")), title_justify="left", title_style="bold cyan")
+        table = Table(title=Text(printable(f"{kind} ({len(chosen)})")), title_justify="left", title_style="bold cyan")
         table.add_column("at", justify="right", style="dim")
         table.add_column("in the text")
         table.add_column("means")
         table.add_column("rule", style="dim")
         for annotation in chosen:
-            rule = Text(_printable(annotation.rule))  # a plain string would be read as markup
+            rule = Text(printable(annotation.rule))  # a plain string would be read as markup
             table.add_row(str(annotation.start), in_context(document, annotation), meaning(annotation), rule)
         yield table
     for failure in document.failures:
-        yield Text(_printable(f"{failure.plugin} failed: {failure.error}: {failure.message}"), "red")
+        yield Text(printable(f"{failure.plugin} failed: {failure.error}: {failure.message}"), "red")
 
 
 def in_context(document: Document, annotation: Annotation) -> Text:
     """Return the words of an annotation, with a little of the text around them."""
     text, span = document.text, annotation.span
     shown = Text()
-    shown.append(_printable(text[max(0, span.start - AROUND) : span.start]), "dim")
-    shown.append(_printable(span.of(text)), "bold green")
-    shown.append(_printable(text[span.end : span.end + AROUND]), "dim")
+    shown.append(printable(text[max(0, span.start - AROUND) : span.start]), "dim")
+    shown.append(printable(span.of(text)), "bold green")
+    shown.append(printable(text[span.end : span.end + AROUND]), "dim")
     return shown
 
 
@@ -53,7 +53,7 @@ def meaning(annotation: Annotation) -> Text:
     """Return what an annotation means: its own fields, those that say nothing left out."""
     fields = [field for field in attrs.fields(type(annotation)) if field.name not in _HIDDEN]
     said = [(field.name, getattr(annotation, field.name)) for field in fields]
-    return Text(_printable("  ".join(f"{name}={_word(value)}" for name, value in said if _says(value))))
+    return Text(printable("  ".join(f"{name}={_word(value)}" for name, value in said if _says(value))))
 
 
 def _says(value: object) -> bool:
@@ -75,6 +75,6 @@ def _word(value: object) -> str:
     return str(value)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Return text without what would break a line or a terminal: line ends, control characters, half characters."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)

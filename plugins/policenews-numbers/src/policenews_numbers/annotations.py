@@ -174,3 +174,17 @@ class Quantity(Annotation):
         bounds = {name: properties.pop(name) for name in _BOUNDS}
         inner = {"type": "object", "properties": bounds, "additionalProperties": False}
         return properties | {"low": bounds["low"], "high": bounds["high"], "bounds": inner}
+
+
+@attrs.frozen(kw_only=True)
+class NotQuantity(Annotation):
+    """A numeral that is no quantity, given with the option `refused` only.
+
+    Attributes:
+        reason: Why it is none: the name of a reason in `refusals`, such as name, quotation, article, place, time, code,
+            one, word.
+    """
+
+    kind: ClassVar[str] = "not_quantity"
+
+    reason: str

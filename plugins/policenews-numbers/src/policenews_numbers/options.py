@@ -34,8 +34,10 @@ class NumbersOptions:
             nothing is counted or measured. Idioms and names are left out all the same.
         more: The upper bound of 300余万.
         one: When 一 with a measure word counts.
+        refused: Whether numerals that are no quantities are given too, as `NotQuantity` with the reason.
     """
 
     everything: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     more: More = attrs.field(default=More.STEP, validator=attrs.validators.instance_of(More))
     one: One = attrs.field(default=One.THINGS, validator=attrs.validators.instance_of(One))
+    refused: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))

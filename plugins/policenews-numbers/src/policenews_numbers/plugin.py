@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from itertools import chain
 
 import attrs
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
 from policenews.drafting import copier
 from policenews.tables import read_table
-from policenews_numbers.annotations import Form, Quantity
+from policenews_numbers.annotations import Form, NotQuantity, Quantity
 from policenews_numbers.building import measured
 from policenews_numbers.choices import chosen
 from policenews_numbers.closed import Closed, addresses, is_said, quotations, titles
@@ -16,6 +17,7 @@ from policenews_numbers.everything import RULES as BARE_RULES
 from policenews_numbers.options import NumbersOptions, One
 from policenews_numbers.patterns import LEAD, LEAD_THAT_COUNTS
 from policenews_numbers.rates import rated
+from policenews_numbers.refusals import refused
 from policenews_numbers.roles import role_of
 from policenews_numbers.rules import MEASURE, RULES
 from policenews_numbers.spacing import put_back, squeezed
@@ -39,8 +41,8 @@ def _rules(*, everything: bool, one_always: bool) -> RuleSet[tuple[Quantity, ...
 
 @hookimpl
 def policenews_manifest() -> Manifest:
-    """Provide Quantity."""
-    return Manifest(provides=(Quantity,), vocabularies={NAMES: str, IDIOMS: str}, options=NumbersOptions)
+    """Provide Quantity, and NotQuantity by an option."""
+    return Manifest(provides=(Quantity, NotQuantity), vocabularies={NAMES: str, IDIOMS: str}, options=NumbersOptions)
 
 
 @hookimpl
@@ -57,9 +59,17 @@ def _words(kind: str) -> Iterator[Term[str]]:
 
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
-    """Return the quantities that do not lie in a name or a slogan."""
+    """Return the quantities that do not lie in a name or a slogan; if it is wanted, what is none too."""
     options = context.options_as(NumbersOptions)
-    text = document.folded
+    found = _wanted(document.folded, context, options)
+    if not options.refused:
+        return iter(found)
+    quantities = tuple(found)
+    names = _spans(context, NAMES, document.folded)
+    return chain(quantities, refused(document.folded, quantities, names))
+
+
+def _wanted(text: str, context: Context, options: NumbersOptions) -> Iterable[Quantity]:
     if options == _DEFAULTS:
         return _found(text, context, options)
     if not options.everything:
