@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from plugins_for_tests import Alpha, plugin, raises, says
+from plugins_for_tests import Alpha, Beta, plugin, raises, says
 
 from policenews import Annotation, Document, Pipeline, Span
 from policenews.cli import main
@@ -251,3 +251,32 @@ def test_version_and_help() -> None:
     assert (version.exit_code, version.stdout.split()[-1]) == (0, importlib.metadata.version("policenews"))
     assert (short.exit_code, short.stdout) == (0, long.stdout)
     assert "PATH..." in short.stdout
+
+
+def test_explain_says_why_and_why_not(tmp_path: Path) -> None:
+    """In the order of the text: what was found with its rule, and what was refused with the reason."""
+    path = tmp_path / "article.txt"
+    path.write_text("拨打110，抓获3人", encoding="utf-8")
+    out = run("explain", path, "--plugin", "numbers").stdout
+
+    assert out.index("not_quantity") < out.index("measure")
+    assert "code" in out
+
+
+def test_explain_shows_what_lost_and_what_failed(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shorter annotation of the same kind, and a plugin that raised."""
+    twice = plugin("twice", says(Alpha, (0, 1), (0, 2)), provides=Alpha)
+    install(monkeypatch, twice, plugin("bad", raises, provides=Beta))
+    result = run("explain", article)
+
+    assert "lost against a longer one" in result.stdout
+    assert "bad failed" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_explain_refuses_what_is_not_there(tmp_path: Path) -> None:
+    """One line, exit code 2."""
+    for arguments in (["nowhere.txt"], [tmp_path, "--plugin", "nobody"], [tmp_path, "--published", "2017-13-01"]):
+        result = run("explain", *arguments)
+        assert result.exit_code == 2
+        assert len(result.stderr.splitlines()) == 1
