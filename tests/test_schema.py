@@ -18,7 +18,7 @@ from policenews.interchange.schema import schema
 from policenews.testing.strategies import documents
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_3e5fbf0125a1e8f1.txt"
-PIPELINE = Pipeline.installed()
+PIPELINE = Pipeline.installed(options={"numbers": {"refused": True}})
 SCHEMA = schema(PIPELINE.kinds)
 VALIDATOR = Draft202012Validator(SCHEMA)
 

@@ -42,6 +42,7 @@ _BETWEEN = words_before(
         *"共达为计仅只各均数由（(：:” ",
     ]
 )
+_BETWEEN_ENDS = frozenset(word[-1] for alike in _BETWEEN.values() for word, *_ in alike)
 _AGE_BEGINS = frozenset("0123456789一二三四五六七八九十")
 _OLD = re.compile("(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[余多]?岁(?:左右|以上|以下)?的?")
 _DIRECTIONS = frozenset("宽长高深厚远外处开内")
@@ -77,9 +78,10 @@ def head_of(text: str, start: int, end: int, unit: Unit) -> _Place | None:
             return place
         # 汽车3辆摩托车2辆: the noun of the next quantity
         return _before(known, text, start, counts) or place
-    place = _noun_before(known, text, start, max(0, start - _BEHIND), counts)
-    if place is not None:
-        return place
+    if start and text[start - 1] in known.noun_ends:
+        place = _noun_before(known, text, start, max(0, start - _BEHIND), counts)
+        if place is not None:
+            return place
     place, sure = _after(known, text, end, counts)
     if sure:
         return place
@@ -168,10 +170,11 @@ def _before(known: Lexicon, text: str, start: int, counts: frozenset[str]) -> _P
     limit = max(0, start - _BEHIND)
     end = start
     while end > limit:
-        place = _noun_before(known, text, end, limit, counts)
+        last = text[end - 1]
+        place = _noun_before(known, text, end, limit, counts) if last in known.noun_ends else None
         if place is not None:
             return place
-        between = word_before(_BETWEEN, text, end, limit)
+        between = word_before(_BETWEEN, text, end, limit) if last in _BETWEEN_ENDS else None
         if between is None:
             return _unknown_before(known, text, end, limit, counts)
         end -= between[1]
@@ -183,8 +186,11 @@ def _noun_before(known: Lexicon, text: str, end: int, limit: int, counts: frozen
     entry = word_before(known.last_nouns, text, end, limit)
     if entry is None or (entry[2] not in counts and entry[2] != _RATE):
         return None
-    begin, attributes = end - entry[1], known.last_attributes
-    while text[begin - TWO : begin] in attributes and (attribute := word_before(attributes, text, begin, limit)):
+    begin = end - entry[1]
+    while begin > limit and text[begin - 1] in known.attribute_ends:
+        attribute = word_before(known.last_attributes, text, begin, limit)
+        if attribute is None:
+            break
         begin -= attribute[1]
     # 驱车, 蹚水: one character may be the end of a verb.
     sure = end - begin > 1 or begin <= limit or text[begin - 1] in _NO_PART
