@@ -145,9 +145,9 @@ def listed(match: re.Match[str]) -> Built:
     """Build of `53、42和38起`, `3万、5万和8.6万元`: one quantity each, all with the last one's unit."""
     unit = _unit_of(match)
     line_start = match.start() == 0 or match.string[match.start() - 1] in "\r\n"
-    if unit is None or line_start:  # 1、2名民警: a heading's number
-        return None
     items = list(_ITEM.finditer(match.string, match.start("items"), match.end("items")))
+    if unit is None or (line_start and len(items[0][0]) == 1):  # 1、2名民警: a heading's number
+        return None
     shared = items[-1]["scale"]  # of 3、5万元, but not of 3万、5万元
     head = head_of(match.string, *match.span(), unit)
     built = []

@@ -101,15 +101,17 @@ _RANK_BEFORE = re.compile(
     r"(?:位居|位列|名列|排名|排在|居|列|跃居|跻身|升至|获|获得|夺得|荣获|取得|稳居)(?:[^，。；、：！？,;:!?0-9\n]{0,6})$"
 )
 _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]|\+)$")
+# 38度高温, 零上5度的严寒
+_WARM_AHEAD = re.compile(r"(?:以上|左右|以下|多)?的?(?:高温|低温|严寒|酷暑|热浪|气温|极寒|寒风|热水|温水|烈日)")
 _CHANGED = re.compile("[升降高低差]了?$")
-_PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门", "层"})
+_PARTS_OF_PLACES = frozenset({"段", "组", "期", "栋", "幢", "座", "门", "层", "班"})
 # 五棵松|体育馆, 四人沟|村, 三名路|与: Chinese numerals begin names of places.
 _PLACE_CHARACTERS = frozenset("松树场堡房楼沟山屯庄桥坪湾店铺集洼岭坡河江湖塘井窑寨堂祠庙关坝滩峪崖路巷")
 _PLACE_NAME = re.compile(
     r"(?![山公马铁道大小]路).(?:派出所|警务|分局|镇|乡|村(?![民委干支里])|街道|路(?!人)|街|巷|公园|景区|小学|中学|体育馆|社区|站)|[路巷][与和交]"
 )
 _DIGITS = frozenset("一二两三四五六七八九十")
-_PLACE_BEFORE = re.compile(r"(?:[村屯社街园苑城庭厦场庄寨院楼栋幢]|(?<![辖全城景库本])区)$")
+_PLACE_BEFORE = re.compile(r"(?:[村屯社街园苑城庭厦场庄寨院楼栋幢级]|(?<![辖全城景库本])区)$")
 Check = Callable[[str, int, int, Unit], bool]
 """Whether a numeral counts where it stands: the folded text, begin of the quantity, end of its unit, the unit."""
 
@@ -217,7 +219,7 @@ def is_warm(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG00
         return True
     if text[start] in ONE:  # 体温一度升到39度
         return _CHANGED.search(text[max(0, start - 3) : start]) is not None
-    return "温" in text[max(0, start - 8) : start]
+    return "温" in text[max(0, start - 8) : start] or _WARM_AHEAD.match(text, end) is not None
 
 
 def is_no_milestone(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG001 -- a Check

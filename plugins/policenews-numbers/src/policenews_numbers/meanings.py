@@ -61,7 +61,7 @@ def _may_count(number: str, unit: Unit, after: str | None, *, approximate: bool)
         return False
     if only_scales(number) and unit.form is _COUNT and unit.surface != "名":
         return approximate  # 百余起, but 千家万户
-    return not (number in ONE and after == "多")  # 一人多卡
+    return not (number in ONE and after == "多" and unit.form is _COUNT)  # 一人多卡, but 一倍多
 
 
 def plain(value: Decimal) -> Decimal:
@@ -90,8 +90,8 @@ def modifier_of(
     """The approximator before the number decides, then the one inside, then the one after the unit."""
     if before:
         return BEFORE[before], None
-    if middle == "来":
-        return Modifier.ABOUT, None  # 十来个: about ten
+    if middle is not None and middle in "来许":
+        return Modifier.ABOUT, None  # 十来个, 三百许人: about so many
     if middle:
         return _MORE_THAN, step_of(number, scale)
     return (AFTER[after], None) if after else (_EXACT, None)

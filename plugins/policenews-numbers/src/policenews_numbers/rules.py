@@ -23,11 +23,11 @@ MEASURE = Rule(
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
     pattern=(
         rf"(?:(?P<sign>零下|负)|){LEFT}(?P<number>{NUMERAL})"
-        rf"(?:[ ]?(?P<middle>[余多来几])(?:(?P<scale>[十百千万亿]{{1,2}}+)|)|){UNIT}"
+        rf"(?:[ ]?(?P<middle>[余多来几许])(?:(?P<scale>[十百千万亿]{{1,2}}+)|)|){UNIT}"
         rf"(?:(?P<half>半(?![年月小天夜数个路]))|){AFTER_UNIT}"
     ),
     first=FIRST + "负",
-    then=frozenset(UNIT_FIRST + "余多来几 "),
+    then=frozenset(UNIT_FIRST + "余多来几许 "),
     build=building.measured,
     witnesses=(
         Witness("共打掉团伙⟦12个⟧。", value="12", unit="个", form="count", modifier="exact", low="12", high="12"),
@@ -245,6 +245,7 @@ RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     compound_rules.TEMPERATURE,
     share_rules.SLASH_SHARE,
     share_rules.HALF,
+    share_rules.OVER_HALF,
     compound_rules.HALF_MEASURE,
     compound_rules.TAELS,
     ORDINAL,

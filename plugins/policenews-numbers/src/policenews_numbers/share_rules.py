@@ -69,3 +69,21 @@ HALF = Rule(
     ),
     near_misses=("半天", "一半一半", "这一半天", "半成品"),
 )
+
+OVER_HALF = Rule(
+    name="over_half",
+    summary="过半, 近半 and 逾半 of a whole.",
+    pattern=(
+        "(?:(?<=[占比数达])(?P<word>过|近|逾|超过|超)(?P<numeral>半)(?![数數成年月天小夜个日斤百公生路空边途])|"
+        "(?P<before>过|近|逾|超)(?P<share>半)(?=的[^，。]))"
+    ),
+    first="过近逾超",
+    begins=frozenset({"过半", "近半", "逾半", "超半", "超过"}),
+    build=shares.over_half,
+    witnesses=(
+        Witness("女性受害人占⟦近半⟧，", value="0.5", form="fraction", modifier="nearly", high="0.5"),
+        Witness("涉网案件占比⟦过半⟧。", value="0.5", modifier="more_than", low="0.5", low_open=True),
+        Witness("⟦过半⟧的受害人是学生", modifier="more_than"),
+    ),
+    near_misses=("年过半百", "时间过半，任务完成", "近半年的走访", "人已经过半路"),
+)

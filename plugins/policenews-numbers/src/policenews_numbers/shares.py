@@ -100,3 +100,10 @@ def half(match: re.Match[str]) -> Built:
     unit, value = _SHARES.get(match["numeral"], (Unit.plain("", Form.FRACTION), _HALF))
     meaning = meant("half_off" if unit.surface == "折" else "half", unit, value, modifier)
     return (placed(meaning, (start, behind), match.span("numeral")),)
+
+
+def over_half(match: re.Match[str]) -> Built:
+    """Build of `占比过半`, `近半的案件`."""
+    modifier = Modifier.NEARLY if (match["word"] or match["before"]) == "近" else Modifier.MORE_THAN
+    meaning = meant("over_half", Unit.plain("", Form.FRACTION), _HALF, modifier)
+    return (placed(meaning, match.span(), match.span("numeral" if match["numeral"] else "share")),)
