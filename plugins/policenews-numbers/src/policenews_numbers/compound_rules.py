@@ -83,12 +83,13 @@ TEMPERATURE = Rule(
 HALF_MEASURE = Rule(
     name="half_measure",
     summary="Half a measure: 半斤, 半公斤.",
-    pattern=rf"(?<![{HAN[1:-1]}0-9个多大前后上下])(?P<numeral>半)(?P<unit>斤|公斤|千克|吨|公里|里地|米|亩|升(?![起旗温高])|两)(?![八半高])",
+    pattern=rf"(?<![{HAN[1:-1]}0-9个多大前后])(?:(?<![上下])|(?<=[留剩放丢喝吃砍]下))(?P<numeral>半)(?P<unit>斤|公斤|千克|吨|公里|里地|米|亩|升(?![起旗温高])|两|枚|箱|瓶|袋|桶)(?![八半高])",
     first="半",
-    begins=pairs("半", "斤公千吨里米亩升两"),
+    begins=pairs("半", "斤公千吨里米亩升两枚箱瓶袋桶"),
     build=compounds.half_measure,
     witnesses=(
         Witness("喝了⟦半斤⟧米酒", value="0.5", unit="斤", base_value="250", form="mass"),
+        Witness("只留下⟦半枚⟧血指纹", value="0.5", form="count"),
         Witness("将⟦半公斤⟧鸦片缝进棉衣", value="0.5", base_value="500"),
     ),
     near_misses=("两人半斤八两", "三米半", "半升起的旗"),

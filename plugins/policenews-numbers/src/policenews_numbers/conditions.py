@@ -65,6 +65,7 @@ _INVENTORY = frozenset({"thing", "device", "weapon", "animal"})
 _NOT_AFTER = frozenset("每何那哪这统万惟唯同任逐归之单专不")
 # 在某一家公司, but 盗走吕某一部手机
 _CERTAIN = re.compile(r"(?:\A|[在从对于为到向是有的，。、；])某\Z")
+_SCORE_AHEAD = re.compile("的?(?:[高低总好]?成绩|高分|总分|满分)")
 _SCORE_BEFORE = re.compile(
     r"(?:得分|评分|满分|合格线|分数线|及格线|成绩|提高|上升|下降|降低|扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满|为|至|到)?$"
 )
@@ -304,6 +305,8 @@ def is_score(text: str, start: int, end: int, unit: Unit) -> bool:  # noqa: ARG0
 
     See `Check`.
     """
+    if "." in text[start:end] or _SCORE_AHEAD.match(text, end):
+        return True  # no minute has decimals
     return _SCORE_BEFORE.search(text[max(0, start - 4) : start]) is not None
 
 

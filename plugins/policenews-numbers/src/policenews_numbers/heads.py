@@ -17,7 +17,7 @@ _COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][^�
 _PERCENT = Form.PERCENT
 _RATE = "rate"
 """The class of what has a value, whatever it is counted in: 人数, 车流量."""
-_ITEM_ENDS = frozenset("，。；、：！？,;!?)） \n")
+_ITEM_ENDS = frozenset({*"，。；、：！？,;!?)） \n", ""})
 """After these no noun follows a quantity: half of all stand at the end of an item."""
 _OPEN = frozenset({"person", "thing", "group"})
 """Classes of which nobody could list all nouns."""
@@ -51,6 +51,11 @@ _DESCRIBES = frozenset("为系是号:：")
 """What follows a noun that describes what is counted: 一辆|号牌为…的|越野车."""
 _BOUNDARY = frozenset("，。；：、！？,;:!?…\n\r（）() 被的等和与及在均已从将向为”“")
 """What may stand after a noun that no table has."""
+_AFTER_NOUN = _BOUNDARY | _NO_PART | frozenset("里中上下内外前后")
+"""What may stand after a noun of one character, or one that is longer than the table knows."""
+_NUMERALS = frozenset("一二三四五六七八九十两")
+_FROM = frozenset("距离隔")
+"""A length after these is a distance, and no noun's: 距居民楼30米."""
 _Place = tuple[int, int]
 
 
@@ -91,32 +96,40 @@ def head_of(text: str, start: int, end: int, unit: Unit) -> _Place | None:
 def _measured_after(known: Lexicon, text: str, at: int, unit: Unit) -> _Place | None:
     """Return the noun after a measure: 3公斤|冰毒, 98%的|受害人; not after 30厘米宽的."""
     if unit.form is _PERCENT:
-        if text.startswith("的", at):
-            return _near(known, text, at + 1, min(at + _AHEAD, len(text)), CLASSES)
-        return _noun_at(known, text, at, CLASSES)
-    return None if text[at : at + 1] in _DIRECTIONS else _after(known, text, at, unit.counts)[0]
+        behind = at + text.startswith("的", at)
+        place = _noun_at(known, text, behind, CLASSES)
+        return place or (_near(known, text, behind, len(text), CLASSES) if behind > at else None)
+    if text[at : at + 1] in _DIRECTIONS:
+        return None
+    return _noun_at(known, text, at, unit.counts) or _after(known, text, at, unit.counts)[0]
 
 
 def _after(known: Lexicon, text: str, at: int, counts: frozenset[str]) -> tuple[_Place | None, bool]:
-    """Return the noun after a quantity, and whether it surely is its own.
+    """Return the noun after a quantity that does not begin right behind it, and whether it surely is its own.
 
     What ends with 的 may stand between: 3名|涉嫌盗窃的|犯罪嫌疑人; or an attribute without it: 3名|持刀|歹徒.
     """
     if text[at : at + 1] in _AGE_BEGINS and (age := _OLD.match(text, at)):
         at = age.end()  # 一名|23岁|女子
-    place = _noun_at(known, text, at, counts) or _ending_at(known, text, at, counts)
-    if place is not None and not _is_described(text, place[1]):
-        return place, True
+        place = _noun_at(known, text, at, counts)
+        if place is not None:
+            return place, True
     clause_end = _CLAUSE.match(text, at, at + _AHEAD).end()  # type: ignore[union-attr]  # it matches anything
     near = _near(known, text, at, clause_end, counts)
+    place = _ending_at(known, text, at, counts) if near is None else None
+    if place is not None and not _is_described(text, place[1]):
+        return place, True
     if near is not None and text[near[1] : near[1] + 1] == "的":
         return near, False
     i = text.find("的", at, clause_end)
     while i >= 0:
-        place = _near(known, text, i + 1, clause_end, counts)
-        if place is not None:
+        i += 1
+        place = _noun_at(known, text, i, counts) or _ending_at(known, text, i, counts)
+        if place is None:
+            place = _near(known, text, i, clause_end, counts)
+        if place is not None and not _is_described(text, place[1]):
             return place, True
-        i = text.find("的", i + 1, clause_end)
+        i = text.find("的", i, clause_end)
     return near, False
 
 
@@ -126,13 +139,16 @@ def _is_described(text: str, at: int) -> bool:
 
 
 def _near(known: Lexicon, text: str, at: int, end: int, counts: frozenset[str]) -> _Place | None:
-    """Return the first noun at a place or a few characters after it, where nothing governs between: 3名|持刀|歹徒."""
-    for i in range(at, min(at + _GAP + 1, end)):
-        if i > at and (text[i - 1] in _NO_PART or word_before(known.governors, text, i, at)):
+    """Return the first noun a few characters after a place, where nothing governs between: 3名|持刀|歹徒."""
+    sizes, governors = known.first, known.governors
+    for i in range(at + 1, min(at + _GAP + 1, end)):
+        last = text[i - 1]
+        if last in _NO_PART or last in governors or (text[i - TWO : i] in governors and i - at >= TWO):
             return None
-        place = _noun_at(known, text, i, counts) or (_ending_at(known, text, i, counts) if i == at else None)
-        if place is not None:
-            return None if _is_described(text, place[1]) else place
+        if text[i : i + TWO] in sizes:
+            place = _noun_at(known, text, i, counts)
+            if place is not None:
+                return None if _is_described(text, place[1]) else place
     return None
 
 
@@ -145,10 +161,14 @@ def _noun_at(known: Lexicon, text: str, at: int, counts: frozenset[str]) -> _Pla
     while (entry := word_at(known.first, text, at)) is not None:
         _, size, noun_class, attribute = entry
         at += size
-        if noun_class in counts:
+        # 铁|壳船, 男子|人|身绑藏: one character is a noun where a noun may end.
+        if noun_class in counts and (size > 1 or at == len(text) or text[at] in _AFTER_NOUN):
             found = begin, at
         if not attribute:
             begin = at
+    if found is not None and at < len(text) and at == found[1] and known.endings.get(text[at]) in counts:
+        longer = at + 1  # 茶叶|罐
+        return found if longer < len(text) and text[longer] not in _AFTER_NOUN else (found[0], longer)
     return found
 
 
@@ -192,6 +212,8 @@ def _noun_before(known: Lexicon, text: str, end: int, limit: int, counts: frozen
         if attribute is None:
             break
         begin -= attribute[1]
+    if text[begin - 1 : begin] in _FROM and begin:
+        return None  # 离水面不足两米
     # 驱车, 蹚水: one character may be the end of a verb.
     sure = end - begin > 1 or begin <= limit or text[begin - 1] in _NO_PART
     return (begin, end) if sure or word_before(known.governors, text, begin, limit) is not None else None
@@ -207,11 +229,15 @@ def _unknown_before(known: Lexicon, text: str, end: int, limit: int, counts: fro
                 break
         begin -= 1
     size = end - begin
-    if not (_SHORTEST <= size <= _LONGEST) or begin == limit:
+    if not (_SHORTEST <= size <= _LONGEST) or begin == limit or not _NUMERALS.isdisjoint(text[begin:end]):
         return None
+    if not _FROM.isdisjoint(text[begin:end]):
+        return None  # 他离水面不足两米
     mark = text[begin - 1]
     # 来历不明的|冻鸡爪|16.5吨, “|保健品|”2.4万盒, 冰毒3.2公斤、|翡翠手镯|3只
-    alone = mark == "的" or (mark == "“" and text[end] == "”") or (mark == "、" and _COUNTED.search(text, limit, begin))
+    alone = (
+        mark in "的等" or (mark == "“" and text[end] == "”") or (mark == "、" and _COUNTED.search(text, limit, begin))
+    )
     taken = governor is not None and governor[0] in known.takers
     if taken or alone or (size <= _SHORT and known.endings.get(text[end - 1]) in counts):
         return begin, end

@@ -21,7 +21,9 @@ AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"
 
 HAN = "[零〇一二三四五六七八九两俩仨十百千万亿兆点壹贰貳叁參肆伍陸陆柒捌玖拾佰仟萬億兩廿卅]"
 NUMERALS = "0123456789" + HAN[1:-1]
-_LEAD = rf"(?:零下|负|)(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}"
+# 背负15公斤 has no sign.
+SIGN = "(?:零下|(?<![背担肩自抱胜欺辜])负)"
+_LEAD = rf"(?:{SIGN}|)(?<![0-9A-Za-z第])(?<![0-9][.,，]){NUMERAL}"
 _SECOND = FIRST + "下.,，点點兆"
 LEAD = Lead(_LEAD, first=FIRST + "负", second=_SECOND)
 """What most quantities begin with."""

@@ -12,6 +12,7 @@ from policenews_numbers.patterns import (
     HAN,
     LEFT,
     NUMERALS,
+    SIGN,
     SUM_END,
     UNIT,
     UNIT_FIRST,
@@ -22,7 +23,7 @@ MEASURE = Rule(
     name="measure",
     summary="A numeral with its unit or measure word, and the approximators that touch them.",
     pattern=(
-        rf"(?:(?P<sign>零下|负)|){LEFT}(?P<number>{NUMERAL})"
+        rf"(?:(?P<sign>{SIGN})|){LEFT}(?P<number>{NUMERAL})"
         rf"(?:[ ]?(?P<middle>[余多来几许])(?:(?P<scale>[十百千万亿]{{1,2}}+)|)|){UNIT}"
         rf"(?:(?P<half>半(?![年月小天夜数个路]))|){AFTER_UNIT}"
     ),
@@ -37,6 +38,7 @@ MEASURE = Rule(
         Witness("师生总计⟦超过17万人⟧", value="170000", modifier="more_than", low="170000", low_open=True),
         Witness("检查⟦上百人次⟧", value="100", unit="人次", modifier="at_least", low="100", high=None),
         Witness("全长⟦10.1公里⟧", value="10.1", base_value="10100", unit_norm="metre", form="length"),
+        Witness("背负⟦15公斤⟧装备", value="15"),
         Witness("气温只有⟦零下3℃⟧", value="-3", unit_norm="celsius"),
         Witness("造成⟦一名⟧工人死亡", value="1", unit="名"),
         Witness("发生⟦一起⟧因塌方引起的伤亡事故", value="1", unit="起"),
