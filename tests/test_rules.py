@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policenews.rules import Lead, Rule, RuleSet, Witness, alternatives, scan
+from policenews.expressions import alternatives
+from policenews.rules import Rule, Witness
+from policenews.scanning import Lead, RuleSet, scan
 from policenews.spans import Span
 
 WITNESSES: dict[str, Any] = {"witnesses": (Witness("⟦1⟧"),), "near_misses": ("x",)}

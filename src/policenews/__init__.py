@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from policenews.hookspecs import hookimpl
     from policenews.manifest import Context, Manifest
     from policenews.pipeline import Pipeline, read
-    from policenews.rules import Rule, RuleSet, Witness, scan
+    from policenews.rules import Rule, Witness
+    from policenews.scanning import RuleSet, scan
     from policenews.spans import Span
     from policenews.vocabulary import Term, Vocabulary
 
@@ -56,7 +57,8 @@ _HOMES = {
     "hookspecs": "hookimpl",
     "manifest": "Context Manifest",
     "pipeline": "Pipeline read",
-    "rules": "Rule RuleSet Witness scan",
+    "rules": "Rule Witness",
+    "scanning": "RuleSet scan",
     "spans": "Span",
     "vocabulary": "Term Vocabulary",
 }

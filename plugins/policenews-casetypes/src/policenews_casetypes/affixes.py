@@ -5,7 +5,7 @@ Every expression is tried at one place and bounded, so that no text costs more t
 
 import re
 
-from policenews.rules import alternatives
+from policenews.expressions import alternatives
 
 HAN = "\u3400-\u9fff"
 

@@ -1,6 +1,7 @@
 """Pieces of expressions from which the rules are put together; every piece is possessive, so none can backtrack."""
 
-from policenews.rules import Lead, alternatives, first_characters, pairs
+from policenews.expressions import alternatives, first_characters, pairs
+from policenews.scanning import Lead
 from policenews_dates.calendar import DAYPARTS
 from policenews_dates.festivals import NAMES
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from policenews.rules import Rule, Witness, alternatives, first_characters, pairs
+from policenews.expressions import alternatives, first_characters, pairs
+from policenews.rules import Rule, Witness
 from policenews_dates import building, durations
 from policenews_dates.patterns import (
     DIGIT_YEAR,

@@ -1,7 +1,8 @@
 """Rules for numbers between whose parts units stand, and for units that stand before them or in them: 3元5角, 二两."""
 
+from policenews.expressions import first_characters, pairs
 from policenews.numerals import FIRST, NUMERAL
-from policenews.rules import Rule, Witness, first_characters, pairs
+from policenews.rules import Rule, Witness
 from policenews_numbers import compounds
 from policenews_numbers.annotations import Form
 from policenews_numbers.patterns import AFTER_FIRST, HAN, LEFT

@@ -1,7 +1,8 @@
 """Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
 
+from policenews.expressions import alternatives, first_characters
 from policenews.numerals import FIRST, NUMERAL
-from policenews.rules import Rule, Witness, alternatives, first_characters
+from policenews.rules import Rule, Witness
 from policenews_numbers import bare, building, shares
 from policenews_numbers.amounts import BEFORE
 from policenews_numbers.annotations import Modifier, Quantity

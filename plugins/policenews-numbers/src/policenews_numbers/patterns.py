@@ -1,7 +1,8 @@
 """Pieces of expressions from which the rules are put together."""
 
+from policenews.expressions import alternatives, first_characters
 from policenews.numerals import CHINESE, FIRST, MIXED, NUMERAL
-from policenews.rules import Lead, alternatives, first_characters
+from policenews.scanning import Lead
 from policenews_numbers.amounts import AFTER
 from policenews_numbers.units import never_one, unit_pattern, units
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from policenews.rules import alternatives, first_characters
+from policenews.expressions import alternatives, first_characters
 from policenews.tables import read_table
 from policenews_numbers.annotations import Role
 

@@ -1,7 +1,8 @@
 """What the plugin matches: each rule with the texts in which it must fire and in which it must not."""
 
+from policenews.expressions import first_characters, pairs
 from policenews.numerals import ARABIC, ARABIC_EDGE, FIRST, NUMERAL
-from policenews.rules import Rule, Witness, first_characters, pairs
+from policenews.rules import Rule, Witness
 from policenews_numbers import building, compound_rules, share_rules, unitless_rules
 from policenews_numbers.annotations import Quantity
 from policenews_numbers.patterns import (

@@ -9,7 +9,7 @@ from itertools import chain
 
 import attrs
 
-from policenews.rules import branching
+from policenews.expressions import branching
 from policenews.tables import read_table
 from policenews_numbers.annotations import Form
 from policenews_numbers.lexicon import CLASSES
