@@ -115,3 +115,29 @@ def test_a_type_without_a_json_form_is_named() -> None:
 
     with pytest.raises(TypeError, match=r"Odd\.ratio: a <class 'complex'> has no JSON form"):
         schema([Odd])
+
+
+@attrs.frozen(kw_only=True)
+class Weighed(Annotation):
+    """A kind whose half is written instead of the whole."""
+
+    kind: ClassVar[str] = "weighed"
+    unwritten: ClassVar[frozenset[str]] = frozenset({"whole"})
+    derived: ClassVar[tuple[str, ...]] = ("half",)
+
+    whole: int = 0
+
+    @property
+    def half(self) -> int | None:
+        """Half of it, if that is whole."""
+        return None if self.whole % 2 else self.whole // 2
+
+
+def test_derived_properties_are_written_and_unwritten_fields_are_not() -> None:
+    """In the JSON, and in its schema."""
+    document = Document("甲乙").with_annotations([Weighed(span=Span(0, 1), whole=6), Weighed(span=Span(1, 2), whole=3)])
+    first, second = written(document)["annotations"]
+
+    assert (first["half"], "half" in second, "whole" in first) == (3, False, False)
+    Draft202012Validator(schema([Weighed])).validate(written(document))
+    assert "whole" not in schema([Weighed])["$defs"]["weighed"]["properties"]

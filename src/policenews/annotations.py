@@ -31,6 +31,8 @@ class Annotation:
     Attributes:
         kind: Class variable; the unique name of the class in JSON (`quantity`).
         overlap: Class variable; what annotations of this kind may share.
+        unwritten: Class variable; names of fields that are neither written nor shown: what a property is worked out of.
+        derived: Class variable; names of properties that are written and shown like fields.
         span: The characters that are the evidence.
         rule: Name of the rule that fired. Two annotations that differ only here are equal.
         plugin: Name of the plugin that said it, filled by the pipeline. Not part of equality either.
@@ -38,6 +40,8 @@ class Annotation:
 
     kind: ClassVar[str]
     overlap: ClassVar[Overlap] = Overlap.LONGEST
+    unwritten: ClassVar[frozenset[str]] = frozenset()
+    derived: ClassVar[tuple[str, ...]] = ()
 
     span: Span
     rule: str = attrs.field(default="", eq=False)
@@ -85,6 +89,15 @@ class Annotation:
             properties: The schemas of the fields that the subclass adds, by name.
         """
         return properties
+
+
+_COMMON = frozenset({"span", "rule", "plugin"})
+
+
+def told(kind: type[Annotation]) -> tuple[str, ...]:
+    """Return what a class says beside its place and origin: its own fields and derived properties, by name."""
+    fields = (field.name for field in attrs.fields(kind))
+    return (*(name for name in fields if name not in _COMMON and name not in kind.unwritten), *kind.derived)
 
 
 def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, str]:

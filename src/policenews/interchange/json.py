@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from policenews.annotations import Annotation
+from policenews.annotations import Annotation, told
 from policenews.document import Document, Failure
 from policenews.errors import InputError
 from policenews.spans import Span
@@ -68,11 +68,10 @@ def _identifiers(annotations: Iterable[Annotation]) -> dict[int, str]:
 
 def _annotation(annotation: Annotation, text: str, ids: Mapping[int, str]) -> dict[str, Any]:
     own = {}
-    for field in attrs.fields(type(annotation)):
-        if field.name not in _COMMON:
-            value = _plain(getattr(annotation, field.name), ids, f"{type(annotation).__name__}.{field.name}")
-            if value is not None:
-                own[field.name] = value
+    for name in told(type(annotation)):
+        value = _plain(getattr(annotation, name), ids, f"{type(annotation).__name__}.{name}")
+        if value is not None:
+            own[name] = value
     return {
         "id": ids[id(annotation)],
         "kind": annotation.kind,

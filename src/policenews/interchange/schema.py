@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from policenews.annotations import Annotation
+from policenews.annotations import Annotation, told
 from policenews.document import Failure
 from policenews.interchange.json import FORMAT
 
@@ -66,7 +66,8 @@ def schema(kinds: Iterable[type[Annotation]]) -> dict[str, Any]:
 
 def _annotation(kind: type[Annotation]) -> dict[str, Any]:
     hints = get_type_hints(kind)
-    own = [field.name for field in attrs.fields(kind) if field.name not in {"span", "rule", "plugin"}]
+    own = told(kind)
+    hints |= {name: get_type_hints(getattr(kind, name).fget)["return"] for name in kind.derived}
     properties = kind.to_json_schema({name: _value(hints[name], f"{kind.__name__}.{name}") for name in own})
     # A field that may be None is left out where it is.
     required = [name for name in own if name in properties and NoneType not in get_args(hints[name])]

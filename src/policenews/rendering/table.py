@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-import attrs
 from rich.table import Table
 from rich.text import Text
 
-from policenews.annotations import Annotation
+from policenews.annotations import Annotation, told
 from policenews.document import Document
 
 AROUND = 8
 """How many characters of the text are shown on either side."""
-
-_HIDDEN = frozenset({"span", "rule", "plugin"})
 
 
 def tables(document: Document) -> Iterator[Table | Text]:
@@ -51,8 +48,7 @@ def in_context(document: Document, annotation: Annotation) -> Text:
 
 def meaning(annotation: Annotation) -> Text:
     """Return what an annotation means: its own fields, those that say nothing left out."""
-    fields = [field for field in attrs.fields(type(annotation)) if field.name not in _HIDDEN]
-    said = [(field.name, getattr(annotation, field.name)) for field in fields]
+    said = [(name, getattr(annotation, name)) for name in told(type(annotation))]
     return Text(printable("  ".join(f"{name}={_word(value)}" for name, value in said if _says(value))))
 
 

@@ -9,7 +9,7 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from policenews.numerals import read
-from policenews_numbers.annotations import Modifier
+from policenews_numbers.forms import Modifier
 
 BEFORE = {
     "近": Modifier.NEARLY,

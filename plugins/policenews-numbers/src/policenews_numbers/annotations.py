@@ -1,6 +1,5 @@
 """What the plugin says: quantities."""
 
-import enum
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -9,84 +8,8 @@ import attrs
 
 from policenews.annotations import Annotation
 from policenews.spans import Span
-
-
-class Form(enum.Enum):
-    """What sort of quantity it is."""
-
-    COUNT = "count"
-    MONEY = "money"
-    PERCENT = "percent"
-    LENGTH = "length"
-    AREA = "area"
-    MASS = "mass"
-    VOLUME = "volume"
-    TEMPERATURE = "temperature"
-    SPEED = "speed"
-    DATA = "data"
-    ENERGY = "energy"
-    POWER = "power"
-    VOLTAGE = "voltage"
-    CURRENT = "current"
-    PRESSURE = "pressure"
-    SOUND = "sound"
-    ANGLE = "angle"
-    FREQUENCY = "frequency"
-    AGE = "age"
-    ORDINAL = "ordinal"
-    MULTIPLE = "multiple"
-    FRACTION = "fraction"
-    SCORE = "score"
-    BARE = "bare"
-
-
-class Modifier(enum.Enum):
-    """How the written number relates to what is meant."""
-
-    EXACT = "exact"
-    """117起: nothing says otherwise."""
-    ABOUT = "about"
-    """约, 左右, 上下: near it, on either side."""
-    MORE_THAN = "more_than"
-    """余, 多, 逾, 超: above it."""
-    NEARLY = "nearly"
-    """近, 接近: a little below it."""
-    LESS_THAN = "less_than"
-    """不足, 不到, 未满: below it."""
-    AT_LEAST = "at_least"
-    """以上, 至少, 上百: it or above."""
-    AT_MOST = "at_most"
-    """以下, 最多, 不超过: it or below."""
-    RANGE = "range"
-    """七八个, 14至16周岁: between two written bounds."""
-
-
-class Role(enum.Enum):
-    """What a sum of money is, by the word that governs it; the first that is said decides."""
-
-    RETURNED = "returned"
-    """返还, 退还: given back to those who lost it."""
-    RECOVERED = "recovered"
-    """挽回, 追回: won back, or a loss that was averted."""
-    FROZEN = "frozen"
-    """冻结, 止付: held in accounts."""
-    SEIZED = "seized"
-    """缴获, 查扣, 没收: taken by the police."""
-    FINE = "fine"
-    """罚款, 罚金."""
-    REWARD = "reward"
-    """悬赏, 奖励."""
-    LOSS = "loss"
-    """损失, 赔偿."""
-    TAKEN = "taken"
-    """被骗, 骗取, 盗走: taken from a victim."""
-    GAINED = "gained"
-    """获利, 违法所得: what offenders made of it."""
-    INVOLVED = "involved"
-    """涉案, 案值, 赌资: the sum that a case is about."""
-    VALUE = "value"
-    """价值, 估价: what a thing is worth."""
-
+from policenews_numbers.forms import Form, Modifier, Role
+from policenews_numbers.heads import Beside, Found, read_head
 
 _BOUNDS = ("low", "high", "low_open", "high_open")
 
@@ -113,13 +36,14 @@ class Quantity(Annotation):
         numeral_within: Where the number alone stands (see `numeral`): its first character and the one behind it,
             counted from `span.start`.
         per: What it is counted by, as written, "" if by nothing: 日 of 日均3起, 十万人 of 每十万人0.5起, 天 of 5起/天.
-        head: The noun of what is counted or measured, as written, "" if none stands beside the number: 村民 of
-            5000余名村民, 香烟 of 香烟10条.
-        head_within: Where that noun stands (see `head_span`), counted from `span.start`: before it below zero.
         role: What a sum of money is (`Role`); None if no word says so, and for everything else.
+        beside: What stands around it, of which `head` and `head_within` are read when somebody asks; not written.
+        given_head: A head noun that was read already, from JSON for instance; not written.
     """
 
     kind: ClassVar[str] = "quantity"
+    unwritten: ClassVar[frozenset[str]] = frozenset({"beside", "given_head"})
+    derived: ClassVar[tuple[str, ...]] = ("head", "head_within")
 
     form: Form
     value: Decimal | None = None
@@ -135,8 +59,8 @@ class Quantity(Annotation):
     numeral_within: tuple[int, int] | None = None
     per: str = ""
     role: Role | None = None
-    head: str = ""
-    head_within: tuple[int, int] | None = None
+    beside: Beside | None = attrs.field(default=None, eq=False, repr=False)
+    given_head: Found | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def numeral(self) -> Span | None:
@@ -149,9 +73,31 @@ class Quantity(Annotation):
         return Span(*self.numeral_within).shift(self.span.start)
 
     @property
+    def head(self) -> str:
+        """The noun of what is counted or measured, as written: 村民 of 5000余名村民, 香烟 of 香烟10条.
+
+        "" if none stands beside the number.
+        """
+        found = self._head
+        return "" if found is None else found[0]
+
+    @property
+    def head_within(self) -> tuple[int, int] | None:
+        """Where that noun stands, counted from `span.start`: before it below zero; None if there is none."""
+        found = self._head
+        return None if found is None else found[1:]
+
+    @property
     def head_span(self) -> Span | None:
         """Where the head noun stands; None if there is none."""
-        return None if self.head_within is None else Span(*(self.span.start + offset for offset in self.head_within))
+        within = self.head_within
+        return None if within is None else Span(*(self.span.start + offset for offset in within))
+
+    @property
+    def _head(self) -> Found | None:
+        if self.beside is None:
+            return self.given_head
+        return read_head(self.beside, self.unit, self.form)
 
     @classmethod
     def to_json(cls, fields: dict[str, Any]) -> dict[str, Any]:
@@ -164,9 +110,10 @@ class Quantity(Annotation):
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Take the bounds back from where the interchange form has them."""
+        head = {"given_head": [fields["head"], *fields["head_within"]]} if "head_within" in fields else {}
         if fields["modifier"] == Modifier.EXACT.value:
-            return {**fields, "low": fields["value"], "high": fields["value"]}
-        return {**fields, **fields.get("bounds", {})}
+            return {**fields, **head, "low": fields["value"], "high": fields["value"]}
+        return {**fields, **head, **fields.get("bounds", {})}
 
     @classmethod
     def to_json_schema(cls, properties: dict[str, Any]) -> dict[str, Any]:

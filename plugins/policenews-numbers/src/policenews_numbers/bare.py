@@ -5,8 +5,8 @@ from decimal import Context, Decimal
 
 from policenews.numerals import read, read_range
 from policenews_numbers.amounts import BEFORE, Bounds, step_of
-from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.conditions import ONE
+from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.meanings import between_bounds, meant, only_scales, plain
 from policenews_numbers.placing import Built, approximated, placed
 from policenews_numbers.units import Unit

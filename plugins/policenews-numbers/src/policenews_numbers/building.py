@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from policenews.numerals import ARABIC, SCALES, read
 from policenews_numbers.amounts import LAST, Bounds, approximator
-from policenews_numbers.annotations import Form, Modifier
 from policenews_numbers.conditions import (
     detached_modifier,
     is_rank,
@@ -13,9 +12,9 @@ from policenews_numbers.conditions import (
     one_is_no_word,
     sense_of,
 )
-from policenews_numbers.heads import head_of
+from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.meanings import Parts, between_bounds, meaning_of, meant, only_scales, shown
-from policenews_numbers.placing import Built, counted, numeral_end, placed, placed_beside
+from policenews_numbers.placing import Built, counted, numeral_end, placed
 from policenews_numbers.units import Unit, ambiguous, senses, units
 
 _ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")
@@ -53,7 +52,7 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = meant("measure", unit, meaning.value, detached)
-    return (counted(text, unit, meaning, (start, end), (numeral_at, numeral_end(text, unit_at))),)
+    return (counted(text, meaning, (start, end), (numeral_at, numeral_end(text, unit_at))),)
 
 
 _NO_SIGN = frozenset("0123456789℃℉C°")
@@ -94,7 +93,7 @@ def vague(match: re.Match[str]) -> Built:
     rule = "vague" if match["scale"] else "few"
     meaning = between_bounds(rule, unit, Bounds(low, size * 10, high_open=True), Modifier.ABOUT, vague=True)
     numeral = match.start(), numeral_end(match.string, match.start("unit"))
-    return (counted(match.string, unit, meaning, match.span(), numeral),)
+    return (counted(match.string, meaning, match.span(), numeral),)
 
 
 def many(match: re.Match[str]) -> Built:
@@ -104,7 +103,7 @@ def many(match: re.Match[str]) -> Built:
         return None
     low = Decimal(100) if match["words"][1] == "百" else Decimal(1000)
     meaning = between_bounds("many", unit, Bounds(low, low * 100, high_open=True), Modifier.ABOUT, vague=True)
-    return (counted(match.string, unit, meaning, match.span(), match.span("words")),)
+    return (counted(match.string, meaning, match.span(), match.span("words")),)
 
 
 def or_so(match: re.Match[str]) -> Built:
@@ -114,7 +113,7 @@ def or_so(match: re.Match[str]) -> Built:
         return None
     unit = units()[match["unit"]]
     meaning = meant("hundred_or_so", unit, value, Modifier.ABOUT)
-    return (counted(match.string, unit, meaning, match.span(), (match.start(), match.start("unit"))),)
+    return (counted(match.string, meaning, match.span(), (match.start(), match.start("unit"))),)
 
 
 def ranked(match: re.Match[str]) -> Built:
@@ -138,7 +137,7 @@ def ranged(match: re.Match[str]) -> Built:
         return None
     meaning = between_bounds("range", unit, Bounds(low, high), Modifier.RANGE)
     numeral = match.start(), numeral_end(match.string, match.start("unit"))
-    return (counted(match.string, unit, meaning, match.span(), numeral),)
+    return (counted(match.string, meaning, match.span(), numeral),)
 
 
 def listed(match: re.Match[str]) -> Built:
@@ -149,7 +148,6 @@ def listed(match: re.Match[str]) -> Built:
     if unit is None or (line_start and len(items[0][0]) == 1):  # 1、2名民警: a heading's number
         return None
     shared = items[-1]["scale"]  # of 3、5万元, but not of 3万、5万元
-    head = head_of(match.string, *match.span(), unit)
     built = []
     for item in items:
         value = read(item["number"] + (item["scale"] or shared))
@@ -157,7 +155,7 @@ def listed(match: re.Match[str]) -> Built:
             return None
         end = match.end() if item is items[-1] else item.end()
         meaning = meant("shared_unit", unit, shown(value, unit), _EXACT)
-        built.append(placed_beside(match.string, head, meaning, (item.start(), end), item.span()))
+        built.append(counted(match.string, meaning, (item.start(), end), item.span(), match.span()))
     return tuple(built)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from policenews_numbers.annotations import Form, Modifier, Quantity
+from policenews_numbers.annotations import Quantity
 from policenews_numbers.closed import NOTHING_CLOSED, Closed
 from policenews_numbers.conditions import ONE
+from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.options import More, NumbersOptions, One
 
 

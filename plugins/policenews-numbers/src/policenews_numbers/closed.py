@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from policenews.spans import Span
-from policenews_numbers.annotations import Form, Modifier, Quantity
+from policenews_numbers.annotations import Quantity
+from policenews_numbers.forms import Form, Modifier
 
 _ADDRESSES = {"http": re.compile(r"(?<![A-Za-z])https?://[!-~]++")}
 _QUOTATIONS = {"“": re.compile(r"“[^“”，。！？；：\n]{1,14}”")}

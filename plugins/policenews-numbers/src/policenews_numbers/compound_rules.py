@@ -4,7 +4,7 @@ from policenews.expressions import first_characters, pairs
 from policenews.numerals import FIRST, NUMERAL
 from policenews.rules import Rule, Witness
 from policenews_numbers import compounds
-from policenews_numbers.annotations import Form
+from policenews_numbers.forms import Form
 from policenews_numbers.patterns import AFTER_FIRST, HAN, LEFT
 from policenews_numbers.units import unit_pattern, units
 

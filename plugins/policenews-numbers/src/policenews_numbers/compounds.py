@@ -6,7 +6,7 @@ from decimal import Decimal
 import attrs
 
 from policenews.numerals import read, read_digits
-from policenews_numbers.annotations import Modifier
+from policenews_numbers.forms import Modifier
 from policenews_numbers.meanings import meant, plain, shown
 from policenews_numbers.placing import Built, approximated, counted, placed_whole
 from policenews_numbers.units import units
@@ -45,7 +45,7 @@ def temperature(match: re.Match[str]) -> Built:
     unit = attrs.evolve(scale, surface=match["unit"])
     meaning = meant("temperature", unit, -value if match["sign"] else value, _EXACT)
     numeral = match.end("scale"), match.start("unit")
-    return (counted(match.string, unit, meaning, match.span(), numeral),)
+    return (counted(match.string, meaning, match.span(), numeral),)
 
 
 def coins(match: re.Match[str]) -> Built:
@@ -64,7 +64,7 @@ def half_measure(match: re.Match[str]) -> Built:
     """Build of `半斤`."""
     unit = units()[match["unit"].removesuffix("地")]
     meaning = meant("half_measure", unit, Decimal("0.5"), _EXACT)
-    return (counted(match.string, unit, meaning, match.span(), match.span("numeral")),)
+    return (counted(match.string, meaning, match.span(), match.span("numeral")),)
 
 
 def taels(match: re.Match[str]) -> Built:
@@ -75,4 +75,4 @@ def taels(match: re.Match[str]) -> Built:
     start, modifier = approximated(match)
     unit = units()["两"]
     meaning = meant("taels", unit, value, modifier)
-    return (counted(match.string, unit, meaning, (start, match.end()), match.span("number")),)
+    return (counted(match.string, meaning, (start, match.end()), match.span("number")),)

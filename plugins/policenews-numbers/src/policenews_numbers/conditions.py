@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from policenews_numbers.amounts import BEFORE
-from policenews_numbers.annotations import Form, Modifier
+from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.units import Unit, senses
 
 # What is counted must follow in the clause: 发生一起因塌方引起的伤亡事故, but 和家人一起出门.

@@ -5,7 +5,8 @@ from policenews.numerals import FIRST, NUMERAL
 from policenews.rules import Rule, Witness
 from policenews_numbers import bare, building, shares
 from policenews_numbers.amounts import BEFORE
-from policenews_numbers.annotations import Modifier, Quantity
+from policenews_numbers.annotations import Quantity
+from policenews_numbers.forms import Modifier
 from policenews_numbers.patterns import AFTER_FIRST, AFTER_WORDS, LEFT
 
 _HAN = "\u4e00-\u9fff"

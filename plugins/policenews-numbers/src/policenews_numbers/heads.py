@@ -7,10 +7,12 @@ no pair.
 """
 
 import re
+from functools import lru_cache
+from typing import TypeAlias
 
-from policenews_numbers.annotations import Form
+from policenews_numbers.forms import Form
 from policenews_numbers.lexicon import CLASSES, TWO, Lexicon, lexicon, word_at, word_before, words_before
-from policenews_numbers.units import Unit
+from policenews_numbers.units import Unit, senses
 
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][^，。；、0-9\\s]{1,4}、")
 """What shows that a list is one of counted things."""
@@ -19,6 +21,15 @@ _RATE = "rate"
 """The class of what has a value, whatever it is counted in: 人数, 车流量."""
 _ITEM_ENDS = frozenset({*"，。；、：！？,;!?)） \n", ""})
 """After these no noun follows a quantity: half of all stand at the end of an item."""
+_COUNTED_BY_FORM = {
+    Form.BARE: CLASSES,
+    Form.PERCENT: frozenset({"rate"}),
+    Form.TEMPERATURE: frozenset({"rate"}),
+    Form.MONEY: frozenset({"money"}),
+}
+"""The classes of nouns that stand beside numbers whose unit no table has."""
+_AROUND = 40
+"""Characters after a quantity that are kept."""
 _OPEN = frozenset({"person", "thing", "group"})
 """Classes of which nobody could list all nouns."""
 _AHEAD = 24
@@ -57,6 +68,43 @@ _NUMERALS = frozenset("一二三四五六七八九十两")
 _FROM = frozenset("距离隔")
 """A length after these is a distance, and no noun's: 距居民楼30米."""
 _Place = tuple[int, int]
+
+Beside: TypeAlias = tuple[str, int, int, int]
+"""What stands around a quantity, and in it where the quantity begins, and where that begins and ends beside which its
+noun stands: the quantity itself, or the list of those that share a unit."""
+Found: TypeAlias = tuple[str, int, int]
+"""A head noun, and where it stands, counted from the begin of the quantity."""
+
+
+def beside(text: str, own: int, start: int, end: int) -> Beside:
+    """Return what `read_head` needs; most quantities of a text are never asked for their noun.
+
+    Args:
+        text: The folded text.
+        own: Offset of the quantity.
+        start: Offset of what the noun stands beside.
+        end: Offset after it.
+    """
+    first = start - _BEHIND if start > _BEHIND else 0
+    return text[first : end + _AROUND], own - first, start - first, end - first
+
+
+@lru_cache(maxsize=1024)
+def read_head(around: Beside, surface: str, form: Form) -> Found | None:
+    """Return the head noun of a quantity; None if there is none beside it.
+
+    Args:
+        around: What stands around it.
+        surface: Its unit.
+        form: Its form.
+    """
+    text, own, start, end = around
+    meant = senses().get(surface) or senses().get(surface.partition("/")[0], ())
+    unit = next((unit for unit in meant if unit.form is form), None)
+    if unit is None:
+        unit = Unit.plain(surface, form, counts=_COUNTED_BY_FORM.get(form, frozenset()))
+    place = head_of(text, start, end, unit)
+    return None if place is None else (text[place[0] : place[1]], place[0] - own, place[1] - own)
 
 
 def head_of(text: str, start: int, end: int, unit: Unit) -> _Place | None:

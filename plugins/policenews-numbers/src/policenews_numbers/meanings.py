@@ -7,8 +7,9 @@ from policenews.drafting import maker
 from policenews.numerals import SCALES, read, read_range
 from policenews.spans import Span
 from policenews_numbers.amounts import AFTER, BEFORE, Bounds, bounds_of, step_of
-from policenews_numbers.annotations import Form, Modifier, Quantity
+from policenews_numbers.annotations import Quantity
 from policenews_numbers.conditions import ONE, Check, check_of
+from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.units import Unit, senses
 
 _HALF = Decimal("0.5")

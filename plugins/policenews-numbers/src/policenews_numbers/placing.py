@@ -6,9 +6,10 @@ from decimal import Decimal
 from policenews.drafting import copier
 from policenews.spans import make_span
 from policenews_numbers.amounts import approximator
-from policenews_numbers.annotations import Modifier, Quantity
+from policenews_numbers.annotations import Quantity
 from policenews_numbers.conditions import detached_modifier
-from policenews_numbers.heads import head_of
+from policenews_numbers.forms import Modifier
+from policenews_numbers.heads import beside
 from policenews_numbers.meanings import meant, modifier_of
 from policenews_numbers.units import Unit
 
@@ -17,7 +18,7 @@ Built = tuple[Quantity, ...] | None
 Place = tuple[int, int]
 """Offsets of the first character and after the last one."""
 
-_put = copier(Quantity, "span", "numeral_within", "head", "head_within")
+_put = copier(Quantity, "span", "numeral_within", "beside")
 _EXACT = Modifier.EXACT
 
 
@@ -30,34 +31,22 @@ def placed(meaning: Quantity, place: Place, numeral: Place) -> Quantity:
         numeral: Where its number alone stands.
     """
     start, end = place
-    return _put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), "", None)
+    return _put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), None)
 
 
-def placed_beside(text: str, head: Place | None, meaning: Quantity, place: Place, numeral: Place) -> Quantity:
-    """Return a quantity as it is said, with its head noun.
+def counted(text: str, meaning: Quantity, place: Place, numeral: Place, whole: Place | None = None) -> Quantity:
+    """Return a quantity as it is said, with what its head noun is read of.
 
     Args:
         text: The folded text.
-        head: Where the noun stands (`heads.head_of`).
-        meaning: What the quantity means.
+        meaning: What it means.
         place: Where it stands.
         numeral: Where its number alone stands.
+        whole: The list of which it is a part (53 of 53、42件); None for the quantity itself.
     """
-    if head is None:
-        return placed(meaning, place, numeral)
     start, end = place
-    first, behind = head
-    within = numeral[0] - start, numeral[1] - start
-    return _put(meaning, make_span(start, end), within, text[first:behind], (first - start, behind - start))
-
-
-def counted(text: str, unit: Unit, meaning: Quantity, place: Place, numeral: Place) -> Quantity:
-    """Return a quantity as it is said, with the head noun that stands beside it: see `placed_beside`."""
-    start, end = place
-    head = head_of(text, start, end, unit)
-    if head is None:
-        return _put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), "", None)
-    return placed_beside(text, head, meaning, place, numeral)
+    around = beside(text, start, *(whole or place))
+    return _put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), around)
 
 
 def numeral_end(text: str, unit_at: int) -> int:
@@ -78,4 +67,4 @@ def approximated(match: re.Match[str]) -> tuple[int, Modifier]:
 def placed_whole(match: re.Match[str], rule: str, unit: Unit, value: Decimal) -> Built:
     """Build of a number between whose parts units stand: all of it is the numeral."""
     start, modifier = approximated(match)
-    return (counted(match.string, unit, meant(rule, unit, value, modifier), (start, match.end()), match.span()),)
+    return (counted(match.string, meant(rule, unit, value, modifier), (start, match.end()), match.span()),)

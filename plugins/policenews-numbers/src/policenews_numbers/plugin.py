@@ -9,11 +9,12 @@ import attrs
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Term, hookimpl
 from policenews.drafting import copier
 from policenews.tables import read_table
-from policenews_numbers.annotations import Form, NotQuantity, Quantity
+from policenews_numbers.annotations import NotQuantity, Quantity
 from policenews_numbers.building import measured
 from policenews_numbers.choices import chosen
 from policenews_numbers.closed import Closed, addresses, is_said, quotations, titles
 from policenews_numbers.everything import RULES as BARE_RULES
+from policenews_numbers.forms import Form
 from policenews_numbers.options import NumbersOptions, One
 from policenews_numbers.patterns import LEAD, LEAD_THAT_COUNTS
 from policenews_numbers.rates import rated

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from policenews.expressions import alternatives, first_characters
 from policenews.tables import read_table
-from policenews_numbers.annotations import Role
+from policenews_numbers.forms import Role
 
 _WINDOW = 24
 """Characters before a sum in which the word is looked for that governs it."""

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from policenews.numerals import read, read_range
 from policenews_numbers.amounts import Bounds
-from policenews_numbers.annotations import Form, Modifier, Quantity
+from policenews_numbers.annotations import Quantity
+from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.meanings import between_bounds, meant, plain
 from policenews_numbers.placing import Built, approximated, counted, placed
 from policenews_numbers.units import Unit
@@ -41,7 +42,7 @@ def percentage(match: re.Match[str]) -> Built:
         if low is None or high is None or low >= high:
             return None
         meaning = between_bounds("percent_words", unit, Bounds(low * factor, high * factor), Modifier.RANGE)
-        return (counted(match.string, unit, meaning, match.span(), match.span()),)
+        return (counted(match.string, meaning, match.span(), match.span()),)
     number = read(match["number"])
     if number is None:
         return None
@@ -88,7 +89,7 @@ def _rounded(quotient: Decimal) -> Decimal:
 def _share(rule: str, match: re.Match[str], unit: Unit, value: Decimal) -> Quantity:
     start, modifier = approximated(match)
     numeral = match.span("number") if "number" in match.re.groupindex else (match.start(), match.end("part"))
-    return counted(match.string, unit, meant(rule, unit, value, modifier), (start, match.end()), numeral)
+    return counted(match.string, meant(rule, unit, value, modifier), (start, match.end()), numeral)
 
 
 def half(match: re.Match[str]) -> Built:

@@ -18,7 +18,7 @@ _SCALE = r"(?<=[0-9])[ ]?(?P<scale>[KkMm])(?![0-9A-Za-z%/²³])(?!(?<=[Mm])[\u4e
 _SCALES = {"k": "千", "m": "百万"}
 _NOTATION = re.compile(f"{_GAP}|{_SCALE}")
 
-_moved = copier(Quantity, "span", "numeral_within", "head_within")
+_moved = copier(Quantity, "span", "numeral_within", "beside", "given_head")
 
 
 def squeezed(text: str) -> tuple[str, list[int]]:
@@ -44,7 +44,8 @@ def put_back(found: Iterable[Quantity], places: list[int]) -> Iterator[Quantity]
         start, end = quantity.span.start, quantity.span.end
         numeral = _within(quantity.numeral_within, start, places)
         head = _within(quantity.head_within, start, places)
-        yield _moved(quantity, Span(places[start], places[end - 1] + 1), numeral, head)
+        given = None if head is None else (quantity.head, *head)
+        yield _moved(quantity, Span(places[start], places[end - 1] + 1), numeral, None, given)
 
 
 def _within(place: tuple[int, int] | None, start: int, places: list[int]) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ import attrs
 
 from policenews.numerals import read
 from policenews_numbers.amounts import approximator
-from policenews_numbers.annotations import Form
 from policenews_numbers.conditions import is_counted, is_money, is_rate
+from policenews_numbers.forms import Form
 from policenews_numbers.lexicon import CLASSES
 from policenews_numbers.meanings import meant, modifier_of, only_scales, plain
 from policenews_numbers.placing import Built, counted
@@ -45,7 +45,7 @@ def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Bu
     before, start = approximator(match.string, match.start())
     modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
     meaning = meant(rule, unit, plain(value), modifier, step)
-    return (counted(match.string, unit, meaning, (start, match.end()), match.span()),)
+    return (counted(match.string, meaning, (start, match.end()), match.span()),)
 
 
 def people(match: re.Match[str]) -> Built:
@@ -63,4 +63,4 @@ def index(match: re.Match[str]) -> Built:
         return None
     modifier, _ = modifier_of("", None, match["after"])
     meaning = meant("index", _NOTHING, value, modifier)
-    return (counted(match.string, _NOTHING, meaning, match.span(), match.span("number")),)
+    return (counted(match.string, meaning, match.span(), match.span("number")),)

@@ -11,7 +11,7 @@ import attrs
 
 from policenews.expressions import branching
 from policenews.tables import read_table
-from policenews_numbers.annotations import Form
+from policenews_numbers.forms import Form
 from policenews_numbers.lexicon import CLASSES
 
 _PLACES = Decimal("0.000001")
