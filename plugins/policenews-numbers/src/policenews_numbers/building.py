@@ -5,16 +5,11 @@ from decimal import Decimal
 
 from policenews.numerals import ARABIC, SCALES, read
 from policenews_numbers.amounts import LAST, Bounds, approximator
-from policenews_numbers.conditions import (
-    detached_modifier,
-    is_rank,
-    one_counts,
-    one_is_no_word,
-    sense_of,
-)
+from policenews_numbers.conditions import one_counts, one_is_no_word, sense_of
 from policenews_numbers.forms import Form, Modifier
 from policenews_numbers.meanings import Parts, between_bounds, meaning_of, meant, only_scales, shown
 from policenews_numbers.placing import Built, counted, numeral_end, placed
+from policenews_numbers.preceding import detached_modifier, is_rank
 from policenews_numbers.units import Unit, ambiguous, senses, units
 
 _ITEM = re.compile(f"(?P<number>{ARABIC})(?P<scale>[万亿]?+)")

@@ -7,10 +7,10 @@ from policenews.drafting import copier
 from policenews.spans import make_span
 from policenews_numbers.amounts import approximator
 from policenews_numbers.annotations import Quantity
-from policenews_numbers.conditions import detached_modifier
 from policenews_numbers.forms import Modifier
 from policenews_numbers.heads import beside
 from policenews_numbers.meanings import meant, modifier_of
+from policenews_numbers.preceding import detached_modifier
 from policenews_numbers.units import Unit
 
 Built = tuple[Quantity, ...] | None

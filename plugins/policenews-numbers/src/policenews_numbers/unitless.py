@@ -6,11 +6,11 @@ import attrs
 
 from policenews.numerals import read
 from policenews_numbers.amounts import approximator
-from policenews_numbers.conditions import is_counted, is_money, is_rate
 from policenews_numbers.forms import Form
 from policenews_numbers.lexicon import CLASSES
 from policenews_numbers.meanings import meant, modifier_of, only_scales, plain
 from policenews_numbers.placing import Built, counted
+from policenews_numbers.preceding import is_counted, is_money, is_rate
 from policenews_numbers.units import Unit, units
 
 _NOTHING = Unit.plain("", Form.BARE, counts=CLASSES)
