@@ -4,11 +4,13 @@ import re
 from decimal import Decimal
 
 from policenews.numerals import ARABIC, SCALES, read
+from policenews.spans import make_span
 from policenews_numbers.amounts import LAST, Bounds, approximator
 from policenews_numbers.conditions import one_counts, one_is_no_word, sense_of
 from policenews_numbers.forms import Form, Modifier
+from policenews_numbers.heads import beside
 from policenews_numbers.meanings import Parts, between_bounds, meaning_of, meant, only_scales, shown
-from policenews_numbers.placing import Built, counted, numeral_end, placed
+from policenews_numbers.placing import Built, counted, numeral_end, placed, put
 from policenews_numbers.preceding import detached_modifier, is_rank
 from policenews_numbers.units import Unit, ambiguous, senses, units
 
@@ -47,7 +49,10 @@ def measured(match: re.Match[str], *, one_always: bool = False) -> Built:
         detached = detached_modifier(text, start)
         if detached is not _EXACT:
             meaning = meant("measure", unit, meaning.value, detached)
-    return (counted(text, meaning, (start, end), (numeral_at, numeral_end(text, unit_at))),)
+    # As `counted` does, without its help: most quantities of a text come this way.
+    number_end = unit_at - (text[unit_at - 1] == " ")
+    within = numeral_at - start, number_end - start
+    return (put(meaning, make_span(start, end), within, beside(text, start, start, end)),)
 
 
 _NO_SIGN = frozenset("0123456789℃℉C°")

@@ -18,7 +18,8 @@ Built = tuple[Quantity, ...] | None
 Place = tuple[int, int]
 """Offsets of the first character and after the last one."""
 
-_put = copier(Quantity, "span", "numeral_within", "beside")
+put = copier(Quantity, "span", "numeral_within", "beside")
+"""A copy of a meaning with where it is said, where its number alone stands within that, and what is around."""
 _EXACT = Modifier.EXACT
 
 
@@ -31,7 +32,7 @@ def placed(meaning: Quantity, place: Place, numeral: Place) -> Quantity:
         numeral: Where its number alone stands.
     """
     start, end = place
-    return _put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), None)
+    return put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), None)
 
 
 def counted(text: str, meaning: Quantity, place: Place, numeral: Place, whole: Place | None = None) -> Quantity:
@@ -45,8 +46,8 @@ def counted(text: str, meaning: Quantity, place: Place, numeral: Place, whole: P
         whole: The list of which it is a part (53 of 53、42件); None for the quantity itself.
     """
     start, end = place
-    around = beside(text, start, *(whole or place))
-    return _put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), around)
+    around = beside(text, start, *place) if whole is None else beside(text, start, *whole)
+    return put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), around)
 
 
 def numeral_end(text: str, unit_at: int) -> int:

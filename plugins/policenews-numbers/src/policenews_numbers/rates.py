@@ -1,7 +1,6 @@
 """What a quantity is counted by: a day of 日均3起, a hundred thousand people of 每十万人0.5起, a day of 5起/天."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from policenews.drafting import copier
@@ -33,15 +32,18 @@ def rated(found: Iterable[Quantity], text: str) -> Iterator[Quantity]:
         found: Quantities.
         text: The folded text in which they stand.
     """
-    signs = _signs(text)
-    slashed = "/" in text
+    signs = [*_signs(text), len(text) + 1]
+    slashed, ahead, last = "/" in text, 0, -_WINDOW - 1
     for quantity in found:
         span = quantity.span
         if slashed and quantity.unit and (behind := _BEHIND.match(text, span.end)):
             yield _behind(quantity, behind)
             continue
-        at = bisect_right(signs, span.start) - 1
-        if at >= 0 and span.start - signs[at] <= _WINDOW:
+        start = span.start
+        while signs[ahead] < start:
+            last = signs[ahead]
+            ahead += 1
+        if start - last <= _WINDOW:
             match = _BEFORE.search(text[max(0, span.start - _WINDOW) : span.start])
             yield quantity if match is None else _with_per(quantity, match["mean"] or match["each"])
         else:
