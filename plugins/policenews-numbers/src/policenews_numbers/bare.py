@@ -88,3 +88,9 @@ def _stands_alone(match: re.Match[str]) -> bool:
 
 def _is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
+
+
+def first_of(match: re.Match[str]) -> Built:
+    """Build of `首名`, `首例`."""
+    unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
+    return (placed(meant("first_of", unit, Decimal(1), Modifier.EXACT), match.span(), match.span("number")),)

@@ -147,6 +147,8 @@ def listed(match: re.Match[str]) -> Built:
     items = list(_ITEM.finditer(match.string, match.start("items"), match.end("items")))
     if unit is None or (line_start and len(items[0][0]) == 1):  # 1、2名民警: a heading's number
         return None
+    if unit.surface == "间" and "、" not in match["items"]:
+        return None  # 10000与20000间: between them
     shared = items[-1]["scale"]  # of 3、5万元, but not of 3万、5万元
     built = []
     for item in items:

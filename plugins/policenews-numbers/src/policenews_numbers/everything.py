@@ -1,6 +1,6 @@
 """Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
 
-from policenews.expressions import alternatives, first_characters
+from policenews.expressions import alternatives, first_characters, pairs
 from policenews.numerals import FIRST, NUMERAL
 from policenews.rules import Rule, Witness
 from policenews_numbers import bare, building, shares
@@ -46,6 +46,19 @@ BARE_ORDINAL = Rule(
         Witness("⟦第3万⟧回", value="30000"),
     ),
     near_misses=("第一时间赶到", "第一线的民警"),
+)
+FIRST_OF = Rule(
+    name="first_of",
+    summary="首 before a measure word is the first; only with the option `everything`: the guidelines leave 首例 out.",
+    pattern="(?P<number>首)(?P<unit>名|位(?!于)|批(?!准)|次|例|届|个|起|宗|期|轮|场)",
+    first="首",
+    begins=pairs("首", "名位批次例届个起宗期轮场"),
+    build=bare.first_of,
+    witnesses=(
+        Witness("抓获⟦首名⟧嫌疑人", value="1", form="ordinal", unit="名"),
+        Witness("系全省⟦首例⟧", value="1"),
+    ),
+    near_misses=("首先", "首要分子", "首席"),
 )
 BARE_RANGE = Rule(
     name="bare_range",
@@ -121,6 +134,7 @@ NOTATION = Rule(
 )
 RULES: tuple[Rule[tuple[Quantity, ...]], ...] = (
     BARE_ORDINAL,
+    FIRST_OF,
     BETWEEN,
     BARE_RANGE,
     SLASH,
