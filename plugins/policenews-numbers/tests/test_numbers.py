@@ -358,3 +358,26 @@ def test_no_quantity_shares_a_character_with_a_name(pieces: list[str]) -> None:
 
     for _, quantity in quantities(text):
         assert not any(quantity.span.start < end and start < quantity.span.end for start, end in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("走访5000余名村民", ["村民"]),
+        ("查获香烟10条", ["香烟"]),
+        ("抓获犯罪嫌疑人144人", ["犯罪嫌疑人"]),
+        ("抓获144人", [""]),
+        ("抓获3名涉嫌盗窃的犯罪嫌疑人", ["犯罪嫌疑人"]),
+        ("查获汽车3辆摩托车2辆", ["汽车", "摩托车"]),
+        ("破案率达98.6%，同比下降8%", ["破案率", ""]),
+        ("缴获鹅毛扇3把", ["鹅毛扇"]),
+        ("一名23岁女子报警", ["女子", ""]),
+        ("缴获海洛因3块重1050克", ["海洛因", ""]),
+        ("离水面不足两米", [""]),
+        ("打掉团伙54个257人", ["团伙", ""]),
+        ("第五次会议，年仅8岁，三分之一的案件", ["", "", ""]),
+    ],
+)
+def test_the_noun_of_what_is_counted(text: str, heads: list[str]) -> None:
+    """Before or after the number, or none."""
+    assert [quantity.head for _, quantity in quantities(text)] == heads

@@ -65,6 +65,8 @@ _BOUNDARY = frozenset("，。；：、！？,;:!?…\n\r（）() 被的等和与
 _AFTER_NOUN = _BOUNDARY | _NO_PART | frozenset("里中上下内外前后")
 """What may stand after a noun of one character, or one that is longer than the table knows."""
 _NUMERALS = frozenset("一二三四五六七八九十两")
+_OF_NUMBERS = frozenset("0123456789一二三四五六七八九十两百千万亿余多几")
+"""What stands before a measure word."""
 _FROM = frozenset("距离隔")
 """A length after these is a distance, and no noun's: 距居民楼30米."""
 _Place = tuple[int, int]
@@ -282,7 +284,9 @@ def _unknown_before(known: Lexicon, text: str, end: int, limit: int, counts: fro
     if not _FROM.isdisjoint(text[begin:end]):
         return None  # 他离水面不足两米
     mark = text[begin - 1]
-    # 来历不明的|冻鸡爪|16.5吨, “|保健品|”2.4万盒, 冰毒3.2公斤、|翡翠手镯|3只
+    if mark in _OF_NUMBERS:
+        return None  # 3|块重1050克: the measure word of another number
+    # 来历不明的|冻鸡爪|16.5吨, “|保健品|”2.4万盒, 冰毒3.2公斤、|鹅毛扇|3把
     alone = (
         mark in "的等" or (mark == "“" and text[end] == "”") or (mark == "、" and _COUNTED.search(text, limit, begin))
     )

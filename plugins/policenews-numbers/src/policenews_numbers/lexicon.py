@@ -54,7 +54,7 @@ class Lexicon:
         attribute_ends: The last characters of attributes.
         endings: The class of nouns that end with a character: 员, 案, 车.
         governors: Words before a noun that are no part of it, by what they end with: 抓获, 各类.
-        takers: Those after which a noun stands, whatever it is: 缴获|翡翠手镯|3只.
+        takers: Those after which a noun stands, whatever it is: 缴获|鹅毛扇|3把.
     """
 
     first: Table
