@@ -61,7 +61,7 @@ _DEGREES = frozenset({"℃", "°C", "摄氏度", "℉", "°F"})
 _BEFORE_NUMERAL = {**dict.fromkeys("周期拜", frozenset("一二三四五六")), **dict.fromkeys("唯惟统专", frozenset("一"))}
 """Characters that make a word with the first digit of a numeral: 周一|一名男子, 唯一|一名幸存者."""
 _LOOKED_AT = frozenset({*_BEFORE_NUMERAL, "-"})
-_AMBIGUOUS = frozenset(ambiguous())
+_AMBIGUOUS = ambiguous()
 _UNIT_GROUP = 5
 """Number of the group of the unit in the pattern of `measure`: a name is looked up at twice the price."""
 
@@ -118,7 +118,7 @@ def or_so(match: re.Match[str]) -> Built:
 
 def ranked(match: re.Match[str]) -> Built:
     """Build of `位居全省第二`."""
-    return ordinal(match) if is_rank(match.string, match.start()) else None
+    return ordinal(match, "rank") if is_rank(match.string, match.start()) else None
 
 
 def ranged(match: re.Match[str]) -> Built:
@@ -161,13 +161,12 @@ def listed(match: re.Match[str]) -> Built:
     return tuple(built)
 
 
-def ordinal(match: re.Match[str]) -> Built:
+def ordinal(match: re.Match[str], rule: str = "ordinal") -> Built:
     """Build of `第十一次`, `第8个`."""
     value = read(match["number"])
     if value is None:
         return None
     unit = Unit.plain(match["unit"], Form.ORDINAL, match["unit"])
-    rule = "ordinal" if match["unit"] else "rank" if match.re.pattern.endswith("$)") else "bare_ordinal"
     return (placed(meant(rule, unit, value, _EXACT), match.span(), match.span("number")),)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from policenews_numbers.forms import Form, Modifier
+from policenews_numbers.forms import Form
 from policenews_numbers.units import Unit, senses
 
 # What is counted must follow in the clause: 发生一起因塌方引起的伤亡事故, but 和家人一起出门.
@@ -69,7 +69,7 @@ _SCORE_BEFORE = re.compile(
     r"(?:得分|评分|满分|合格线|分数线|及格线|成绩|提高|上升|下降|降低|扣|记|计|得|加|减|满|罚|平均|均|累积|累计|评|获)(?:了|除|满|为|至|到)?$"
 )
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
-_EXACT, _COUNT, _LENGTH, _SCORE = Modifier.EXACT, Form.COUNT, Form.LENGTH, Form.SCORE
+_COUNT, _LENGTH, _SCORE = Form.COUNT, Form.LENGTH, Form.SCORE
 _ROAD_BEFORE = re.compile(r"(?:路|线|道|高速|段|向|[Kk]|\+)$")
 # 38度高温, 零上5度的严寒
 _WARM_AHEAD = re.compile(r"(?:以上|左右|以下|多)?的?(?:高温|低温|严寒|酷暑|热浪|气温|极寒|寒风|热水|温水|烈日)")

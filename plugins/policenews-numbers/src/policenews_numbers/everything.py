@@ -1,5 +1,7 @@
 """Every numeral of a text, for those who want plain number recognition: bare numbers, and ordinals of nothing."""
 
+from functools import partial
+
 from policenews.expressions import alternatives, first_characters, pairs
 from policenews.numerals import FIRST, NUMERAL
 from policenews.rules import Rule, Witness
@@ -40,7 +42,7 @@ BARE_ORDINAL = Rule(
     summary="第 with a numeral, whatever follows; only with the option `everything`.",
     pattern=rf"第(?P<number>{NUMERAL})(?!时间|线|责任|手)(?P<unit>)",
     first="第",
-    build=building.ordinal,
+    build=partial(building.ordinal, rule="bare_ordinal"),
     witnesses=(
         Witness("依据⟦第二十一⟧条", value="21", form="ordinal"),
         Witness("⟦第3万⟧回", value="30000"),

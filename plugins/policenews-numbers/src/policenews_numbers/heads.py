@@ -53,7 +53,6 @@ _BETWEEN = words_before(
         *"共达为计仅只各均数由（(：:” ",
     ]
 )
-_BETWEEN_ENDS = frozenset(word[-1] for alike in _BETWEEN.values() for word, *_ in alike)
 _AGE_BEGINS = frozenset("0123456789一二三四五六七八九十")
 _OLD = re.compile("(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[余多]?岁(?:左右|以上|以下)?的?")
 _DIRECTIONS = frozenset("宽长高深厚远外处开内")
@@ -133,10 +132,9 @@ def head_of(text: str, start: int, end: int, unit: Unit) -> _Place | None:
             return place
         # 汽车3辆摩托车2辆: the noun of the next quantity
         return _before(known, text, start, counts) or place
-    if start and text[start - 1] in known.noun_ends:
-        place = _noun_before(known, text, start, max(0, start - _BEHIND), counts)
-        if place is not None:
-            return place
+    place = _noun_before(known, text, start, max(0, start - _BEHIND), counts)
+    if place is not None:
+        return place
     place, sure = _after(known, text, end, counts)
     if sure:
         return place
@@ -190,15 +188,14 @@ def _is_described(text: str, at: int) -> bool:
 
 def _near(known: Lexicon, text: str, at: int, end: int, counts: frozenset[str]) -> _Place | None:
     """Return the first noun a few characters after a place, where nothing governs between: 3名|持刀|歹徒."""
-    sizes, governors = known.first, known.governors
+    governors = known.governors
     for i in range(at + 1, min(at + _GAP + 1, end)):
         last = text[i - 1]
         if last in _NO_PART or last in governors or (text[i - TWO : i] in governors and i - at >= TWO):
             return None
-        if text[i : i + TWO] in sizes:
-            place = _noun_at(known, text, i, counts)
-            if place is not None:
-                return None if _is_described(text, place[1]) else place
+        place = _noun_at(known, text, i, counts) if text[i : i + TWO] in known.first else None  # longer than one
+        if place is not None:
+            return None if _is_described(text, place[1]) else place
     return None
 
 
@@ -240,11 +237,10 @@ def _before(known: Lexicon, text: str, start: int, counts: frozenset[str]) -> _P
     limit = max(0, start - _BEHIND)
     end = start
     while end > limit:
-        last = text[end - 1]
-        place = _noun_before(known, text, end, limit, counts) if last in known.noun_ends else None
+        place = _noun_before(known, text, end, limit, counts)
         if place is not None:
             return place
-        between = word_before(_BETWEEN, text, end, limit) if last in _BETWEEN_ENDS else None
+        between = word_before(_BETWEEN, text, end, limit)
         if between is None:
             return _unknown_before(known, text, end, limit, counts)
         end -= between[1]
@@ -257,10 +253,7 @@ def _noun_before(known: Lexicon, text: str, end: int, limit: int, counts: frozen
     if entry is None or (entry[2] not in counts and entry[2] != _RATE):
         return None
     begin = end - entry[1]
-    while begin > limit and text[begin - 1] in known.attribute_ends:
-        attribute = word_before(known.last_attributes, text, begin, limit)
-        if attribute is None:
-            break
+    while (attribute := word_before(known.last_attributes, text, begin, limit)) is not None:
         begin -= attribute[1]
     if text[begin - 1 : begin] in _FROM and begin:
         return None  # 离水面不足两米
@@ -271,12 +264,11 @@ def _noun_before(known: Lexicon, text: str, end: int, limit: int, counts: frozen
 
 def _unknown_before(known: Lexicon, text: str, end: int, limit: int, counts: frozenset[str]) -> _Place | None:
     """Return what stands between a number and what surely is no part of its noun, if that shows that it is one."""
-    begin, governor, governors = end, None, known.governors
-    while begin > limit and (last := text[begin - 1]) not in _NO_PART:
-        if last in governors or text[begin - TWO : begin] in governors:
-            governor = word_before(governors, text, begin, limit)
-            if governor is not None:
-                break
+    begin, governor = end, None
+    while begin > limit and text[begin - 1] not in _NO_PART:
+        governor = word_before(known.governors, text, begin, limit)
+        if governor is not None:
+            break
         begin -= 1
     size = end - begin
     if not (_SHORTEST <= size <= _LONGEST) or begin == limit or not _NUMERALS.isdisjoint(text[begin:end]):

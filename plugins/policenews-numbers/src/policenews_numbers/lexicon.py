@@ -50,8 +50,6 @@ class Lexicon:
         first: Nouns and attributes, by what they begin with; 刑事 is an attribute of 刑事|案件.
         last_nouns: Nouns, by what they end with.
         last_attributes: Attributes, by what they end with.
-        noun_ends: The last characters of nouns: most words before a number end with another.
-        attribute_ends: The last characters of attributes.
         endings: The class of nouns that end with a character: 员, 案, 车.
         governors: Words before a noun that are no part of it, by what they end with: 抓获, 各类.
         takers: Those after which a noun stands, whatever it is: 缴获|鹅毛扇|3把.
@@ -60,8 +58,6 @@ class Lexicon:
     first: Table
     last_nouns: Table
     last_attributes: Table
-    noun_ends: frozenset[str]
-    attribute_ends: frozenset[str]
     endings: Mapping[str, str]
     governors: Table
     takers: frozenset[str]
@@ -79,10 +75,8 @@ def lexicon() -> Lexicon:
         _table(entries, slice(TWO)),
         _table((entry for entry in entries if entry[1]), slice(-TWO, None)),
         _table((entry for entry in entries if entry[2]), slice(-TWO, None)),
-        frozenset(word[-1] for word in classes),
-        frozenset(word[-1] for word in attributes),
         {row["noun"]: row["class"] for row in heads if row["ending"]},
-        _table(((row["word"], "", False) for row in governors), slice(-TWO, None)),
+        words_before(row["word"] for row in governors),
         frozenset(row["word"] for row in governors if row["takes"]),
     )
 

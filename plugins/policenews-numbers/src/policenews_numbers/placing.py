@@ -46,7 +46,7 @@ def counted(text: str, meaning: Quantity, place: Place, numeral: Place, whole: P
         whole: The list of which it is a part (53 of 53、42件); None for the quantity itself.
     """
     start, end = place
-    around = beside(text, start, *place) if whole is None else beside(text, start, *whole)
+    around = beside(text, start, *(whole or place))
     return put(meaning, make_span(start, end), (numeral[0] - start, numeral[1] - start), around)
 
 

@@ -12,7 +12,7 @@ from policenews_numbers.placing import Built, approximated, counted, placed
 from policenews_numbers.units import Unit
 
 _PARTS = {
-    "百分之": (Unit.plain("百分之", Form.PERCENT, "percent", frozenset({"rate"})), Decimal(1)),
+    "百分之": (Unit.plain("百分之", Form.PERCENT, "percent"), Decimal(1)),
     "千分之": (Unit.plain("", Form.FRACTION), Decimal("0.001")),
     "万分之": (Unit.plain("", Form.FRACTION), Decimal("0.0001")),
 }

@@ -7,13 +7,12 @@ import attrs
 from policenews.numerals import read
 from policenews_numbers.amounts import approximator
 from policenews_numbers.forms import Form
-from policenews_numbers.lexicon import CLASSES
 from policenews_numbers.meanings import meant, modifier_of, only_scales, plain
 from policenews_numbers.placing import Built, counted
 from policenews_numbers.preceding import is_counted, is_money, is_rate
 from policenews_numbers.units import Unit, units
 
-_NOTHING = Unit.plain("", Form.BARE, counts=CLASSES)
+_NOTHING = Unit.plain("", Form.BARE)
 
 
 def sum_of_money(match: re.Match[str]) -> Built:
@@ -27,22 +26,22 @@ def sum_of_money(match: re.Match[str]) -> Built:
         return None
     if match["number"][0] in "百千万亿" and not before:
         return None  # 涉案万一
-    return _without_unit("money_without_unit", match, scale, attrs.evolve(units()["元"], surface=""))
+    unit = attrs.evolve(units()["元"], surface="")
+    return _without_unit("money_without_unit", match, scale, unit, (before, start))
 
 
 def count_without_unit(match: re.Match[str]) -> Built:
     """Build of `常住人口3.1万`: a scaled number after what it counts."""
-    _, start = approximator(match.string, match.start())
+    before, start = approximator(match.string, match.start())
     if only_scales(match["number"]) or not is_counted(match.string, start):
         return None
-    return _without_unit("count_without_unit", match, match["scale"] or "", _NOTHING)
+    return _without_unit("count_without_unit", match, match["scale"] or "", _NOTHING, (before, start))
 
 
-def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Built:
-    value = read(match["number"] + scale)
+def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit, approximated: tuple[str, int]) -> Built:
+    value, (before, start) = read(match["number"] + scale), approximated
     if value is None:
         return None
-    before, start = approximator(match.string, match.start())
     modifier, step = modifier_of(before, match["middle"], None, match["number"], scale)
     meaning = meant(rule, unit, plain(value), modifier, step)
     return (counted(match.string, meaning, (start, match.end()), match.span()),)
@@ -50,10 +49,10 @@ def _without_unit(rule: str, match: re.Match[str], scale: str, unit: Unit) -> Bu
 
 def people(match: re.Match[str]) -> Built:
     """Build of `6300余万常住人口`: a number right before those whom it counts."""
-    before, _ = approximator(match.string, match.start())
+    before, start = approximator(match.string, match.start())
     if only_scales(match["number"]) and not (before or match["middle"]):
         return None  # 万家民警
-    return _without_unit("people", match, match["scale"] or "", _NOTHING)
+    return _without_unit("people", match, match["scale"] or "", _NOTHING, (before, start))
 
 
 def index(match: re.Match[str]) -> Built:

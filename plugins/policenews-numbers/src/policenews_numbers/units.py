@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 
 import attrs
@@ -21,7 +21,7 @@ _POWER_OF_TEN = 10**9
 """What the denominator of a factor divides if the quotient has an end."""
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Unit:
     """A unit or measure word.
 
@@ -53,7 +53,7 @@ class Unit:
         """Return a unit that no table has: 百分之, the 次 of 第八次, the nothing of 三分之一."""
         return cls(surface, form, norm, Fraction(1), "", "", counts=counts)
 
-    @cached_property
+    @property
     def is_measure(self) -> bool:
         """Whether it measures, as money and kilogrammes do, and does not count."""
         return self.form is not Form.COUNT and self.form is not Form.BARE
@@ -111,9 +111,9 @@ def senses() -> Mapping[str, tuple[Unit, ...]]:
 
 
 @cache
-def ambiguous() -> Mapping[str, tuple[Unit, ...]]:
-    """Return the senses of the surfaces that have more than one."""
-    return {surface: units for surface, units in senses().items() if len(units) > 1}
+def ambiguous() -> frozenset[str]:
+    """Return the surfaces that have more than one sense."""
+    return frozenset(surface for surface, units in senses().items() if len(units) > 1)
 
 
 @cache
