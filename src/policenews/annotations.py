@@ -91,13 +91,14 @@ class Annotation:
         return properties
 
 
-_COMMON = frozenset({"span", "rule", "plugin"})
+COMMON = frozenset({"span", "rule", "plugin"})
+"""The fields of every annotation."""
 
 
 def told(kind: type[Annotation]) -> tuple[str, ...]:
     """Return what a class says beside its place and origin: its own fields and derived properties, by name."""
     fields = (field.name for field in attrs.fields(kind))
-    return (*(name for name in fields if name not in _COMMON and name not in kind.unwritten), *kind.derived)
+    return (*(name for name in fields if name not in COMMON and name not in kind.unwritten), *kind.derived)
 
 
 def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, str]:

@@ -1,16 +1,10 @@
 """The command line: `policenews extract`, `policenews explain` and `policenews plugins`."""
 
-import errno
-import io
-import json
-import os
-import stat
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import attrs
 import click
@@ -19,22 +13,11 @@ from policenews.builtin import NAMES as BUILTIN
 from policenews.document import Document
 from policenews.errors import InputError, PluginError, PoliceNewsError
 from policenews.inputs import parse_date, read_paths
-from policenews.interchange.json import dumps, to_dict
+from policenews.output import NOTHING_DONE, Refusal, complain, sink, standard_output, writer
 from policenews.pipeline import Pipeline
 
-SOME_FAILED, NOTHING_DONE = 1, 2
-WIDTH = 140
-"""Columns of a table that is not printed on a terminal."""
-
-
-class _Refusal(click.ClickException):
-    """One line on standard error, and exit code 2."""
-
-    exit_code = NOTHING_DONE
-
-    def show(self, file: object = None) -> None:  # noqa: ARG002 -- click's signature; nobody passes a file
-        """Print the line."""
-        _complain(self.message)
+SOME_FAILED = 1
+"""The exit code where some documents failed and others did not."""
 
 
 class _Commands(click.Group):
@@ -60,11 +43,7 @@ def _in_one_line() -> Iterator[None]:
     except click.UsageError as error:
         command = "policenews" if error.ctx is None else error.ctx.command_path
         message = f"{error.format_message().rstrip('.')} (see {command} --help)"
-        raise _Refusal(message) from error
-
-
-def _complain(message: object) -> None:
-    click.echo(f"policenews: {' '.join(str(message).split())}".encode("utf-8", "replace"), err=True)
+        raise Refusal(message) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -113,14 +92,14 @@ def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
     """
     if identifier and (len(paths) != 1 or Path(paths[0]).is_dir() or paths[0].lower().endswith(".jsonl")):
         message = "--id names one document: give one text file"
-        raise _Refusal(message)
+        raise Refusal(message)
     try:
         day = None if published is None else parse_date(published, "--published")
         pipeline = Pipeline.installed(only=only or None, without=without, options=_options(options), on_error=on_error)
     except PoliceNewsError as error:
-        raise _Refusal(" ".join(str(error).split())) from error
+        raise Refusal(" ".join(str(error).split())) from error
     for failure in pipeline.failures:
-        _complain(f"plugin {failure.plugin!r}: {failure.message}")
+        complain(f"plugin {failure.plugin!r}: {failure.message}")
     items = read_paths(paths, published=day, identifier=identifier, encoding=encoding)
     done, failed = _run(pipeline, items, form, None if output == "-" else output)
     if failed or pipeline.failures:
@@ -145,7 +124,7 @@ def explain(paths: tuple[str, ...], published: str | None, only: tuple[str, ...]
         options = {plugin.name: {"refused": True} for plugin in known.plugins if _may_refuse(plugin.manifest.options)}
         pipeline = Pipeline.installed(only=only or None, options=options, on_error="collect")
     except PoliceNewsError as error:
-        raise _Refusal(" ".join(str(error).split())) from error
+        raise Refusal(" ".join(str(error).split())) from error
     done, failed = _run(pipeline, read_paths(paths, published=day, encoding=encoding), "explanation", None)
     if failed or pipeline.failures:
         sys.exit(SOME_FAILED if done else NOTHING_DONE)
@@ -171,8 +150,8 @@ def _options(given: Sequence[str]) -> dict[str, dict[str, str]]:
 def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, output: str | None) -> tuple[int, int]:
     """Annotate and write one document after the other; return how many were written, and how many failed."""
     done = failed = 0
-    with _sink(output) as (stream, keep):
-        write = _writer(form, stream, to_file=output is not None)
+    with sink(output) as (stream, keep):
+        write = writer(form, stream, to_file=output is not None)
         for item in items:
             try:
                 if isinstance(item, InputError):
@@ -181,147 +160,23 @@ def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, 
                 write(document)
             except (PoliceNewsError, TypeError) as error:
                 about = f" (document {item.identifier})" if isinstance(item, Document) else ""
-                _complain(f"{error}{about if isinstance(error, PluginError) is False else ''}")
+                complain(f"{error}{about if isinstance(error, PluginError) is False else ''}")
                 failed += 1
                 continue
             except RecursionError:
                 about = item.identifier if isinstance(item, Document) else "a document"
-                _complain(f"{about}: its fields are nested too deep to be written")
+                complain(f"{about}: its fields are nested too deep to be written")
                 failed += 1
                 continue
             done += 1
             own = document.failures[len(pipeline.failures) :]
             for failure in own:
-                _complain(f"{document.identifier}: plugin {failure.plugin!r}: {failure.error}: {failure.message}")
+                complain(f"{document.identifier}: plugin {failure.plugin!r}: {failure.error}: {failure.message}")
             failed += bool(own)
         if done:
             write(None)
             keep()
     return done, failed
-
-
-@contextmanager
-def _sink(output: str | None) -> Iterator[tuple[TextIO, Callable[[], None]]]:
-    """Open where to write: standard output, or a file that appears only when it is whole."""
-    if output is None:
-        with _standard_output() as stream:
-            yield stream, stream.flush
-        return
-    try:
-        target = Path(output).resolve()  # through a link, whose target is meant
-        mode = target.stat().st_mode if target.exists() else None
-        # A pipe or a device is written to, never replaced.
-        special = None if mode is None or stat.S_ISREG(mode) else target.open("w", encoding="utf-8", newline="\n")
-        handle, name = (-1, "") if special else tempfile.mkstemp(prefix=".policenews-", dir=target.parent)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself, before Python 3.13
-        raise _unwritable(output, error) from error
-    if special is not None:
-        try:
-            with special:
-                yield special, special.flush
-        except OSError as error:
-            raise _unwritable(output, error) from error
-        return
-    kept = False
-
-    def keep() -> None:
-        nonlocal kept
-        file.flush()
-        kept = True
-
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            yield file, keep
-        if kept:
-            mask = os.umask(0)
-            os.umask(mask)
-            # mkstemp makes files that only their owner reads; a file that was there keeps its own permissions.
-            Path(name).chmod(0o666 & ~mask if mode is None else stat.S_IMODE(mode))
-            Path(name).replace(target)
-    except OSError as error:
-        raise _unwritable(output, error) from error
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _unwritable(where: str, error: Exception) -> _Refusal:
-    return _Refusal(f"{where}: {getattr(error, 'strerror', None) or error}")
-
-
-@contextmanager
-def _standard_output() -> Iterator[TextIO]:
-    """Give standard output; a full disk is one line, a reader that left is nothing at all."""
-    stream = sys.stdout
-    if stream is None:
-        message = "standard output: it is closed"
-        raise _Refusal(message)
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="replace")  # a terminal that knows no Chinese shows ?, and the run goes on
-    try:
-        yield stream
-        stream.flush()
-    except OSError as error:
-        if error.errno == errno.EPIPE:
-            raise
-        with suppress(OSError):  # what is left in the buffer must not fail once more at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        where = "standard output"
-        raise _unwritable(where, error) from error
-
-
-def _writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
-    """Return what writes a document, and with None the end."""
-    if form == "table":
-        from policenews.rendering.table import tables  # noqa: PLC0415 -- only tables need it
-
-        return _table_writer(stream, tables, to_file=to_file)
-    if form == "explanation":
-        from policenews.rendering.explanation import explanation  # noqa: PLC0415 -- as above
-
-        return _table_writer(stream, explanation, to_file=to_file)
-    utf8 = getattr(stream, "buffer", None)
-
-    def emit(text: str) -> None:
-        # JSON is UTF-8 whatever the terminal speaks.
-        if utf8 is None:
-            stream.write(text)
-        else:
-            utf8.write(text.encode())
-
-    first = True
-
-    def write(document: Document | None) -> None:
-        nonlocal first
-        if form == "jsonl":
-            if document is not None:
-                emit(dumps(document) + "\n")
-        elif document is None:
-            emit("\n]\n")
-        else:
-            text = json.dumps(to_dict(document), ensure_ascii=False, indent=2)
-            emit(("[\n" if first else ",\n") + text)
-            first = False
-
-    return write
-
-
-def _table_writer(
-    stream: TextIO, parts: Callable[[Document], Iterable[Any]], *, to_file: bool
-) -> Callable[[Document | None], None]:
-    from rich.console import Console  # noqa: PLC0415 -- only tables need it
-
-    terminal = not to_file and stream.isatty()
-    console = Console(
-        file=stream, width=None if terminal else WIDTH, force_terminal=None if terminal else False, soft_wrap=False
-    )
-
-    def write(document: Document | None) -> None:
-        if document is not None:
-            for part in parts(document):
-                console.print(part)
-            console.print()
-
-    return write
 
 
 @main.command()
@@ -330,8 +185,8 @@ def plugins() -> None:
     try:
         pipeline = Pipeline.installed(on_error="collect")
     except PoliceNewsError as error:
-        raise _Refusal(" ".join(str(error).split())) from error
-    with _standard_output():
+        raise Refusal(" ".join(str(error).split())) from error
+    with standard_output():
         for number, plugin in enumerate(pipeline.plugins, 1):
             click.echo(f"{number}. {plugin.name} ({plugin.distribution or 'built in'})")
             click.echo(f"   provides {_names(plugin.manifest.provides)}")

@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from policenews.annotations import Annotation, told
+from policenews.annotations import COMMON, Annotation, told
 from policenews.document import Document, Failure
 from policenews.errors import InputError
 from policenews.spans import Span
@@ -27,7 +27,6 @@ FORMAT = 1
 """Version of the form; it changes when a reader of the old one would be misled."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_COMMON = frozenset({"span", "rule", "plugin"})
 
 
 def to_dict(document: Document) -> dict[str, Any]:
@@ -178,7 +177,7 @@ def _read_into(
         fields = {
             field.name: structure(written[field.name], field.type)
             for field in attrs.fields(kind)
-            if field.name in written and field.name not in _COMMON
+            if field.name in written and field.name not in COMMON
         }
         span = Span(item["start"], item["end"])
         annotations[item["id"]] = kind(span=span, rule=item.get("rule", ""), plugin=item.get("plugin", ""), **fields)
