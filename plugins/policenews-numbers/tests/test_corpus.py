@@ -1,16 +1,13 @@
 """Sentences whose quantities were marked by reading: what must be found, and where nothing may be."""
 
-import pickle
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 import pytest
 
 from policenews import Document, Pipeline
-from policenews.interchange.json import from_dict, to_dict
 from policenews.tables import read_table
-from policenews_numbers import NumbersOptions, Quantity, plugin
+from policenews_numbers import Quantity, plugin
 
 MARK = re.compile("[⟦⟧]")
 POSITIVE = [(row["text"], row["quantities"]) for row in read_table("policenews_numbers", "corpus/positive.tsv")]
@@ -53,29 +50,6 @@ def test_whole_paragraphs_and_what_is_counted(marked: str, quantities: str, head
         assert head == "?" or (same if head != "-" else not quantity.head), document.text_of(quantity)
         assert (quantity.head_span is None) == (not quantity.head)
         assert quantity.head_span is None or quantity.head_span.of(document.folded) == quantity.head
-
-
-def test_heads_survive_json_and_pickling(pipeline: Pipeline) -> None:
-    """They are read when somebody asks, also where the text is no more at hand."""
-    document = pipeline.read("走访５０００余名村民，查获香烟10条，抓获144人，抓获 3 名 涉毒人员。盗窃案53、42件。")
-    heads = [(one.head, one.head_span) for one in document.select(Quantity)]
-    again = from_dict(to_dict(document), pipeline.kinds)
-
-    assert [head for head, _ in heads][:3] == ["村民", "香烟", ""]
-    assert heads[-1] == heads[-2] != ("", None)
-    assert [(one.head, one.head_span) for one in again.select(Quantity)] == heads
-    assert [(one.head, one.head_span) for one in pickle.loads(pickle.dumps(document)).select(Quantity)] == heads
-
-
-def test_heads_of_a_text_whose_numerals_have_blanks_inside() -> None:
-    """With `everything` numerals are read without their blanks; nouns stand where the text has them."""
-    everything = Pipeline([plugin], options={"policenews_numbers": NumbersOptions(everything=True)})
-    document = everything.read("走访 八千 三百 名村民")
-    (found,) = document.select(Quantity)
-
-    assert (found.value, found.head) == (Decimal(8300), "村民")
-    assert found.head_span is not None
-    assert found.head_span.of(document.text) == "村民"
 
 
 def test_readers_agree_on_most_heads() -> None:
