@@ -41,11 +41,11 @@ BARE = (
     rule("dash", "-", "-"),
     rule("any", "[一二]", "一二"),
 )
-# Every word and every character behind the lead is one with which a match can begin, and there are others.
+# Every match begins with one of the words, or with the lead and one of what is behind it, and there are others.
 TOLD = (
-    attrs.evolve(BARE[0], then=frozenset("岁-")),
-    attrs.evolve(BARE[1], then=frozenset("起"), begins=frozenset({"第1", "第2起", "第x"})),
-    attrs.evolve(BARE[2], begins=frozenset({"第一", "第二x"})),
+    attrs.evolve(BARE[0], then=frozenset({"岁", "-x"})),
+    attrs.evolve(BARE[1], then=frozenset("起"), begins=frozenset({"第1", "第2起", "第21", "第22", "第x"})),
+    attrs.evolve(BARE[2], begins=frozenset({"第一", "第二"})),
     attrs.evolve(BARE[3], then=frozenset("-")),
 )
 WORDS_ONLY = (

@@ -72,8 +72,9 @@ class Rule(Generic[T]):
             quantifier *and* a left edge such as `(?<![0-9])`, else a long run costs quadratic time. No back-references.
         first: The characters with which a match can begin: what makes scanning fast. Lookbehinds do not count.
         begins: Words one of which a match begins with, unless it begins with the `lead` of the `RuleSet` (a numeral,
-            say) and has a `then`. Only their first two characters are looked at. None: `first` is all that is known.
-        then: The characters that may follow in a match that begins with the lead, "" for the end of the text: where
+            say) and has a `then`. Only their first three characters are looked at. None: `first` is all that is known.
+        then: The words, of two characters or one, that may follow in a match that begins with the lead, "" for the end
+            of the text: where
             something else follows it, the pattern does not run. A rule that has a `then` and no `begins` begins with
             the lead always.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.

@@ -58,18 +58,57 @@ def _without_groups(pattern: str) -> str:
     return _GROUP.sub("(?:", pattern)
 
 
-def _before(characters: Iterable[str]) -> str:
-    """Return an expression for a place before one of the characters; "" among them is the end of the text."""
-    given = set(characters)
-    return f"(?={_any_of(given)}|\\Z)" if "" in given else f"(?={_any_of(given)})"
-
-
-def _beginnings(words: Iterable[str]) -> list[str]:
-    """Return expressions for words of one or two characters, one for each first: the engine passes by others fast."""
+def _before(words: Iterable[str]) -> str:
+    """Return an expression for a place before one of the words, of two characters or one; "" is the end of the text."""
+    given = set(words)
     behind: dict[str, set[str]] = {}
+    for word in given - {""}:
+        behind.setdefault(word[0], set()).add(word[1:2])
+    return f"(?={_second(behind)}|\\Z)" if "" in given else f"(?={_second(behind)})"
+
+
+_LOOKED_AT = 3
+"""Characters of a word with which a match can begin that are looked at: 经济 stands everywhere, 经济犯 does not."""
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """Return an expression for the beginnings of words.
+
+    The engine tries alternatives one by one. Characters behind which only one other comes are looked for together, as
+    a class before a class: 惊蛰 and 除夕 are found as [惊除][蛰夕], and 惊夕, which is nothing, as well.
+    """
+    behind: dict[str, dict[str, set[str]]] = {}
     for word in words:
-        behind.setdefault(word[0], set()).add(word[1:])
-    return [first + ("" if "" in second else _any_of(second)) for first, second in sorted(behind.items())]
+        behind.setdefault(word[0], {}).setdefault(word[1:2], set()).add(word[2:_LOOKED_AT])
+    alone = {first: second for first, second in behind.items() if len(second) == 1 and "" not in second}
+    pairs = {first: second for first, second in alone.items() if any("" in third for third in second.values())}
+    several = [re.escape(first) + _second(second) for first, second in sorted(behind.items()) if first not in alone]
+    together = [_together(pairs), _together({first: alone[first] for first in alone.keys() - pairs.keys()})]
+    return "|".join([*several, *filter(None, together)]) or "(?!)"
+
+
+def _together(behind: Mapping[str, Mapping[str, Iterable[str]]]) -> str:
+    """Return classes of the first, the second and, if all have one, the third characters; "" of nothing."""
+    if not behind:
+        return ""
+    second = {character for below in behind.values() for character in below}
+    third = {character for below in behind.values() for characters in below.values() for character in characters}
+    return _any_of(behind) + _any_of(second) + ("" if "" in third else _any_of(third))
+
+
+def _second(behind: Mapping[str, Iterable[str]]) -> str:
+    """Return an expression for what comes behind a first character, by the second and the third."""
+    if "" in behind:
+        return ""
+    alone = {second for second, third in behind.items() if "" in third}
+    longer = [f"{re.escape(second)}{_any_of(third)}" for second, third in sorted(behind.items()) if second not in alone]
+    if not longer:
+        return _any_of(alone)
+    return f"(?:{'|'.join([*([_any_of(alone)] if alone else []), *longer])})"
+
+
+def _two_of(words: Iterable[str] | None) -> frozenset[str] | None:
+    return None if words is None else frozenset(word[:2] for word in words)
 
 
 def _any_of(characters: Iterable[str]) -> str:
@@ -111,16 +150,20 @@ class RuleSet(Generic[T]):
         first = {character for rule in active for character in rule.first}
         words = {word for rule in active for word in self._words(rule) or ()}
         finder, last = self._finders(active, first, words)
-        return re.compile(finder), re.compile(last) if last else None, self._places(active, sorted({*first, *words}))
+        return (
+            re.compile(finder),
+            re.compile(last) if last else None,
+            self._places(active, sorted({*first, *(word[:2] for word in words)})),
+        )
 
     def _is_led(self, rule: Rule[T]) -> bool:
         """Return whether the lead is something that matches of a rule can begin with."""
         return self.lead is not None and rule.then is not None
 
     def _words(self, rule: Rule[T]) -> frozenset[str] | None:
-        """Return the characters, two or one, with which matches of a rule begin if not with the lead; None: any."""
+        """Return the characters, three or fewer, with which matches of a rule begin if not with the lead; None: any."""
         if rule.begins is not None and (rule.then is None or self.lead is not None):
-            return frozenset(word[:2] for word in rule.begins)
+            return frozenset(word[:_LOOKED_AT] for word in rule.begins)
         return frozenset() if self._is_led(rule) else None
 
     def _finders(self, rules: Sequence[Rule[T]], first: Iterable[str], words: Iterable[str]) -> tuple[str, str]:
@@ -128,14 +171,14 @@ class RuleSet(Generic[T]):
 
         The second is for the last character of a text, "" if the first finds that too.
         """
-        behind = {character for rule in rules if self._is_led(rule) for character in rule.then or ()}
+        behind = {word for rule in rules if self._is_led(rule) for word in rule.then or ()}
         untold = dict.fromkeys(rule.pattern or "" for rule in rules if self._words(rule) is None)
         led = f"({self.lead.pattern}){_before(behind)}" if self.lead is not None and behind else "()(?!)"
-        signs = "|".join([led, *_beginnings(words), *(f"(?:{_without_groups(pattern)})" for pattern in untold)])
+        signs = "|".join([led, _beginnings(words), *(f"(?:{_without_groups(pattern)})" for pattern in untold)])
         # The engine skips to where a class of characters matches, but only if the expression begins with one. So the
         # first characters are read, and the signs look at them from behind.
         anywhere = rf"{_any_of(first)}(?<=(?={signs})[\s\S])"
-        second = {word[1:] for word in words} | (behind - {""})
+        second = {word[1:2] for word in words} | {word[0] for word in behind if word}
         if self.lead is not None and behind:
             second |= set(self.lead.second)
         if untold or not second or "" in second:  # anything may come second
@@ -145,7 +188,7 @@ class RuleSet(Generic[T]):
 
     def _places(self, rules: Sequence[Rule[T]], beginnings: Iterable[str]) -> dict[str, _Place[T]]:
         """Return what is tried at places by what they begin with."""
-        tries = [((re.compile(rule.pattern or "").match, rule), self._words(rule)) for rule in rules]
+        tries = [((re.compile(rule.pattern or "").match, rule), _two_of(self._words(rule))) for rule in rules]
         known: dict[tuple[object, ...], _Place[T]] = {}  # digits, say, all begin the same rules
         places = {}
         for beginning in beginnings:
@@ -156,9 +199,10 @@ class RuleSet(Generic[T]):
             may_lead = self.lead is not None and beginning[0] in self.lead.first
             key = (*(rule.name for (_, rule), _ in here), None, *sorted(begun), may_lead)
             if key not in known:
-                behind = {c for (_, rule), _ in here if may_lead for c in rule.then or ()}
+                led = {rule.name: {word[:1] for word in rule.then or ()} for (_, rule), _ in here}
+                behind = {c for following in led.values() if may_lead for c in following}
                 known[key] = _Place(
-                    {c: tuple(o for o, _ in here if o[1].name in begun or c in (o[1].then or ())) for c in behind},
+                    {c: tuple(o for o, _ in here if o[1].name in begun or c in led[o[1].name]) for c in behind},
                     tuple(one for one, _ in here if one[1].name in begun),
                 )
             places[beginning] = known[key]
