@@ -1,12 +1,14 @@
 """What the plugin says: time expressions, in the terms of TIMEX3."""
 
 import enum
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import ClassVar
 
 import attrs
 
 from policenews.annotations import Annotation
+from policenews.spans import Span
 
 
 class TimexType(enum.Enum):
@@ -43,6 +45,115 @@ class TimexModifier(enum.Enum):
     """3年多"""
 
 
+class Anchor(enum.Enum):
+    """What an expression that is not complete was resolved by."""
+
+    PUBLICATION = "publication"
+    """The day of publication: 昨日, 今年以来, 3月20日 without its year."""
+    TEXT = "text"
+    """A time that the text has named before: 次日, 19日 after 8月18日."""
+
+
+class Calendar(enum.Enum):
+    """The calendar in which a day was written; the interval is always of the Gregorian one."""
+
+    LUNAR = "lunar"
+    """农历八月十五, 正月初八, 除夕, 中秋"""
+    SOLAR_TERM = "solar term"
+    """冬至, 清明"""
+    ERA = "era"
+    """民国二十六年, 光绪三十年"""
+    FOREIGN = "foreign"
+    """Feasts that another calendar sets: 复活节, 开斋节."""
+
+
+class Basis(enum.Enum):
+    """Why an interval has the bounds that it has, where that is not the calendar alone."""
+
+    ANNOUNCED = "announced"
+    """Days off as the State Council announced them for that year: 春节期间, 国庆长假."""
+    RULE = "rule"
+    """Days off by the standing rule, for years whose announcement is not known; the real break may be longer."""
+    CONVENTION = "convention"
+    """Bounds of custom: the hours of 凌晨, the months of 夏季, the first of May of 入夏."""
+
+
+class TimeRole(enum.Enum):
+    """What a time is for, where the words beside it say so."""
+
+    IMPRISONMENT = "imprisonment"
+    """有期徒刑三年六个月, 拘役四个月, 刑期五年"""
+    PROBATION = "probation"
+    """缓刑两年"""
+    SUPERVISION = "supervision"
+    """管制六个月, 剥夺政治权利一年, 社区矫正, 取保候审"""
+    DETENTION = "detention"
+    """行政拘留十日"""
+    SUSPENSION = "suspension"
+    """暂扣驾驶证六个月, 五年内不得重新取得"""
+    LIMIT = "limit"
+    """24小时内, 三日之内, 限期一个月"""
+    AGE = "age"
+    """20年以上命案积案, 潜伏18年的逃犯: how long ago something lies."""
+    STREAK = "streak"
+    """连续9年"""
+    ELAPSED = "elapsed"
+    """历时三个月, 潜逃17年, 蹲守4天3夜"""
+    SERVICE = "service"
+    """从警三十年"""
+    BIRTH = "birth"
+    """出生于1989年"""
+    DEADLINE = "deadline"
+    """5月1日前结清"""
+    DATELINE = "dateline"
+    """新华社北京5月3日电"""
+    PUBLICATION = "publication"
+    """发布时间：2024-03-05, and the date under a notice"""
+
+
+class Grain(enum.Enum):
+    """How fine a time is written."""
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    HALF = "half-year"
+    QUARTER = "quarter"
+    SEASON = "season"
+    MONTH = "month"
+    THIRD = "ten days"
+    """上旬, 中旬, 下旬"""
+    WEEK = "week"
+    WEEKEND = "weekend"
+    DAY = "day"
+    DAYPART = "part of day"
+    HOUR = "hour"
+    MINUTE = "minute"
+    SECOND = "second"
+
+
+_GRAINS = tuple(
+    (re.compile(pattern), grain)
+    for pattern, grain in (
+        (r"T[A-Z]{2}$", Grain.DAYPART),
+        (r"T\d\d$", Grain.HOUR),
+        (r"T\d\d:\d\d$", Grain.MINUTE),
+        (r"T\d\d:\d\d:\d\d$", Grain.SECOND),
+        (r"^[\dX]{4}-Q", Grain.QUARTER),
+        (r"^[\dX]{4}-H", Grain.HALF),
+        (r"^[\dX]{4}-(?:SP|SU|FA|WI)$", Grain.SEASON),
+        (r"-WE$", Grain.WEEKEND),
+        (r"^[\dX]{4}-W", Grain.WEEK),
+        (r"^[\dX]{4}-[\dX]{2}-[\dX]{2}$", Grain.DAY),
+        (r"^[\dX]{4}-[\dX]{2}$", Grain.MONTH),
+        (r"^[\dX]{4}$", Grain.YEAR),
+        (r"^[\dX]{3}$", Grain.DECADE),
+        (r"^[\dX]{2}$", Grain.CENTURY),
+    )
+)
+_MONTH_AT_LEAST = timedelta(days=28)
+
+
 @attrs.frozen(kw_only=True)
 class TimeExpression(Annotation):
     """An expression of time: what was written as a TIMEX3 value, and the interval that it means.
@@ -55,12 +166,43 @@ class TimeExpression(Annotation):
         end_time: The day or moment after the interval, or None if it is not known. A `datetime` where a clock or a part
             of the day is written, else a `date`.
         modifier: What a word adds to the value, or None.
+        anchor: What it was resolved by, or None if it is complete, has no interval, or stays unresolved.
+        antecedent: The time in the text that it was resolved by, if `anchor` is TEXT; with the publication date as
+            anchor, the characters that state that date, if it was found in the text; else None.
+        calendar: The calendar in which it was written, or None for the Gregorian one.
+        basis: Why the interval has its bounds, or None where the calendar alone says so.
+        role: What the time is for, or None where the words beside it do not say.
+        zone: 北京时间 or 当地时间, where it is written before a clock time, else None. It is not part of the span.
     """
 
     kind: ClassVar[str] = "timex"
+    derived: ClassVar[tuple[str, ...]] = ("grain",)
 
     timex_type: TimexType
     value: str
     begin: date | None = None
     end_time: date | None = None
     modifier: TimexModifier | None = None
+    anchor: Anchor | None = None
+    antecedent: Span | None = None
+    calendar: Calendar | None = None
+    basis: Basis | None = None
+    role: TimeRole | None = None
+    zone: str | None = None
+
+    @property
+    def grain(self) -> Grain | None:
+        """How fine it is written (of a range, its last end); None of durations, sets and references."""
+        if self.timex_type in {TimexType.DURATION, TimexType.SET}:
+            return None
+        last = self.value.rpartition("/")[2]
+        grain = next((grain for pattern, grain in _GRAINS if pattern.search(last)), None)
+        third = (
+            grain is Grain.MONTH
+            and "/" not in self.value
+            and self.modifier is not None
+            and self.begin is not None
+            and self.end_time is not None
+            and self.end_time - self.begin < _MONTH_AT_LEAST
+        )
+        return Grain.THIRD if third else grain

@@ -1,154 +1,81 @@
 """From a rule's match to what was written; None where a match is no time after all."""
 
 import re
+from datetime import datetime
 from functools import lru_cache
 
 import attrs
 
-from policenews.numerals import read, read_digits
-from policenews_dates import patterns
-from policenews_dates.durations import TERM, TERM_AFTER
-from policenews_dates.festivals import NAMES
+from policenews.numerals import read_range
+from policenews_dates import words
+from policenews_dates.periods import EVENTS
+from policenews_dates.points import PARTS, Texts, number_of, point_of, year_of
+from policenews_dates.standing import Condition, condition_of, is_said_of_a_day, is_term
 from policenews_dates.written import Point, Shape, Written
-
-_PARTS = (
-    "year", "short", "ryear", "festival", "quarter", "quarter1", "quarters", "half", "season", "month",
-    "rmonth", "first", "part", "day", "rday", "after", "week", "weekday2", "weekday", "daypart", "hour",
-    "word", "minute", "second", "halfhour", "ke", "minute3", "minute2", "second2",
-)  # fmt: skip
-"""The groups of `patterns.point`, in their order."""
-_AFTER = _PARTS.index("after")
-Texts = tuple[str | None, ...]
-
-
-def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if text.isascii() and text.isdigit():
-        return int(text)
-    value = read(text.lstrip("零〇") or "零")  # 零5分
-    return None if value is None else int(value)
-
-
-def _year(text: str) -> int | None:
-    return read_digits(text.replace("○", "〇"))
-
-
-@lru_cache(maxsize=4096)  # a text says 今年, 3月 and 当日 again and again
-def _point(texts: Texts) -> Point | None:
-    """Return the date or time in the groups of `patterns.point`, or None if there is none or it is impossible."""
-    group = {name: text for name, text in zip(_PARTS, texts, strict=True) if text}
-    if not group:
-        return None
-    minute = _number(group.get("minute") or group.get("minute2") or group.get("minute3"))
-    if "halfhour" in group:
-        minute = 30
-    elif "ke" in group:
-        minute = 15 if group["ke"] == "一" else 45
-    ryear, rmonth = group.get("ryear", ""), group.get("rmonth", "")
-    weekday = group.get("weekday") or group.get("weekday2", "")
-    festival = group.get("festival")
-    built = Point(
-        year=2000 + int(group["short"]) if "short" in group else _year(group["year"]) if "year" in group else None,
-        year_shift=patterns.YEAR_SHIFTS.get(ryear),
-        year_after=patterns.YEAR_AFTER.get(ryear),
-        month=1 if "first" in group else _number(group.get("month")),
-        month_shift=patterns.MONTH_SHIFTS.get(rmonth),
-        month_same=rmonth in patterns.MONTH_SAME,
-        quarter=1 if "quarter1" in group else _number(group.get("quarter")),
-        quarters=_number(group.get("quarters")),
-        half=None if "half" not in group else 1 + "上下".index(group["half"]),
-        part=group.get("part", ""),
-        day=_number(group.get("day")),
-        day_shift=patterns.DAY_SHIFTS.get(group.get("rday", "")),
-        day_after=patterns.DAY_AFTER.get(group.get("after", "")),
-        week=patterns.WEEKS.get(group.get("week", "")),
-        weekday=patterns.WEEKDAYS.get(weekday),
-        weekend=weekday == "末",
-        season=group.get("season", ""),
-        festival=next((name for name in NAMES if name in festival), "") if festival else "",
-        daypart=group.get("daypart", ""),
-        hour=_number(group.get("hour")),
-        minute=minute,
-        second=_number(group.get("second") or group.get("second2")),
-    )
-    if not _possible(built):
-        return None
-    return attrs.evolve(built, bare=True) if _bare(built, group) else built
-
-
-def _possible(built: Point) -> bool:
-    """Whether the parts can be a time at all: 3 without 月 and 13月 cannot."""
-    if built.month is not None and not 1 <= built.month <= 12:  # noqa: PLR2004 -- the calendar
-        return False
-    if built.day is not None and not 1 <= built.day <= 31:  # noqa: PLR2004 -- the calendar
-        return False
-    if built.hour is not None and built.hour > 24:  # noqa: PLR2004 -- the clock
-        return False
-    if built.part and not (built.has_month or built.has_year or built.quarter):
-        return False
-    if built.day is not None and not built.has_month and (built.has_year or built.week is not None):
-        return False
-    return not (built.day_after is not None and built.has_month)
-
-
-def _bare(built: Point, group: dict[str, str]) -> bool:
-    """Whether the parts are a clock time only if the words around say so."""
-    if not built.has_clock or built.daypart or built.has_date:
-        return False
-    if built.minute is not None:
-        return "minute2" in group or "minute3" in group
-    return group.get("word") == "点" or not group["hour"].isdigit()  # 3点建议, 第一时间
 
 
 def whole(match: re.Match[str]) -> Written | None:
     """Build of one date or time, with what stands around it."""
-    written = _whole(match.groups())
-    return written if written is not None and _stands(match, written.points[0]) else None
+    written, condition = _whole(match.groups())
+    if written is None or condition is None:
+        return written
+    return written if condition(match, written.points[0]) else None
+
+
+_HOUR, _RDAY = PARTS.index("hour"), PARTS.index("rday")
 
 
 @lru_cache(maxsize=4096)
-def _whole(texts: Texts) -> Written | None:
+def _whole(texts: Texts) -> tuple[Written | None, Condition | None]:
+    """Return what the groups mean, and what must hold where they stand; (None, None) if they are never a time."""
     head, *parts, tail = texts
-    at = _point(tuple(parts))
+    hour = parts[_HOUR]
+    between = None if hour is None else read_range(hour)
+    if between is not None:  # 七八点
+        return _two_hours(texts, int(between[0]), int(between[1])), None
+    at = point_of(tuple(parts))
     tail = (tail or "").removeprefix("份")
-    if at is None or (at.season and not at.has_year) or parts[_AFTER] == "第三天":
-        return None
-    if not (at.has_date or at.has_clock) or (at.bare and at.minute is None and tail not in _CLOCK_TAILS):
-        return None
-    if head == "自" and tail not in {"以来", "起"}:
-        return None
-    return Written(shape=Shape.POINT, points=(at,), head="截至" if head and head != "自" else "", tail=tail)
+    if at is None or not _is_time(at, tail):
+        return None, None
+    if (parts[_RDAY] == "即日" and tail not in {"起", "后"}) or (head == "自" and tail not in _SINCE_TAILS):
+        return None, None
+    if tail == "期间" and at.festival:
+        at = attrs.evolve(at, days_off=True)
+    written = Written(shape=Shape.POINT, points=(at,), head="截至" if head and head != "自" else "", tail=tail)
+    return written, condition_of(at)
 
 
-_CLOCK_TAILS = frozenset({"许", "左右", "前后", "多", "多钟"})
-_CLOCK_BEFORE = ("于", "在", "至", "到", "从", "自", "约", "截至")
+_SINCE_TAILS = frozenset({"以来", "起", "至今", "到现在", "至目前"})
+_CLOCK_TAILS = frozenset({"许", "左右", "前后", "多", "多钟", "过", "不到"})
 
 
-def _stands(match: re.Match[str], at: Point) -> bool:
-    """Whether the words around let it be a time."""
-    text, start = match.string, match.start()
-    if at.bare and not match["tail"] and not text.endswith(_CLOCK_BEFORE, max(0, start - 2), start):
-        return False  # 21:28 may be a score
-    if at.day is not None and not at.has_month:
-        if "号" in match[0]:
-            return False  # 88号 is an address
-        return not _is_term(match)
-    if (
-        at.weekday is not None
-        and at.week is None
-        and text.endswith(("每", "逢", "姓", "每个"), max(0, start - 3), start)
-    ):
+def _is_time(at: Point, tail: str) -> bool:
+    """Whether the parts are enough for a time: not a season without its year, nor 三点 with nothing behind."""
+    if at.season and not at.has_year:
         return False
-    if at.year_after == 0 and text.endswith(("相", "应"), max(0, start - 3), start):
+    if at.bare and at.minute is None and tail not in _CLOCK_TAILS:
         return False
-    return not (at.festival and text.endswith("过", max(0, start - 3), start) and not match["tail"])
+    return at.has_date or at.has_clock or at.daypart != ""
 
 
-def _is_term(match: re.Match[str]) -> bool:
-    """Whether days are counted and not named: 行政拘留五日至十五日."""
-    text, start, end = match.string, match.start(), match.end()
-    return text.endswith(TERM, max(0, start - 3), start) or text.startswith(TERM_AFTER, end)
+def _two_hours(texts: Texts, low: int, high: int) -> Written | None:
+    head, *parts, tail = texts
+    first, second = (point_of((*parts[:_HOUR], str(hour), *parts[_HOUR + 1 :])) for hour in (low, high))
+    if head or first is None or second is None or (first.bare and not tail):
+        return None
+    return Written(shape=Shape.RANGE, points=(first, attrs.evolve(second, daypart=first.daypart)), tail=tail or "")
+
+
+SPOKEN_AT = datetime(2020, 12, 29, 4, 30)  # noqa: DTZ001 -- as texts write it, without a zone
+"""When the messages of the witnesses of spoken rules were written."""
+
+
+def spoken_clock(match: re.Match[str]) -> Written | None:
+    """Build of `三点`, `十点半` of a message."""
+    hour = number_of(match["hour"])
+    if hour is None or hour > 24:  # noqa: PLR2004 -- the clock
+        return None
+    return Written(shape=Shape.POINT, points=(Point(hour=hour, minute=30 if match["half"] else None),))
 
 
 def _terms(low: int, high: int) -> Written:
@@ -158,42 +85,63 @@ def _terms(low: int, high: int) -> Written:
 
 def ranged(match: re.Match[str]) -> Written | None:
     """Build of `10月1日至7日`, `2013年至2018年`, `凌晨1时至4时`."""
-    *parts, tail = match.groups()
-    first, second = _point(tuple(parts[: len(_PARTS)])), _point(tuple(parts[len(_PARTS) :]))
+    _, *parts, tail = match.groups()
+    first, second = point_of(tuple(parts[: len(PARTS)])), point_of(tuple(parts[len(PARTS) :]))
     if first is None or second is None or not (first.has_date or first.has_clock):
         return None
     if first.bare and not second.has_clock:
         return None
-    if first.day and second.day and not (first.has_month or second.has_month) and _is_term(match):
+    if first.day and second.day and not (first.has_month or second.has_month) and is_term(match):
         return _terms(first.day, second.day)
     return Written(shape=Shape.RANGE, points=(first, second), tail=tail or "")
 
 
+_PREFIX = PARTS.index("hour")
+_NO_CLOCK = (None,) * (len(PARTS) - _PREFIX)
+
+
 def shared_unit(match: re.Match[str]) -> Written | None:
-    """Build of `1至6月`, `2018-2019年`, `5日至` without its first unit."""
-    unit, low, high = match["unit"], match["low"], match["high"]
-    year = patterns.YEAR_SHIFTS.get(match["ryear"] or "")
-    explicit = _year(match["year"]) if match["year"] else None
+    """Build of `1至6月`, `2018-2019年`, `晚上9~11点`."""
+    groups = match.groups()
+    prefix, (low, high, unit, tail) = point_of((*groups[:_PREFIX], *_NO_CLOCK)), groups[_PREFIX:]
+    has_prefix = any(groups[:_PREFIX])
+    if (has_prefix and prefix is None) or low is None or high is None:
+        return None
+    at = prefix or Point()
     if unit == "年":
-        begin, end = _year(low), _year(high)
-        if begin is None or end is None or not 1000 < begin < end < 2200:  # noqa: PLR2004 -- years of our time
+        begin, end = year_of(low), year_of(high)
+        if has_prefix or begin is None or end is None or not 1000 < begin < end < 2200:  # noqa: PLR2004 -- years of our time
             return None
-        return Written(shape=Shape.RANGE, points=(Point(year=begin), Point(year=end)), tail=match["tail"] or "")
-    begin, end = _number(low), _number(high)
-    if begin is None or end is None:
+        return Written(shape=Shape.RANGE, points=(Point(year=begin), Point(year=end)), tail=tail or "")
+    begin, end = number_of(low), number_of(high)
+    if begin is None or end is None or begin >= end:
         return None
-    if unit == "月" and 1 <= begin < end <= 12:  # noqa: PLR2004 -- the calendar
-        points = (Point(year=explicit, year_shift=year, month=begin), Point(month=end))
-    elif unit == "日" and 1 <= begin < end <= 31:  # noqa: PLR2004 -- the calendar
-        month = _number(match["month"])
-        if month is None and _is_term(match):
-            return _terms(begin, end)
-        points = (Point(year=explicit, year_shift=year, month=month, day=begin), Point(day=end))
-    elif unit in {"时", "点"} and begin < end <= 24 and unit == "时":  # noqa: PLR2004 -- the clock
-        points = (Point(hour=begin), Point(hour=end))
-    else:
+    ends = _ends(match, at, unit, begin, end)
+    if isinstance(ends, Written) or ends is None:
+        return ends
+    return Written(shape=Shape.RANGE, points=ends, tail=tail or "")
+
+
+def _ends(
+    match: re.Match[str], at: Point, unit: str | None, low: int, high: int
+) -> tuple[Point, Point] | Written | None:
+    """Return the two ends of a range of months, days or hours, by what is written before them."""
+    if unit == "月":
+        plain = not (at.has_month or at.has_clock or at.daypart) and high <= 12  # noqa: PLR2004 -- the calendar
+        return (attrs.evolve(at, month=low), Point(month=high)) if plain else None
+    if unit in {"日", "号"}:
+        if high > 31 or (at.has_year and not at.has_month) or at.day is not None or at.daypart:  # noqa: PLR2004 -- the calendar
+            return None
+        if not at.has_month and (unit == "号" or is_term(match)):
+            return None if unit == "号" else _terms(low, high)
+        return attrs.evolve(at, day=low), Point(day=high)
+    if high > 24 or (unit == "点" and not (at.daypart or at.has_date)):  # noqa: PLR2004 -- the clock
         return None
-    return Written(shape=Shape.RANGE, points=points, tail=match["tail"] or "")
+    if at.has_date and not (
+        at.day or at.daypart or at.day_shift is not None or at.day_after is not None or at.weekday is not None
+    ):
+        return None
+    return attrs.evolve(at, hour=low), Point(hour=high, daypart=at.daypart)
 
 
 def numeric(match: re.Match[str]) -> Written | None:
@@ -203,13 +151,37 @@ def numeric(match: re.Match[str]) -> Written | None:
         return None
     clock = match["nhour"]
     if clock:
-        at = Point(
-            year=at.year, month=at.month, day=at.day, hour=int(clock), minute=int(match["nminute"]),
-            second=int(match["nsecond"]) if match["nsecond"] else None,
-        )  # fmt: skip
+        second = int(match["nsecond"]) if match["nsecond"] else None
+        at = attrs.evolve(at, hour=int(clock), minute=int(match["nminute"]), second=second)
         if (at.hour or 0) > 24:  # noqa: PLR2004 -- the clock
             return None
-    return Written(shape=Shape.POINT, points=(at,))
+    return Written(shape=Shape.POINT, points=(at,), tail=match["tail"] or "")
+
+
+_SAYS_DATE = ("日期", "时间", "日期：", "时间：", "日期:", "时间:", "于", "截至")
+
+
+def eight_figures(match: re.Match[str]) -> Written | None:
+    """Build of `20240307` where a word says that it is a date, or where it is alone on its line."""
+    text, start, end = match.string, match.start(), match.end()
+    alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+    if not alone and not text.endswith(_SAYS_DATE, max(0, start - 3), start):
+        return None
+    at = Point(year=int(match["nyear"]), month=int(match["nmonth"]), day=int(match["nday"]))
+    return Written(shape=Shape.POINT, points=(at,)) if 1 <= (at.day or 0) <= 31 else None  # noqa: PLR2004 -- the calendar
+
+
+def numeric_range(match: re.Match[str]) -> Written | None:
+    """Build of `2020-05-26至2020-05-29` and `1999.08-2002.02`."""
+    if match["c_year"]:
+        first, second = (Point(year=int(match[f"{p}_year"]), month=int(match[f"{p}_month"])) for p in "cd")
+    else:
+        first, second = (
+            Point(year=int(match[f"{p}_year"]), month=int(match[f"{p}_month"]), day=int(match[f"{p}_day"]))
+            for p in "ab"
+        )
+    days = (first.day, second.day)
+    return None if 0 in days or max(d or 1 for d in days) > 31 else Written(shape=Shape.RANGE, points=(first, second))  # noqa: PLR2004
 
 
 def named_day(match: re.Match[str]) -> Written | None:
@@ -217,24 +189,86 @@ def named_day(match: re.Match[str]) -> Written | None:
     month, day = int(match["month"]), int(match["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 -- the calendar
         return None
-    return Written(shape=Shape.POINT, points=(Point(month=month, day=day),), tail=match["tail"] or "")
+    at = Point(year_shift=words.YEAR_SHIFTS.get(match["year"] or ""), month=month, day=day)
+    return Written(shape=Shape.POINT, points=(at,), tail=match["tail"] or "")
 
 
-def every(match: re.Match[str]) -> Written | None:
-    """Build of `每天`, `每周三下午`, `每晚8时至11时`: the value is the period."""
-    letter = {"天": "D", "日": "D", "晚": "D", "夜": "D", "周": "W", "星期": "W", "月": "M", "年": "Y", "季度": "3M"}
-    unit = match["unit"]
-    value = "PT1H" if unit == "小时" else "P3M" if unit == "季度" else f"P1{letter[unit]}"
-    return Written(shape=Shape.SET, value=value)
+def public_day(match: re.Match[str]) -> Written | None:
+    """Build of `国际禁毒日`, `第九个全国交通安全日`."""
+    if is_said_of_a_day(match.string, match.start()):
+        return None  # 6月26日是国际禁毒日
+    at = Point(festival=match["name"])
+    return Written(shape=Shape.POINT, points=(at,), tail=match["tail"] or "")
+
+
+def feast(match: re.Match[str]) -> Written | None:
+    """Build of `五一` of a message."""
+    return Written(shape=Shape.POINT, points=(Point(festival=match["name"]),))
+
+
+def two_festivals(match: re.Match[str]) -> Written | None:
+    """Build of `元旦、春节期间`."""
+    year = year_of(match["year"]) if match["year"] else None
+    points = tuple(Point(year=year, festival=match[name], days_off=True) for name in ("first", "second"))
+    return Written(shape=Shape.RANGE, points=points)
+
+
+def plan(match: re.Match[str]) -> Written | None:
+    """Build of `“十三五”期间`."""
+    number, tail = number_of(match["plan"]), match["tail"]
+    part = tail if tail in words.PARTS_OF_PERIOD or tail in {"末", "初"} else ""
+    return Written(shape=Shape.POINT, points=(Point(plan=number, part=part),), tail="" if part else tail)
+
+
+_THIS_AND_NEXT = {"去": -1, "昨": -1, "今": 0, "明": 1}
+
+
+def two_years(match: re.Match[str]) -> Written | None:
+    """Build of `今明两年`, `今明两天`, `今冬明春`."""
+    if match["seasons"] is not None:
+        first, second = (
+            Point(year_shift=words.YEAR_SHIFTS[match[name][0]], season=match[name][1]) for name in ("from", "to")
+        )
+        return Written(shape=Shape.RANGE, points=(first, second))
+    shifts = [_THIS_AND_NEXT[match[name]] for name in ("low", "high")]
+    points = (Point(year_shift=by) if match["unit"] == "年" else Point(day_shift=by) for by in shifts)
+    first, second = points
+    return Written(shape=Shape.RANGE, points=(first, second))
+
+
+def since_event(match: re.Match[str]) -> Written | None:
+    """Build of `党的二十大以来`: from the day of an event that every reader knows."""
+    day = EVENTS[match["event"]]
+    at = Point(year=day.year, month=day.month, day=day.day)
+    return Written(shape=Shape.POINT, points=(at,), tail="以来")
+
+
+def since(match: re.Match[str]) -> Written | None:
+    """Build of `入夏以来`."""
+    at = Point(year_shift=words.YEAR_SHIFTS.get(match["ryear"] or ""))
+    return Written(shape=Shape.SINCE, points=(at,), value=match["word"])
+
+
+_NEAREST_PLACE = re.compile("[距离][^，。]{1,8}$|交界$|就$")
+"""Before 最近 they make it a place: 距离震区最近的乡."""
 
 
 def reference(match: re.Match[str]) -> Written | None:
     """Build of `近日`, `截至目前`, `今后`."""
-    return Written(
-        shape=Shape.REFERENCE, value=patterns.REFERENCES[match["word"]], head="截至" if match["head"] else ""
-    )
+    if match["word"] == "最近" and _NEAREST_PLACE.search(match.string[max(0, match.start() - 10) : match.start()]):
+        return None
+    head = "截至" if match["head"] or match["word"].startswith("截至") else ""
+    return Written(shape=Shape.REFERENCE, value=words.REFERENCES[match["word"]], head=head)
 
 
 def same_period(match: re.Match[str]) -> Written | None:
-    """Build of `去年同期`, `上月同期`: the governing period, moved back."""
-    return Written(shape=Shape.SAME_PERIOD, months=1 if match["which"] in {"上月", "上个月"} else 12)
+    """Build of `去年同期`, `上月同期`, `2019年同期`: the governing period, moved back."""
+    which = match["which"]
+    if match["year"]:
+        return Written(shape=Shape.SAME_PERIOD, points=(Point(year=year_of(match["year"])),), months=12)
+    if match["now"] is not None:
+        return Written(shape=Shape.SAME_PERIOD)
+    if which in {"上周", "上一周"}:
+        return Written(shape=Shape.SAME_PERIOD, days=7)
+    months = 1 if which in {"上月", "上个月"} else 24 if which == "前年" else 12
+    return Written(shape=Shape.SAME_PERIOD, months=months)

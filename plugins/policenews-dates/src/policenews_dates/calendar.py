@@ -14,13 +14,25 @@ class Interval:
     end: date
 
 
+Located = tuple[Interval | None, str, date | None]
+"""Where a time lies: the interval, the TIMEX3 value, and the day if it is one; None for what is not known."""
+
+
 # Conventional hours and the TIMEX3 codes of the parts of the day (gold guidelines, section 2).
 DAYPARTS: dict[str, tuple[str, int, int]] = {
     "凌晨": ("TMO", 0, 6),
+    "后半夜": ("TMO", 0, 6),
+    "下半夜": ("TMO", 0, 6),
+    "拂晓": ("TMO", 4, 7),
+    "黎明": ("TMO", 4, 7),
+    "早间": ("TMO", 6, 9),
+    "晨间": ("TMO", 5, 9),
     "清晨": ("TMO", 5, 8),
     "清早": ("TMO", 5, 8),
     "早晨": ("TMO", 5, 9),
     "早上": ("TMO", 6, 9),
+    "一早": ("TMO", 5, 9),
+    "一大早": ("TMO", 5, 9),
     "晨": ("TMO", 5, 9),
     "早": ("TMO", 6, 9),
     "上午": ("TMO", 6, 12),
@@ -28,8 +40,13 @@ DAYPARTS: dict[str, tuple[str, int, int]] = {
     "午间": ("TMI", 11, 13),
     "正午": ("TMI", 12, 13),
     "下午": ("TAF", 12, 18),
+    "晏昼": ("TAF", 12, 18),
     "午后": ("TAF", 12, 18),
     "傍晚": ("TEV", 17, 19),
+    "黄昏": ("TEV", 17, 19),
+    "前半夜": ("TNI", 20, 24),
+    "上半夜": ("TNI", 20, 24),
+    "子夜": ("TNI", 23, 24),
     "晚上": ("TEV", 18, 24),
     "晚间": ("TEV", 18, 24),
     "晚": ("TEV", 18, 24),
@@ -57,6 +74,13 @@ def day(year: int, month: int, number: int) -> date | None:
 def day_of(moment: date) -> date:
     """Return the day of a moment; a day is its own."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def day_after(end: date) -> date | None:
+    """Return the day after what ends there, a day itself or a moment within one."""
+    if not isinstance(end, datetime):
+        return end
+    return end.date() if end.time() == time() else add_days(end.date(), 1)
 
 
 @lru_cache(maxsize=1024)
@@ -151,5 +175,36 @@ def clock(on: date, hour: int, minute: int | None, second: int | None) -> Interv
         if second is not None:
             return Interval(begin, begin + timedelta(seconds=1))
         return Interval(begin, begin + (timedelta(hours=1) if minute is None else timedelta(minutes=1)))
+    except OverflowError:
+        return None
+
+
+def month_half(begin: date, part: str) -> Interval | None:
+    """Return the half of a month (上半月 1–15, 下半月 the rest) that begins on `begin`."""
+    month = months_from(begin, 1)
+    middle = begin.replace(day=16)
+    return None if month is None else Interval(begin, middle) if part == "上半月" else Interval(middle, month.end)
+
+
+def years_from(begin: int, count: int) -> Interval | None:
+    """Return the interval of so many whole years."""
+    first, end = day(begin, 1, 1), day(begin + count, 1, 1)
+    return None if first is None or end is None else Interval(first, end)
+
+
+def first_week_of_month(year: int, month: int) -> date | None:
+    """Return the Monday of the first week of a month: the one that holds its first Thursday, as ISO 8601 counts."""
+    fourth = day(year, month, 4)
+    return None if fourth is None else add_days(fourth, -fourth.weekday())
+
+
+def shifted(base: date, months: int, days: int, seconds: int) -> date | None:
+    """Return the day or moment so much after another, with the clock time only if seconds are counted."""
+    moved = add_months(base, months) if months else base
+    moved = None if moved is None else add_days(moved, days)
+    if moved is None or not seconds:
+        return moved
+    try:
+        return moved + timedelta(seconds=seconds) if isinstance(moved, datetime) else None
     except OverflowError:
         return None

@@ -1,61 +1,121 @@
-"""Festivals and days of note: fixed ones, and those of the lunar calendar (`borax`, 1900 to 2100)."""
+"""Festivals, public days and solar terms, from `vocabulary/festivals.tsv`: on which day of a year each falls."""
 
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 
-FIXED: dict[str, tuple[int, int]] = {
-    "元旦": (1, 1),
-    "情人节": (2, 14),
-    "妇女节": (3, 8),
-    "植树节": (3, 12),
-    "消费者权益日": (3, 15),
-    "清明": (4, 4),
-    "五一": (5, 1),
-    "劳动节": (5, 1),
-    "青年节": (5, 4),
-    "儿童节": (6, 1),
-    "国际禁毒日": (6, 26),
-    "建党节": (7, 1),
-    "建军节": (8, 1),
-    "教师节": (9, 10),
-    "国庆": (10, 1),
-    "十一": (10, 1),
-    "平安夜": (12, 24),
-    "圣诞": (12, 25),
-    "警察节": (1, 10),
-    "国家宪法日": (12, 4),
-}
-LUNAR: dict[str, tuple[int, int]] = {
-    "春节": (1, 1),
-    "大年初一": (1, 1),
-    "元宵": (1, 15),
-    "端午": (5, 5),
-    "七夕": (7, 7),
-    "中秋": (8, 15),
-    "重阳": (9, 9),
-    "腊八": (12, 8),
-    "小年": (12, 23),
-}
-NAMES = (*FIXED, *LUNAR, "除夕", "大年三十")
+import attrs
+
+from policenews.tables import read_table
+from policenews_dates import lunar
+from policenews_dates.annotations import Calendar
 
 
+@attrs.frozen
+class Festival:
+    """A row of the table.
+
+    Attributes:
+        name: As it is written.
+        calendar: How its day is found: a key of `_CALENDARS`.
+        month: Month of that calendar.
+        day: Day of that calendar; of `weekday` which week and which day (27: the second Sunday), of `term` its index.
+        days_off: The holiday whose days off go with it, or "".
+        use: `point` if the name always is a time, `sign` if only what stands beside it says so (立春 is a given name
+            too), `public` if it is a day of note that has no days off.
+    """
+
+    name: str
+    calendar: str
+    month: int
+    day: int
+    days_off: str
+    use: str
+
+
+def _read() -> Mapping[str, Festival]:
+    rows = read_table("policenews_dates", "vocabulary/festivals.tsv")
+    return MappingProxyType(
+        {
+            row["name"]: Festival(
+                row["name"],
+                row["calendar"],
+                int(row["month"]),
+                int(row["day"]),
+                row["days_off"].strip("-"),
+                row["use"],
+            )
+            for row in rows
+        }
+    )
+
+
+FESTIVALS: Mapping[str, Festival] = _read()
+"""By name."""
+NAMES = tuple(name for name, festival in FESTIVALS.items() if festival.use == "point")
+"""Those that are times wherever they stand."""
+SIGNED = tuple(name for name, festival in FESTIVALS.items() if festival.use == "sign")
+"""Those that need a word that says so."""
+PUBLIC = tuple(name for name, festival in FESTIVALS.items() if festival.use == "public")
+"""Days of note of the trade."""
+_NINE_THOUSAND = range(1, 10000)
+
+
+def _fixed(year: int, of: Festival) -> date | None:
+    return date(year, of.month, of.day) if year in _NINE_THOUSAND else None
+
+
+def _lunar(year: int, of: Festival) -> date | None:
+    return lunar.day(lunar.lunar_year(year, of.month), of.month, of.day)
+
+
+def _weekday(year: int, of: Festival) -> date | None:
+    which, weekday = divmod(of.day, 10)
+    return nth_weekday(year, of.month, which, weekday - 1)
+
+
+_CALENDARS: Mapping[str, Callable[[int, Festival], date | None]] = MappingProxyType(
+    {
+        "fixed": _fixed,
+        "lunar": _lunar,
+        "eve": lambda year, _: lunar.eve(year),
+        "term": lambda year, of: lunar.term(year, of.day),
+        "weekday": _weekday,
+    }
+)
+_WRITTEN_IN = MappingProxyType({"lunar": Calendar.LUNAR, "eve": Calendar.LUNAR, "term": Calendar.SOLAR_TERM})
+
+
+def nth_weekday(year: int, month: int, which: int, weekday: int) -> date | None:
+    """Return the day of the second Sunday of a month and its like; None if it has not so many.
+
+    Args:
+        year: The year.
+        month: The month.
+        which: 1 for the first.
+        weekday: 0 for Monday to 6 for Sunday.
+    """
+    try:
+        first = date(year, month, 1)
+        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+    except (ValueError, OverflowError):
+        return None
+    return found if found.month == month else None
+
+
+@lru_cache(maxsize=4096)
 def festival(name: str, year: int) -> date | None:
     """Return the day of a festival in a solar year, or None if it is not known.
 
     Args:
-        name: One of `NAMES`.
+        name: A key of `FESTIVALS`.
         year: The year in which the festival falls by custom; 腊八 and 小年 belong to the winter that begins it.
     """
-    if name in FIXED:
-        return date(year, *FIXED[name]) if 1 <= year <= 9999 else None  # noqa: PLR2004 -- the calendar
-    from borax.calendars.lunardate import LunarDate  # noqa: PLC0415 -- only lunar festivals need it
+    of = FESTIVALS[name]
+    return _CALENDARS[of.calendar](year, of)
 
-    try:
-        if name in LUNAR:
-            month, day = LUNAR[name]
-            lunar_year = year - 1 if month == 12 else year  # noqa: PLR2004 -- December
-            solar: date = LunarDate(lunar_year, month, day).to_solar_date()
-            return solar
-        first: date = LunarDate(year, 1, 1).to_solar_date()
-    except (ValueError, OverflowError, KeyError, IndexError):
-        return None
-    return date.fromordinal(first.toordinal() - 1)  # 除夕 is the eve of the first day
+
+def calendar_of(name: str) -> Calendar | None:
+    """Return the calendar of a festival, None for the Gregorian one."""
+    return _WRITTEN_IN.get(FESTIVALS[name].calendar)

@@ -1,14 +1,22 @@
 """From the parts of a date or time to its interval and its TIMEX3 value, by what the document has said so far."""
 
-from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from policenews_dates import calendar
-from policenews_dates.calendar import Interval
+from policenews_dates import calendar, periods
+from policenews_dates.annotations import Basis, Calendar
+from policenews_dates.calendar import Interval, Located
+from policenews_dates.choosing import choose_year
 from policenews_dates.discourse import Discourse
-from policenews_dates.festivals import festival
+from policenews_dates.feasts import locate_festival, locate_lunar
+from policenews_dates.months import locate_month, locate_nth
 from policenews_dates.options import Prefer
 from policenews_dates.written import Point
+
+# Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
+_CONVENTION, _ERA = Basis.CONVENTION, Calendar.ERA
+_EVENING, _MORNING = 18, 6
+_NEARBY = 15
+"""Days around the publication in which a day in brackets is looked for: 昨（27）日."""
 
 
 def minutes(point: Point) -> str:
@@ -17,66 +25,146 @@ def minutes(point: Point) -> str:
     return "" if point.minute is None else f":{point.minute:02}{seconds}"
 
 
-def locate(point: Point, said: Discourse, *, plan: bool) -> tuple[Interval | None, str]:
+def locate(point: Point, said: Discourse, *, where: Prefer) -> tuple[Interval | None, str]:
     """Return the interval and the TIMEX3 value of a point."""
     if point.has_date:
-        interval, value, day = _dated(point, said, plan=plan)
+        interval, value, day = _dated(point, said, where=where)
     else:
-        interval, value, day = calendar.one_day(said.last), calendar.iso(said.last), said.last
+        interval, value, day = _undated(point, said)
     if not (point.has_clock or point.daypart):
         return interval, value
     if point.has_clock:
         hour = calendar.hour_of_day(point.hour or 0, point.daypart)
         value = f"{value}T{hour:02}{minutes(point)}" if value else f"T{hour:02}{minutes(point)}"
-        return (None if day is None else calendar.clock(day, hour, point.minute, point.second)), value
+        moment = None if day is None else calendar.clock(day, hour, point.minute, point.second)
+        if moment is not None:
+            said.moment, said.moment_at = moment.begin, said.here  # type: ignore[assignment]  # of a clock
+        return moment, value
     name = "当晚" if point.daypart == "晚" else point.daypart
     value += calendar.DAYPARTS[name][0]
-    return (None if day is None else calendar.daypart_of(day, name)), value
+    if day is None:
+        return None, value
+    said.basis = _CONVENTION
+    return calendar.daypart_of(day, name), value
 
 
-def _dated(point: Point, said: Discourse, *, plan: bool) -> tuple[Interval | None, str, date | None]:
+def _undated(point: Point, said: Discourse) -> Located:
+    """Return the day of a clock time that has none: the one last spoken of, after an evening's 零时 the next."""
+    day = said.last
+    if day is not None:
+        said.by_text(said.last_at)
+        if said.moment is not None and said.moment.date() == day and said.moment.hour >= _EVENING and _is_early(point):
+            said.by_text(said.moment_at)
+            day = calendar.add_days(day, 1)
+            if day is not None:
+                said.remember(day)
+    elif said.spoken and said.today is not None:
+        said.by_publication()
+        day = said.today
+    return calendar.one_day(day), calendar.iso(day), day
+
+
+def _is_early(point: Point) -> bool:
+    """Whether it is a time after midnight."""
+    if point.hour is None:
+        return point.daypart == "凌晨"
+    return calendar.hour_of_day(point.hour, point.daypart) < _MORNING and point.daypart in {"", "凌晨", "深夜", "半夜"}
+
+
+def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
     """Return the interval, the value and the day (if it is one) of the calendar part of a point."""
     day = _relative_day(point, said)
     if day is not None:
         if point.weekend:
             end = calendar.add_days(day, 2)
             return (None if end is None else Interval(day, end)), f"{day:%G-W%V}-WE", None
-        said.remember(day)
+        if point.day_after is None or point.day_after >= 0:  # 前一天 is only looked back at
+            said.remember(day)
         return calendar.one_day(day), calendar.iso(day), day
-    if point.day_shift is not None or point.day_after is not None or point.weekday is not None:
+    if point.nth_weekday is None and (
+        point.day_shift is not None or point.day_after is not None or point.weekday is not None
+    ):
         return None, "XXXX-XX-XX", None
     if point.week is not None:
         return _week(point.week, said)
+    if point.plan is not None or point.century is not None:
+        return _long(point, said)
+    return _of_year(point, said, where=where)
+
+
+def _of_year(point: Point, said: Discourse, *, where: Prefer) -> Located:
+    """Return where a part of a year lies, and the year itself if no part is written."""
     year = _year(point, said)
+    if point.era:
+        said.calendar = _ERA
     if point.has_year and year is not None:
-        said.year = year
+        said.remember_year(year, relative=point.year_shift is not None)
     if point.festival:
-        return _festival(point, year, said, plan=plan)
+        return locate_festival(point, year, said, where=where)
+    if point.lunar:
+        return locate_lunar(point, year, said, where=where)
+    if point.nth_week is not None or point.nth_weekday is not None:
+        return locate_nth(point, year, said, where=where)
     if point.has_month or point.day is not None:
-        return _month_or_day(point, year, said, plan=plan)
-    return _coarse(point, year if year is not None else _default_year(point, said))
+        return locate_month(point, year, said, where=where)
+    return _coarse(point, year if year is not None else _default_year(point, said, where=where))
 
 
 def _relative_day(point: Point, said: Discourse) -> date | None:
     """The day of 昨天, 次日, 上周五; None if it is none of these, or unknown."""
     today = said.today
     if point.day_shift is not None and today is not None:
-        return calendar.add_days(today, point.day_shift)
+        said.by_publication()
+        if said.dispatched is not None:  # a newspaper prints 8月19日电 on the next day
+            today, at = said.dispatched
+            said.by_text((at.start, at.end))
+        day = calendar.add_days(today, point.day_shift)
+        return _as_in_brackets(point, day) if point.in_brackets is not None else day
     if point.day_after is not None and said.last is not None:
+        said.by_text(said.last_at)
         return calendar.add_days(said.last, point.day_after)
-    if point.weekday is not None and today is not None:
+    if point.day_after is not None and said.spoken and today is not None:
+        said.by_publication()
+        return calendar.add_days(today, point.day_after)
+    if point.weekday is not None and point.nth_weekday is None and today is not None:
+        said.by_publication()
         day = calendar.add_days(today, point.weekday - today.weekday() + 7 * (point.week or 0))
-        back = point.week is None and day is not None and day > today and said.prefer is Prefer.PAST
-        return calendar.add_days(day, -7) if back and day is not None else day
+        if point.week is None and day is not None:
+            day = _nearest_weekday(day, said)
+        return _as_in_brackets(point, day) if point.in_brackets is not None else day
     return None
 
 
-def _week(shift: int, said: Discourse) -> tuple[Interval | None, str, None]:
+def _nearest_weekday(day: date, said: Discourse) -> date | None:
+    """Return the day of the week that is preferred, given that of the week of publication."""
+    today = said.today
+    if today is None:
+        return day
+    if said.prefer is Prefer.PAST and day > today:
+        return calendar.add_days(day, -7)
+    if said.prefer is Prefer.FUTURE and day < today:
+        return calendar.add_days(day, 7)
+    if said.prefer is Prefer.NEAREST and abs((day - today).days) > 3:  # noqa: PLR2004 -- half a week
+        return calendar.add_days(day, -7 if day > today else 7)
+    return day
+
+
+def _as_in_brackets(point: Point, day: date | None) -> date | None:
+    """Return the day that stands in brackets behind a relative one: a newspaper prints 昨（27）日 a day later."""
+    if day is None or point.in_brackets is None:
+        return day
+    month, number = point.in_brackets
+    around = (day + timedelta(days=sign * n) for n in range(_NEARBY) for sign in (-1, 1))
+    return next((d for d in around if d.day == number and month in {None, d.month}), day)
+
+
+def _week(shift: int, said: Discourse) -> Located:
     today = said.today
     monday = None if today is None else calendar.add_days(today, -today.weekday() + 7 * shift)
     end = None if monday is None else calendar.add_days(monday, 7)
     if monday is None or end is None:
         return None, "XXXX-WXX", None
+    said.by_publication()
     return Interval(monday, end), f"{monday:%G-W%V}", None
 
 
@@ -85,26 +173,58 @@ def _year(point: Point, said: Discourse) -> int | None:
     if point.year is not None:
         return point.year
     if point.year_shift is not None:
-        return None if said.today is None else said.today.year + point.year_shift
+        if said.today is None:
+            return None
+        if point.last_year and said.year is not None and said.year == said.today.year - 1:
+            said.by_text(said.year_at)  # a review of 2018 that was published in 2019 calls 2017 上年
+            return said.year - 1
+        said.by_publication()
+        return said.today.year + point.year_shift
     if point.year_after is not None:
-        year = said.year or (said.last.year if said.last is not None else None)
-        return None if year is None else year + point.year_after
+        year, at = (said.last.year, said.last_at) if said.last is not None else (said.year, said.year_at)
+        if said.year_at is not None and (at is None or said.year_at > at):
+            year, at = said.year, said.year_at
+        if year is None:
+            return None
+        said.by_text(at)
+        return year + point.year_after
     return None
 
 
-def _default_year(point: Point, said: Discourse) -> int | None:
+def _default_year(point: Point, said: Discourse, *, where: Prefer) -> int | None:
     """The year of a season, quarter or half without one: the last that has begun by the publication."""
-    today = said.today
-    if point.has_year or today is None:
-        return None
-    if said.year is not None:
-        return said.year
-    interval, _, _ = _coarse(point, today.year)
-    begun = interval is None or interval.begin <= today
-    return today.year if begun or said.prefer is Prefer.FUTURE else today.year - 1
+    return choose_year(
+        said, lambda year: _begin(_coarse(point, year)), where, lambda year: _last(_coarse(point, year)), ahead=False
+    )
 
 
-def _coarse(point: Point, year: int | None) -> tuple[Interval | None, str, None]:
+def _begin(located: Located) -> date | None:
+    return None if located[0] is None else located[0].begin
+
+
+def _last(located: Located) -> date | None:
+    return None if located[0] is None else calendar.add_days(located[0].end, -1)
+
+
+def _long(point: Point, said: Discourse) -> Located:
+    """A decade, a century or a five-year plan."""
+    if point.plan is not None:
+        interval = periods.five_years(point.plan)
+        last = None if interval is None else interval.end.year - 1
+        return interval, "XXXX" if interval is None else f"{interval.begin.year}/{last}", None
+    century = point.century or 0
+    if century < 100:  # noqa: PLR2004 -- 上世纪 is so many before that of the publication
+        if said.today is None:
+            return None, "XX", None
+        said.by_publication()
+        century = said.today.year // 100 * 100 - 100 * century
+    if point.decade is None:
+        return calendar.years_from(century, 100), f"{century // 100:02}", None
+    decade = century + point.decade
+    return calendar.years_from(decade, 10), f"{decade // 10:03}", None
+
+
+def _coarse(point: Point, year: int | None) -> Located:
     """A year, half, quarter or season."""
     shown = calendar.iso_year(year)
     first = None if year is None else calendar.day(year, 1, 1)
@@ -113,6 +233,8 @@ def _coarse(point: Point, year: int | None) -> tuple[Interval | None, str, None]
         return calendar.months_from(begin, 3), f"{shown}-Q{point.quarter}", None
     if point.quarters is not None:
         return calendar.months_from(first, 3 * point.quarters), f"{shown}-Q1/{shown}-Q{point.quarters}", None
+    if point.months is not None:
+        return calendar.months_from(first, point.months), f"{shown}-01/{shown}-{point.months:02}", None
     if point.half is not None:
         begin = None if first is None else calendar.add_months(first, 6 * (point.half - 1))
         return calendar.months_from(begin, 6), f"{shown}-H{point.half}", None
@@ -121,90 +243,3 @@ def _coarse(point: Point, year: int | None) -> tuple[Interval | None, str, None]
         begin = None if first is None else calendar.add_months(first, month - 1)
         return calendar.months_from(begin, 3), f"{shown}-{code}", None
     return calendar.months_from(first, 12), shown, None
-
-
-def _festival(
-    point: Point, year: int | None, said: Discourse, *, plan: bool
-) -> tuple[Interval | None, str, date | None]:
-    if year is None:
-        year = said.year or _nearest(said, lambda y: festival(point.festival, y), plan=plan)
-    day = None if year is None else festival(point.festival, year)
-    if day is None:
-        return None, f"{calendar.iso_year(year)}-XX-XX", None
-    said.remember(day)
-    return calendar.one_day(day), calendar.iso(day), day
-
-
-def _nearest(said: Discourse, make: Callable[[int], date | None], *, plan: bool) -> int | None:
-    """Return the year that puts a date nearest to the publication, before it or, for a plan, after it."""
-    today = said.today
-    if today is None:
-        return None
-    future = plan or said.prefer is Prefer.FUTURE
-    # 2月29日 may be years away; eight years hold every day of the calendar.
-    steps = range(9) if future else range(0, -9, -1)
-    for year in (today.year + step for step in steps):
-        day = make(year)
-        if day is not None and (day >= today if future else day <= today):
-            return year
-    return today.year
-
-
-def _month_or_day(
-    point: Point, year: int | None, said: Discourse, *, plan: bool
-) -> tuple[Interval | None, str, date | None]:
-    month = point.month
-    if point.month_shift is not None or point.month_same:
-        base = said.last_month if point.month_same else said.today
-        moved = None if base is None else calendar.add_months(base.replace(day=1), point.month_shift or 0)
-        if moved is None:
-            return None, "XXXX-XX", None
-        year, month = moved.year, moved.month
-    elif month is None and point.day is not None:
-        year, month = _month_of_bare_day(point.day, said)
-    number = point.day or 1
-    if year is None and month is not None:
-        year = said.year if said.year is not None else _nearest(
-            said, lambda y: calendar.day(y, month, number), plan=plan
-        )  # fmt: skip
-    return _in_month(point, year, month, said)
-
-
-def _month_of_bare_day(number: int, said: Discourse) -> tuple[int | None, int | None]:
-    """Return year and month of 19日: those of the day last spoken of, else the last such day before the publication."""
-    if said.last_month is not None:
-        return said.last_month.year, said.last_month.month
-    today = said.today
-    if today is None:
-        return None, None
-    month = today.replace(day=1)
-    for _ in range(3):
-        day = calendar.day(month.year, month.month, number)
-        if day is not None and day <= today:
-            return day.year, day.month
-        month = calendar.add_months(month, -1) or month
-    return None, None
-
-
-def _in_month(
-    point: Point, year: int | None, month: int | None, said: Discourse
-) -> tuple[Interval | None, str, date | None]:
-    if point.day is not None:
-        day = None if year is None or month is None else calendar.day(year, month, point.day)
-        if day is None:
-            return None, f"{_unclear(year, month)}-{point.day:02}", None
-        said.remember(day)
-        said.year = year if said.year is None else said.year
-        return calendar.one_day(day), day.isoformat(), day
-    first = None if year is None or month is None else calendar.day(year, month, 1)
-    if first is None:
-        return None, _unclear(year, month), None
-    said.last_month = first
-    shown = first.isoformat()[:-3]
-    if point.part.endswith("旬"):
-        return calendar.third(first, point.part), shown, None
-    return calendar.months_from(first, 1), shown, None
-
-
-def _unclear(year: int | None, month: int | None) -> str:
-    return f"{calendar.iso_year(year)}-{'XX' if month is None else f'{month:02}'}"

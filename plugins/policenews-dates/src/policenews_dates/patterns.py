@@ -2,64 +2,70 @@
 
 from policenews.expressions import alternatives, first_characters, pairs
 from policenews.scanning import Lead
-from policenews_dates.calendar import DAYPARTS
-from policenews_dates.festivals import NAMES
-
-_HAN_DIGITS = "一二三四五六七八九十廿卅"
-NUM = f"(?:[0-9]{{1,2}}(?![0-9])|[{_HAN_DIGITS}]{{1,3}})"
-YEAR_SHIFTS = {
-    "今年": 0,
-    "年内": 0,
-    "本年度": 0,
-    "本年": 0,
-    "去年": -1,
-    "上年": -1,
-    "前年": -2,
-    "明年": 1,
-    "来年": 1,
-    "后年": 2,
-}
-YEAR_AFTER = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
-MONTH_SHIFTS = {
-    "本月": 0, "这个月": 0, "上个月": -1, "上月": -1, "上上个月": -2, "下个月": 1, "下月": 1,
-}  # fmt: skip
-MONTH_SAME = ("当月", "同月")
-DAY_SHIFTS = {
-    "今天": 0, "今日": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "前天": -2, "前日": -2, "前": -2, "明天": 1,
-    "明日": 1, "后天": 2,
-}  # fmt: skip
-DAY_AFTER = {
-    "当天": 0, "当日": 0, "同日": 0, "同一天": 0, "当": 0, "次日": 1, "翌日": 1, "第二天": 1, "隔日": 2, "第三天": 2,
-}  # fmt: skip
-WEEKS = {
-    "本周": 0, "这周": 0, "上周": -1, "上个周": -1, "上上周": -2, "下周": 1, "下下周": 2, "本星期": 0, "上星期": -1,
-    "上个星期": -1, "下星期": 1, "下个星期": 1,
-}  # fmt: skip
-REFERENCES = {
-    **dict.fromkeys(
-        ("近日", "日前", "近年来", "近年", "近几年来", "近几年", "前不久", "不久前", "近期", "近来",
-         "最近", "连日来", "近段时间", "近一段时间", "前段时间", "此前",
-         "前期", "年前", "前些年", "前些日子", "近两日"), "PAST_REF"),
-    **dict.fromkeys(("目前", "当前", "现在", "如今", "眼下", "现阶段", "现今", "当下"), "PRESENT_REF"),
-    **dict.fromkeys(("今后", "未来", "近日起"), "FUTURE_REF"),
-}  # fmt: skip
-WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
-DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|20)[0-9]{2}(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
-
-PARTS = "上中旬|中下旬|上旬|中旬|下旬|初|底|末|中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标)"
-DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
-_BY_NUMBERS = ("五一", "十一")
-"""Festivals whose names are numbers too: they need a word that says so."""
-_NAMED = alternatives(name for name in NAMES if name not in {*_BY_NUMBERS, "消费者权益日"})
-_FESTIVAL = (
-    "“(?:五一|十一)”(?:国际劳动节|国庆节|劳动节|小长假|假期|黄金周|长假)?|"
-    "(?:五一|十一)(?:节|假期|小长假|长假|黄金周)|"
-    f"{_NAMED}(?:佳?节)?(?:小长假|长假|假期|黄金周)?"
+from policenews_dates.calendar import DAYPARTS, SEASONS
+from policenews_dates.festivals import NAMES, PUBLIC, SIGNED
+from policenews_dates.periods import ERAS, PERIODS
+from policenews_dates.words import (
+    CENTURIES,
+    DAY_AFTER,
+    DAY_SHIFTS,
+    MONTH_AFTER,
+    MONTH_SHIFTS,
+    PARTS_OF_MONTH,
+    PARTS_OF_PERIOD,
+    WEEKS,
+    YEAR_AFTER,
+    YEAR_SHIFTS,
 )
 
-
-_COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
+HAN_DIGITS = "一二三四五六七八九十廿卅"
+NUM = f"(?:[0-9]{{1,2}}(?![0-9])|[{HAN_DIGITS}]{{1,3}})"
+DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|2[01])[0-9]{2}(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
+_TWO_DIGITS = "(?:[6-9][0-9]|0[0-9])"
+"""Years that are written with two digits and no month: 98年, 08年; 15年 is how long."""
+_TWO_FIGURES = "(?<![零〇一二三四五六七八九十百千第每这近])[零〇一二三四五六七八九]{2}"
+"""九八年, 三三年: figures that are no numeral."""
+DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
+_BREAK = "小长假|长假|假期|黄金周|假日"
+_SIGN = (
+    f"(?=佳?节|{_BREAK}|期间|前后|前夕|之际|到来|来临|当[天日晚]|时节|节气|以来|过后|之[前后]|"
+    "[前后](?![往来任方续])|起|至)"
+)
+"""What says that 立春 or 五一 is a time."""
+_WEEKDAY = "[一二三四五六日天末](?![岁年期报刊游个名起])"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
+    "阎余潘杜戴钟汪田姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷钱汤尹黎易常武乔贺赖龚文"
+)
+"""What 国庆 and 立春 are given names behind."""
+_FESTIVAL = f"(?:{alternatives((*NAMES, *PUBLIC))}|{alternatives([*SIGNED, *PERIODS])}{_SIGN})"
+_AFTER_NAME = (
+    "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|[0-9一二三四五六七八九十]{1,3}周年)"
+)
+COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
 """What is counted after 提出3点10…: a number before it is no minute."""
+_LUNAR_DAY = (
+    "初[一二三四五六七八九十]|初(?:10|[1-9])(?![0-9])|廿[一二三四五六七八九]?|(?:二?十[一二三四五六七八九]?|三十)"
+    f"(?![日号年月天周余多几0-9零〇一二三四五六七八九十百千万至到{COUNTED}])"
+)
+_CLOCK = f"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,3}})[时点:：]"
+_NIGHT = (
+    "(?:[晨晚夜](?!报|会|婚|期|饭|餐|点|市|年|场|总|查|宴|霜)|早(?!就|在|已|报|会|婚|期|饭|餐|点|市|年|场|查|教|恋))"
+)
+_PART = (
+    f"(?:{alternatives([*(p for p in PARTS_OF_MONTH if len(p) > 1), *PARTS_OF_PERIOD])}|"
+    "初(?!创|步|级|中|衷|次|心|学|审|查|犯|期|任|访|诊|试|衷)|底(?!座|层|盘|料|片|部|价|线|牌|细|气|商)|末(?!端|梢|班|尾|路))"
+)
+_APPOSED = f"[（(]?(?:第[0-9一二三四五六七八九十]{{1,3}}个|)(?:{alternatives((*NAMES, *PUBLIC))})[）)]?"
+"""The name of a day behind its date: 1月10日中国人民警察节."""
+_NO_DAY = "(?!用[品化]|语|本[人籍币料]|常|光|志|程|益|渐|元|文|军|线|井|然|津|气|桥|河|花板|窗|空|免疫|系|际|努力)"
+"""Behind 日 and 天: 说明日用品, 店前天线."""
+_NO_MONTH = "(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均|票|瓜|花(?!费)|河|街|森林|光)"
+_NO_YEAR = "(?!检|会|审|轻|纪|龄|关|期|货|糕|画|级|无休|不休|候|365)"
+_NO_WEEK = "(?![边围密期刊旋转折全到某岁知]|[局所队院]长|警官|主任|女士|先生)"
+"""Behind 周: 剧本周边, 会上周局长."""
+_BRACKET = f"[（(](?:{NUM}月|){NUM}[日号]?[）)]"
+"""Behind a relative day: 昨日（3月4日）."""
 
 
 def _optional(first: str, expression: str) -> str:
@@ -70,73 +76,110 @@ def _optional(first: str, expression: str) -> str:
     return f"(?:(?=[{first}]){expression}|)"
 
 
-def point(p: str) -> str:
+def year(p: str) -> str:
+    """Return the expression of a year, a decade or a century, or nothing."""
+    shifts = alternatives(word for word in [*YEAR_SHIFTS, *YEAR_AFTER] if len(word) > 1)
+    seasons = "".join(SEASONS)
+    return _optional(
+        f"0-9{HAN_DIGITS}零〇公农阴旧" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER, *CENTURIES, *ERAS]),
+        rf"(?:(?P<{p}lunar_year>农历|阴历|旧历|)(?:公元)?+(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假)|)|"
+        rf"(?P<{p}era>{alternatives(ERAS)})(?P<{p}era_year>元|{NUM})年|"
+        rf"(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
+        rf"(?<![0-9.])(?P<{p}digits>{_TWO_DIGITS}|{_TWO_FIGURES})年(?![级代生人龄来后前多以])|"
+        rf"(?P<{p}century>{alternatives(CENTURIES)}|(?:1[0-9]|2[01]|十[七八九]|二十一?)世纪)"
+        rf"(?:(?P<{p}decade>[1-9一二三四五六七八九][0十])年代|)|"
+        rf"(?<![0-9])(?P<{p}decade1>[5-9五六七八九][0十])年代|"
+        rf"(?P<{p}ryear>{shifts}|[今去明](?=[{seasons}](?![节天季运游])|[{seasons}]季)){_NO_YEAR}"
+        rf"(?:度(?!假)|))(?:全年|)(?:[ ](?=[0-9一二三四五六七八九十])|)",
+    )
+
+
+def coarse(p: str) -> str:
+    """Return the expression of a festival, a quarter, a half, a season or a month, or nothing."""
+    month = (
+        rf"(?P<{p}leap>闰|)(?P<{p}month>{NUM})[ ]?月份?+{_NO_MONTH}|"
+        rf"(?P<{p}lmonth>正月|冬月|腊月|大年(?=初))|"
+        rf"(?P<{p}rmonth>{alternatives([*MONTH_SHIFTS, *MONTH_AFTER])})(?![饼台球亮薪租供嫂子])(?:份)?|"
+        rf"(?P<{p}first>元月)份?+"
+    )
+    return _optional(
+        f"0-9{HAN_DIGITS}第首前头上下春夏秋冬元正腊大闰全农阴旧“"
+        + first_characters([*NAMES, *SIGNED, *PERIODS, *MONTH_SHIFTS, *MONTH_AFTER]),
+        rf"(?:(?P<{p}lunar>农历|阴历|旧历)的?|)"
+        rf"(?:(?<![{_SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)|"
+        rf"(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
+        rf"前(?P<{p}quarters>[二两三23])个?季度|[前头](?P<{p}months>{NUM})个?月(?![前后])|"
+        rf"(?P<{p}half>[上下])半年(?!来)|(?P<{p}season>[春夏秋冬])(?:[季天]|(?<=[今去明年].)(?![至节天季运训泳装令衣]))|{month}|)",
+    )
+
+
+def point(p: str, *, clock: bool = True) -> str:
     """Return the expression of a date or time; group names begin with `p`.
 
     Every part is optional, the order fixed: year, festival or quarter or half or month, part or day, week, part of the
     day, clock. What cannot be a time (nothing at all, a bare year without 年) is refused when it is built.
+
+    Args:
+        p: What the names of the groups begin with.
+        clock: Whether a clock time may stand at the end.
     """
-    shifts = alternatives([*YEAR_SHIFTS, *YEAR_AFTER])
-    year = _optional(
-        "0-9一二" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER]),
-        rf"(?:(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假)|)|(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
-        rf"(?P<{p}ryear>{shifts})(?!检|会|审|轻|纪|龄|关)(?:度(?!假)|))[ ]?",
-    )
-    month = (
-        rf"(?P<{p}month>{NUM})[ ]?月份?+(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均)|"
-        rf"(?P<{p}rmonth>{alternatives([*MONTH_SHIFTS, *MONTH_SAME])})(?:份)?|(?P<{p}first>元月)份?+"
-    )
-    coarse = _optional(
-        f"1-9{_HAN_DIGITS}0第首前上下春夏秋冬元“" + first_characters([*NAMES, *MONTH_SHIFTS, *MONTH_SAME]),
-        rf"(?:(?P<{p}festival>{_FESTIVAL})|(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
-        rf"前(?P<{p}quarters>[二两三23])个?季度|(?P<{p}half>[上下])半年|(?P<{p}season>[春夏秋冬])[季天]|{month})",
-    )
     fine = _optional(
-        f"0-9{_HAN_DIGITS} 年上中下初底末",
-        rf"(?:[ ]?(?:(?:年(?=[初底末中])|)(?P<{p}part>{PARTS})|(?P<{p}day>{NUM})"
-        rf"(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
-        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)))",
+        f"0-9{HAN_DIGITS} 年月上中下初前后底末第",
+        rf"(?:(?<=月)(?P<{p}lday>{_LUNAR_DAY})|(?<=大年)(?P<{p}lday2>初[一二三四五六七八九十])|"
+        rf"(?<=[至到])(?P<{p}lday3>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|"
+        rf"[ ]?(?:(?P<{p}of>(?<![青少中老壮残满新弯])[年月](?=[初底末]|(?<=年)中(?![国心学华]))|)"
+        rf"(?P<{p}part>{_PART}|"
+        rf"中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标))|"
+        rf"第(?P<{p}nthweek>{NUM})(?:个?星期|周)(?![一二三四五六日天岁年])|第(?P<{p}nthday>[一二三四五1-5])个?(?=周|星期|礼拜)|"
+        rf"(?P<{p}day>{NUM})(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
+        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)(?:{_APPOSED}|)))",
     )
     relative = _optional(
         "周星礼" + first_characters([*DAY_SHIFTS, *DAY_AFTER, *WEEKS]),
-        rf"(?:(?P<{p}rday>{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}|[今昨](?=[晨晚夜早])|"
-        rf"(?<![以之日年月天目提从先生])前(?=晚))"
-        rf"(?!头条|说法|关注|之)|"
-        rf"(?P<{p}after>{alternatives(w for w in DAY_AFTER if len(w) > 1)}|当(?=[晚夜]))(?!性|值)|"
-        rf"(?P<{p}week>{alternatives(WEEKS)})(?:(?P<{p}weekday2>[一二三四五六日天末](?![岁年期报刊游]))|)|"
-        rf"(?:周|星期|礼拜)(?P<{p}weekday>[一二三四五六日天末](?![岁年期报刊游])))",
+        rf"(?:(?:(?P<{p}rday>(?:{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}){_NO_DAY}|"
+        rf"(?<![说证声表])[今昨明](?={_NIGHT})|"
+        rf"[今昨明前]{_BRACKET}[日天晨晚]?|"
+        rf"(?<![以之日年月天目提从先生])前(?=晚{_NO_DAY}))"
+        rf"(?!头条|说法|关注|之|[早晚快]报|新闻|视线|资讯|论坛)|"
+        rf"(?P<{p}after>(?<!充)(?:{alternatives(w for w in DAY_AFTER if len(w) > 1)}){_NO_DAY}|"
+        rf"(?<![充0-9一二两几多每首再这])[当次翌](?={_NIGHT}))(?!性|值)|"
+        rf"(?P<{p}week>(?:{alternatives(WEEKS)}){_NO_WEEK})(?:(?P<{p}weekday2>{_WEEKDAY})|)|"
+        rf"(?<![0-9一二三四五六七八九十两几数半每])(?:周|星期|礼拜)(?P<{p}weekday>{_WEEKDAY}))(?P<{p}bracket>{_BRACKET}|))",
     )
     daypart = _optional(
         " ，" + first_characters(DAYPARTS),
         rf"(?:[ ，]?(?P<{p}daypart>{DAYPART}|"
-        rf"(?<=[日号天今昨当前次至到\\-~—–])[晨晚夜早](?!报|会|婚|期|饭|餐|点|市|年|场|总|查)))",
+        rf"(?<=[日号天今昨当前次翌明至到节夕一二三四五六末\\-~—–）)]){_NIGHT}|[晨晚早](?={_CLOCK})))",
     )
-    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇][0-9])"
-    clock = _optional(
-        f" 0-9{_HAN_DIGITS}两零",
-        rf"(?:[ ]?(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零]{{1,3}})(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
-        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公)(?:(?P<{p}second>{minute})秒|)|"
-        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三])刻|(?<=点)(?P<{p}minute3>[0-5][0-9])(?![0-9.:%百千万余多{_COUNTED}])|)|"
-        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9])|)(?![0-9])))",
+    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇][0-9]?)"
+    clocks = _optional(
+        f" 约大0-9{HAN_DIGITS}两零〇",
+        rf"(?:[ ]?(?:(?<=[午晨晚上间夜])大?约|)(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零〇]{{1,3}})"
+        rf"(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
+        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公|成)(?:(?P<{p}second>{minute})(?:[.][0-9]+)?+秒|)|"
+        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三13])刻|(?<=点)(?P<{p}minute3>[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?)"
+        rf"(?![0-9.:%百千万余多分{COUNTED}])|)|"
+        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9])|)[时分]?(?![0-9])"
+        rf"(?:[ ]?(?P<{p}half_day>[AaPp])[Mm]?(?![A-Za-z])|)))",
     )
-    return f"{year}{coarse}{fine}{relative}{daypart}{clock}"
+    return f"{year(p)}{coarse(p)}{fine}{relative}{daypart}{clocks if clock else ''}"
 
 
-NUMERIC = (
-    r"(?<![0-9A-Za-z.\-/])(?P<nyear>(?:19|20)[0-9]{2})(?P<nsep>[-./])(?P<nmonth>0?[1-9]|1[0-2])(?:(?:[-./])(?P<nday>[0-3]?[0-9]))"
-    r"(?![0-9.\-/A-Za-z])"
+NUMERIC_OPEN = (
+    r"(?<![0-9A-Za-z.\-/])(?P<nyear>(?:19|20)[0-9]{2})(?P<nsep>[-./])(?P<nmonth>0?[1-9]|1[0-2])[-./]"
+    r"(?P<nday>[0-3]?[0-9])"
+    r"(?:(?![0-9])|(?<=[0-9]{2})(?=[0-9]{2}:))"
 )
+NUMERIC = NUMERIC_OPEN + r"(?![.\-/A-Za-z])"
 TAIL = _optional(
-    "份以期前左之至许起后多",
-    "(?P<tail>份?以来|期间|前后|前夕|左右|之前|以前|之后|以后|至今|许(?!可|多|诺|某|昌|先)|起(?!诉|来|草|点|到|火|步|义|因|案|获|疑)|"
-    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半)|多钟?(?![次人名起年地处方项家个数种]))",
+    "或及份以期前左之至许起后多上间当到过不",
+    "(?P<tail>份?以来|期间|间(?![接谍隔距断歇])|当[天日](?!性|值|[，。]?[0-9]{1,2}[时点])|前后|前夕|左右|上下|"
+    "[或及](?:之前|以前|之后|以后)|之前|以前|之后|以后|至今|到现在|至目前|许(?!可|多|诺|某|昌|先)|"
+    "起(?!诉|来|草|点|到|火|步|义|因|案|获|疑|至)|"
+    "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半|天)|"
+    "(?<=[时点半分刻整])(?:过(?![后来去程期度年])|不到)|(?<=[时点半分])多钟?(?![次人名起年地处方项家个数种发为在是]))",
 )
-SEPARATOR = "[ ]?(?:至|到|[-~—–]{1,2})[ ]?"
-POINT_FIRST = (
-    "0123456789一二三四五六七八九十廿卅零〇年今本去上前明来后同当这下元昨次翌第隔周星礼春夏秋冬首“"
-    "凌清早上中午正下傍晚夜深半晨" + "".join({name[0] for name in NAMES})
-)
-
+SEPARATOR = "[ ]?(?:起?[至到]|[-~—–]{1,2})[ ]?"
 NUMERALS = "零〇○一二三四五六七八九十百千两廿卅半"
 LEAD = Lead(
     f"(?<![0-9])[0-9]++(?:\\.[0-9]++)?+|(?<![{NUMERALS}])[{NUMERALS}]++",
@@ -144,30 +187,42 @@ LEAD = Lead(
     second=f"0123456789.{NUMERALS}",
 )
 """What many times begin with: a number."""
-POINT_THEN = frozenset("年月日号时点:：季 节假小长黄") | {
-    name[1] for name in NAMES if name[0] in "一二三四五六七八九十"
+POINT_THEN = frozenset("年月日号时点世:：季 节假小长黄") | {
+    name[1] for name in (*NAMES, *SIGNED) if name[0] in "一二三四五六七八九十"
 }
-DURATION_THEN = frozenset("余多来个半年载月周天日夜小分秒昼星季工钟 ")
+DURATION_THEN = (
+    frozenset("半年载月周天日夜小分秒昼星季工钟整刻礼几晚")
+    | pairs("余多来", "年载天日个小分秒周月")
+    | pairs("个", "月半多余小钟星礼季工昼晚年周整")
+    | pairs(" ", "年天日个小分秒周月余多")
+)
+"""What follows the number of a length of time: 3个月, not 3个人."""
 # Most times are no ranges: before anything like 至 comes a character with which no time is written.
 RANGE_AHEAD = r"(?=[^。；！？\n的了在将被有为民人公案对发~—–至到-]{1,40}+[-~—–至到])"
-
-
 _WEEK_DAYS = "一二三四五六日天末"
 HEAD_WORDS = frozenset({"截至", "截止"})
+_LONG = (
+    *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_AFTER, *DAY_AFTER, *DAY_SHIFTS, *WEEKS, *NAMES, *SIGNED, *PERIODS,
+    *CENTURIES, *DAYPARTS, *ERAS,
+)  # fmt: skip
 POINT_WORDS = (
-    frozenset(
-        {
-            *YEAR_SHIFTS, *YEAR_AFTER, *MONTH_SHIFTS, *MONTH_SAME, *DAY_AFTER, *WEEKS, *NAMES, *HEAD_WORDS,
-            "元月", "首季", "前二季", "前两季", "前三季", "上半年", "下半年", "星期", "礼拜", "“五一”", "“十一”",
-            *(name for name in DAYPARTS if len(name) > 1),
-            *(word for word in DAY_SHIFTS if len(word) > 1),
-        }
-        - {"当"}
-    )
-    | pairs("今昨前当", "晨晚夜早")
+    frozenset(word for word in _LONG if len(word) > 1)
+    | HEAD_WORDS
+    | {
+        "元月", "首季", "前二季", "前两季", "前三季", "上半年", "下半年", "上半月", "下半月", "星期", "礼拜", "公元",
+        "年初", "年底", "上旬", "中旬", "下旬", "即日", "年末", "年中", "月初", "月底", "月末", "正月", "腊月", "冬月",
+        "大年", "农历", "阴历", "旧历",
+    }
+    | pairs("今昨前当明次翌", "晨晚夜早")
+    | pairs("晨晚早", f"0123456789{HAN_DIGITS}两")
+    | pairs("今昨明前", "（(")
     | pairs("周", _WEEK_DAYS)
-    | pairs("春夏秋冬", "季天")
+    | pairs("今去明", "".join(SEASONS))
     | pairs("第", "一二三四1234")
+    | pairs("前头", f"123456789{HAN_DIGITS}")
+    | pairs("闰", HAN_DIGITS)
     | pairs("自", f"0123456789{NUMERALS}今去本上前春夏秋冬")
 )  # fmt: skip
 """Words with which a date or a time of day can begin, if not with a number."""
+POINT_FIRST = f"0123456789{HAN_DIGITS}零〇" + first_characters(POINT_WORDS)
+"""The characters with which a date or a time of day can begin."""

@@ -3,23 +3,28 @@
 from collections.abc import Iterator
 from functools import cache
 
-from policenews import Annotation, Context, Document, Manifest, RuleSet, hookimpl
+from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, hookimpl
 from policenews.drafting import maker
 from policenews.spans import make_span
-from policenews_dates.annotations import TimeExpression
+from policenews_dates.annotations import Anchor, TimeExpression, TimexType
 from policenews_dates.discourse import Discourse
 from policenews_dates.options import DatesOptions
 from policenews_dates.patterns import LEAD
+from policenews_dates.publication import find_dispatch, find_publication_date
 from policenews_dates.resolving import resolve
+from policenews_dates.roles import role_of, zone_of
 from policenews_dates.rules import RULES
+from policenews_dates.rules.spoken import BEFORE, FEAST
+from policenews_dates.traditional import simplified
 from policenews_dates.written import Written
 
 _time_expression = maker(TimeExpression)
+_PUBLICATION, _TIME = Anchor.PUBLICATION, TimexType.TIME
 
 
 @cache
-def _rules() -> RuleSet[Written]:
-    return RuleSet(RULES, LEAD)
+def _rules(*, spoken: bool) -> RuleSet[Written]:
+    return RuleSet((*BEFORE, *RULES, FEAST) if spoken else RULES, LEAD)
 
 
 @hookimpl
@@ -31,14 +36,16 @@ def policenews_manifest() -> Manifest:
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Yield the time expressions, resolved in the order of the text."""
-    text = document.folded
-    said = Discourse(document.published, context.options_as(DatesOptions).prefer)
-    at = 0
-    for rule, start, end, written in _rules().scan(text):
-        if text.find("\n", at, start) >= 0:
-            said.new_paragraph()
-        at = end
-        timex_type, value, begin, end_time, modifier = resolve(written, said, text, start, end)
+    text, options = simplified(document.folded), context.options_as(DatesOptions)
+    published, evidence = document.published, None
+    if published is None and options.find_published:
+        found = find_publication_date(document)
+        published, evidence = (found.day, found.span) if found is not None else (None, None)
+    dispatched = None if published is None else find_dispatch(document, published)
+    said = Discourse(text, published, options.prefer, evidence, options.spoken, dispatched)
+    for rule, start, end, written in _rules(spoken=options.spoken).scan(text):
+        said.turn_to(start, end)
+        timex_type, value, begin, end_time, modifier = resolve(written, said)
         yield _time_expression(
             span=make_span(start, end),
             rule=rule.name,
@@ -47,4 +54,17 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
             begin=begin,
             end_time=end_time,
             modifier=modifier,
+            anchor=said.anchor,
+            antecedent=_antecedent(said),
+            calendar=said.calendar,
+            basis=said.basis,
+            role=role_of(said, timex_type, modifier),
+            zone=zone_of(text, start) if timex_type is _TIME else None,
         )
+
+
+def _antecedent(said: Discourse) -> Span | None:
+    """Return the characters by which the expression at hand was resolved."""
+    if said.antecedent is not None:
+        return make_span(*said.antecedent)
+    return said.evidence if said.anchor is _PUBLICATION else None

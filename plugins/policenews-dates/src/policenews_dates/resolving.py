@@ -2,79 +2,76 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from copy import copy
+from datetime import date, datetime, time
 from types import MappingProxyType
-from typing import NamedTuple
 
 import attrs
 
 from policenews_dates import calendar
-from policenews_dates.annotations import TimexModifier, TimexType
-from policenews_dates.calendar import Interval
+from policenews_dates.annotations import Basis, TimexModifier, TimexType
+from policenews_dates.calendar import shifted
+from policenews_dates.choosing import side
 from policenews_dates.discourse import Discourse
-from policenews_dates.locating import locate, minutes
+from policenews_dates.locating import locate
+from policenews_dates.options import Prefer
+from policenews_dates.periods import BEGINNINGS
+from policenews_dates.ranging import ranged
+from policenews_dates.resolved import FROM_ON, NEW, PART_MODIFIERS, TAIL_MODIFIERS, UP_TO, Resolved
+from policenews_dates.shifting import coming, recent, shift, window
 from policenews_dates.written import Point, Shape, Written
 
-_PART_MODIFIERS = {
-    "初": TimexModifier.START,
-    "上旬": TimexModifier.START,
-    "中旬": TimexModifier.MID,
-    "中": TimexModifier.MID,
-    "下旬": TimexModifier.END,
-    "底": TimexModifier.END,
-    "末": TimexModifier.END,
-}
-_TAIL_MODIFIERS = {
-    **dict.fromkeys(("许", "左右", "前后"), TimexModifier.APPROX),
-    **dict.fromkeys(("前", "之前", "以前", "前夕"), TimexModifier.BEFORE),
-    **dict.fromkeys(("后", "之后", "以后", "起"), TimexModifier.AFTER),
-    **dict.fromkeys(("多", "多钟"), TimexModifier.MORE_THAN),
-}
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
 _DATE, _TIME, _DURATION, _SET = TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
 _BEFORE, _AFTER = TimexModifier.BEFORE, TimexModifier.AFTER
-_LAST = frozenset({"底", "末"})
-_OPEN_ENDED = frozenset({"以来", "至今"})
-_PLAN_BEFORE = re.compile(r"(?:将于|将在|拟于|拟在|计划于|计划在|预计|定于|即将于|截止日期|报名)[^，。；\n]{0,4}$")
-_PLAN_AFTER = re.compile(r"(?:前|起|之前)?(?:起)?(?:正式)?(?:施行|实施|结清|开考|截止|完成|办理|缴清|将)")
+_CONVENTION = Basis.CONVENTION
+_LAST = frozenset({"底", "末", "末期"})
+_TO_PUBLICATION = frozenset({"以来", "至今", "起至今", "到现在", "至目前"})
+_COMPARED = frozenset("比较与同跟超")
+_BORN_BEFORE, _BORN_AFTER = (
+    ("生于", "出生于", "出生日期：", "出生日期:"),
+    ("出生", "生，", "生,", "生）", "生)", "生人"),
+)
+# What the words end and begin with: most times touch none of these.
+_BORN_LAST, _BORN_FIRST = ({word[at] for word in words} for words, at in ((_BORN_BEFORE, -1), (_BORN_AFTER, 0)))
 
 
-class Resolved(NamedTuple):
-    """What an expression means.
-
-    Attributes:
-        timex_type: Its TIMEX3 type.
-        value: Its TIMEX3 value.
-        begin: First day or moment, or None.
-        end: The day or moment after it, or None.
-        modifier: What a word adds, or None.
-    """
-
-    timex_type: TimexType
-    value: str
-    begin: date | None = None
-    end: date | None = None
-    modifier: TimexModifier | None = None
-
-
-def resolve(written: Written, said: Discourse, text: str, start: int, end: int) -> Resolved:
+def resolve(written: Written, said: Discourse) -> Resolved:
     """Return what an expression means where it stands, and remember what it sets for those after it.
 
     Args:
         written: The expression.
-        said: The times spoken of so far; changed.
-        text: The folded text, for the words around.
-        start: Offset of the expression.
-        end: Offset after it.
+        said: The times spoken of so far, turned to the expression; changed.
     """
     other = _OTHERS.get(written.shape)
-    if other is not None:
-        return other(written, said)
+    return _point(written, said) if other is None else other(written, said)
+
+
+def _point(written: Written, said: Discourse) -> Resolved:
     point = written.points[0]
-    # Only 5月1日 and 春节, without their year, may be in the future.
-    open_year = not point.has_year and (point.month is not None or point.festival != "")
-    plan = open_year and bool(_PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end))
-    return _single(written, said, plan=plan)
+    where = side(point, said, written.tail)
+    if point.has_year and _is_aside(said):
+        # 被告人生于1989年, 比去年减少: what follows did not happen in that year.
+        aside = copy(said)
+        resolved = _single(written, aside, where)
+        said.anchor, said.antecedent, said.calendar, said.basis = (
+            aside.anchor, aside.antecedent, aside.calendar, aside.basis,
+        )  # fmt: skip
+        return resolved
+    return _single(written, said, where)
+
+
+def _is_aside(said: Discourse) -> bool:
+    """Whether the expression at hand dates nothing that follows: 比去年, 较2016年, 生于1989年."""
+    start, end = said.here
+    before = said.text[start - 1 : start]
+    return before in _COMPARED or ((before in _BORN_LAST or said.text[end : end + 1] in _BORN_FIRST) and is_birth(said))
+
+
+def is_birth(said: Discourse) -> bool:
+    """Whether the expression at hand says when somebody was born."""
+    start, end = said.here
+    return said.text.endswith(_BORN_BEFORE, max(0, start - 5), start) or said.text.startswith(_BORN_AFTER, end)
 
 
 def _duration(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as the others are called
@@ -87,52 +84,109 @@ def _set(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as t
 
 
 def _reference(written: Written, said: Discourse) -> Resolved:
-    return Resolved(_DATE, written.value, None, said.after_publication if written.head else None)
-
-
-def _recent(written: Written, said: Discourse) -> Resolved:
-    if said.today is None:
+    if not written.head:
         return Resolved(_DATE, written.value)
-    begin = calendar.add_months(said.today, -written.months)
-    begin = None if begin is None else calendar.add_days(begin, -written.days)
-    return Resolved(_DATE, written.value, begin, said.after_publication)
+    if said.today is not None:
+        said.by_publication()
+        said.govern(said.period[0] or _year_begin(said.after_publication), said.after_publication)
+    return Resolved(_DATE, written.value, None, said.after_publication)
+
+
+def _since(written: Written, said: Discourse) -> Resolved:
+    """入夏以来: from the last day on which it began, by convention, to the publication."""
+    month, number, code = BEGINNINGS[written.value]
+    point = written.points[0] if written.points else Point()
+    year = point.year
+    if said.today is not None:
+        said.by_publication()
+        begun = calendar.day(said.today.year, month, number)
+        year = said.today.year + (point.year_shift or 0) if point.year_shift is not None else year
+        if year is None:
+            year = said.today.year if begun is not None and begun <= said.today else said.today.year - 1
+    begin = None if year is None else calendar.day(year, month, number)
+    value = calendar.iso_year(year) + (f"-{code}" if code != "-" else "")
+    said.basis = None if begin is None else _CONVENTION
+    end = said.after_publication if begin is not None else None
+    if begin is not None and end is not None and end > begin:
+        said.govern(begin, end)
+        return Resolved(_DATE, value, begin, end)
+    return Resolved(_DATE, value, begin, None)
 
 
 def _same_period(written: Written, said: Discourse) -> Resolved:
     begin, end = said.period
-    begin = None if begin is None else calendar.add_months(begin, -written.months)
+    months, days = written.months, written.days
+    if written.points and written.points[0].year is not None and begin is not None:
+        months = 12 * (begin.year - written.points[0].year)
+    begin = None if begin is None else shifted(begin, -months, -days, 0)
     last = None if end is None else calendar.add_days(end, -1)
-    last = None if last is None else calendar.add_months(last, -written.months)
+    month_end = last is not None and end is not None and end.day == 1 and months
+    last = None if last is None else shifted(last, -months, -days, 0)
+    if month_end and last is not None:  # the end of February is that of a leap year too
+        whole = calendar.months_from(last.replace(day=1), 1)
+        last = None if whole is None else calendar.add_days(whole.end, -1)
     end = None if last is None else calendar.add_days(last, 1)
-    if begin is None or end is None or last is None:
+    if begin is None or end is None or last is None or begin >= end:
         return Resolved(_DATE, "XXXX")
+    said.by_text(said.period_at)
+    if said.period_value and months % 12 == 0 and not days and _OF_YEARS.fullmatch(said.period_value):
+        back = months // 12  # as the period itself is written: 2017-01/2017-09
+        value = _A_YEAR.sub(lambda year: f"{int(year[0]) - back:04}", said.period_value)
+        return Resolved(_DATE, value, begin, end)
     return Resolved(_DATE, f"{calendar.iso(begin)}/{calendar.iso(last)}", begin, end)
 
 
-def _single(written: Written, said: Discourse, *, plan: bool) -> Resolved:
+_A_YEAR = re.compile(r"(?<![0-9-])[0-9]{4}(?![0-9])")
+_OF_YEARS = re.compile(r"[0-9]{4}(?:-(?:[0-9]{2}|[QH][0-9]))?(?:/[0-9]{4}(?:-(?:[0-9]{2}|[QH][0-9]))?)?")
+"""Values that can be moved by whole years."""
+
+
+def _single(written: Written, said: Discourse, where: Prefer) -> Resolved:
     point = written.points[0]
-    interval, value = locate(point, said, plan=plan)
+    if point.of_year and not point.has_year:
+        point = _year_of_part(point, said, where)
+    interval, value = locate(point, said, where=where)
     kind = _TIME if point.has_clock or point.daypart else _DATE
     begin, end = (None, None) if interval is None else (interval.begin, interval.end)
-    modifier = _TAIL_MODIFIERS.get(written.tail) or _PART_MODIFIERS.get(point.part)
+    modifier = TAIL_MODIFIERS.get(written.tail) or PART_MODIFIERS.get(point.part)
     if written.head:
-        said.period = (said.period[0] or _year_begin(end), None if end is None else calendar.day_of(end))
+        if point.hour in {0, 24} and not point.minute:
+            end = begin  # 截至27日24时 is to the end of that day
+        said.govern(said.period[0] or _year_begin(end), None if end is None else calendar.day_after(end))
         return Resolved(kind, value, None, end, modifier)
-    if written.tail in _OPEN_ENDED:
+    if written.tail in _TO_PUBLICATION:
         until = said.after_publication
-        said.period = (None if begin is None else calendar.day_of(begin), until)
-        return Resolved(kind, value, begin, until if begin is not None else None, _PART_MODIFIERS.get(point.part))
+        said.govern(None if begin is None else calendar.day_of(begin), until)
+        return Resolved(kind, value, begin, _later(begin, until), PART_MODIFIERS.get(point.part))
     if modifier is _BEFORE:
         # 年底前 includes the year up to its end.
-        return Resolved(kind, value, None, end if point.part in _LAST else begin, modifier)
-    if modifier is _AFTER and written.tail != "起":
-        return Resolved(kind, value, begin, end, modifier)  # 3月后 governs nothing: its own month is not meant
+        last = point.part in _LAST or written.tail in UP_TO
+        return Resolved(kind, value, None, end if last else begin, modifier)
+    if modifier is _AFTER:
+        # 3月后 governs nothing: its own month is not meant.
+        return Resolved(kind, value, begin if written.tail == "起" or written.tail in FROM_ON else end, None, modifier)
     if kind is _DATE and interval is not None and interval.end > (calendar.add_days(interval.begin, 1) or interval.end):
-        current = point.year_shift == 0 and not point.has_month and point.quarter is None
-        until = said.period[1] if current and said.period[1] is not None else interval.end
-        until = said.after_publication if current and until == interval.end else until
-        said.period = (interval.begin, until)
-    return Resolved(kind, value, begin, end, modifier)
+        if point.year_shift == 0 and value == calendar.iso_year(interval.begin.year):  # 今年, so far
+            said.govern(interval.begin, said.period[1] or said.after_publication)
+        else:
+            said.govern(interval.begin, interval.end, value if point.part == "" else "")
+    return NEW(Resolved, (kind, value, begin, end, modifier))
+
+
+def _later(begin: date | None, until: date | None) -> date | None:
+    """Return the end of what goes on until the publication, or None if it had not begun by then."""
+    if begin is None or until is None or calendar.day_of(begin) >= until:
+        return None
+    return datetime.combine(until, time()) if isinstance(begin, datetime) else until
+
+
+def _year_of_part(point: Point, said: Discourse, where: Prefer) -> Point:
+    """Give 年底 and 年初 their year: that of the publication, for what is past the last one that is over."""
+    today = said.today
+    if today is None:
+        return point
+    over = point.part in {"初", "中"} or where is not Prefer.PAST or today.month == 12  # noqa: PLR2004 -- December
+    return attrs.evolve(point, year_shift=0 if over else -1)
 
 
 def _year_begin(end: date | None) -> date | None:
@@ -140,54 +194,17 @@ def _year_begin(end: date | None) -> date | None:
     return None if last is None else date(last.year, 1, 1)
 
 
-def _range(written: Written, said: Discourse) -> Resolved:
-    first, second = written.points
-    if not first.has_date and first.has_clock and not second.has_date:
-        daypart = first.daypart
-        values = [f"T{calendar.hour_of_day(p.hour or 0, p.daypart or daypart):02}{minutes(p)}" for p in written.points]
-        return Resolved(_TIME, "/".join(values))
-    if second.has_clock and not first.has_clock and not second.has_date:
-        second = attrs.evolve(second, daypart=second.daypart or first.daypart)
-    begin, low = locate(first, said, plan=False)
-    second = _inherit(first, second, begin)
-    saved = said.year
-    if begin is not None and (not second.has_year or second.year_after is not None):
-        said.year = begin.begin.year
-    end, high = locate(second, said, plan=False)
-    if begin is not None and end is not None and end.end <= begin.begin and not second.has_year:
-        said.year = begin.begin.year + 1  # 11月至次年 without its year: 11月至3月
-        end, high = locate(second, said, plan=False)
-    said.year = saved if saved is not None or not first.has_year else said.year
-    timed = (first.has_clock, first.daypart, second.has_clock, second.daypart)
-    kind = _TIME if any(timed) else _DATE
-    value = f"{low}/{high}"
-    if begin is None or end is None or end.end <= begin.begin:
-        return Resolved(kind, value)
-    if kind is _DATE:
-        said.period = (begin.begin, end.end)
-    return Resolved(kind, value, begin.begin, end.end, _PART_MODIFIERS.get(second.part))
-
-
-def _inherit(first: Point, second: Point, begin: Interval | None) -> Point:
-    """Give the second end of a range what it leaves out: the day of a clock, the month of a day."""
-    if (second.has_clock or second.daypart) and not second.has_date and begin is not None:
-        daypart = second.daypart or (first.daypart if (second.hour or 0) >= (first.hour or 0) else "")
-        on = begin.begin
-        return attrs.evolve(second, daypart=daypart, year=on.year, month=on.month, day=on.day)
-    if second.day is not None and not second.has_month and begin is not None:
-        return attrs.evolve(second, year=begin.begin.year, month=begin.begin.month)
-    if second.has_month and not second.has_year and first.has_year:
-        return attrs.evolve(second, year=begin.begin.year) if begin is not None else second
-    return second
-
-
 _OTHERS: Mapping[Shape, Callable[[Written, Discourse], Resolved]] = MappingProxyType(
     {
         Shape.DURATION: _duration,
         Shape.REFERENCE: _reference,
         Shape.SAME_PERIOD: _same_period,
-        Shape.RANGE: _range,
-        Shape.RECENT: _recent,
+        Shape.RANGE: ranged,
+        Shape.RECENT: recent,
+        Shape.COMING: coming,
+        Shape.SHIFT: shift,
+        Shape.SINCE: _since,
+        Shape.WINDOW: window,
         Shape.SET: _set,
     }
 )

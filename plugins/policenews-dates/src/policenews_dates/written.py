@@ -13,6 +13,14 @@ class Shape(enum.Enum):
     DURATION = "duration"
     RECENT = "recent"
     """近三年: a duration that ends with the publication."""
+    COMING = "coming"
+    """未来三天: a duration that begins with it."""
+    SHIFT = "shift"
+    """三日后, 两年前: a length of time from another time."""
+    WINDOW = "window"
+    """前两天: so many whole units before or after now."""
+    SINCE = "since"
+    """入夏以来: from the day on which something begins each year."""
     SET = "set"
     REFERENCE = "reference"
     """近日, 目前, 今后"""
@@ -29,15 +37,25 @@ class Point:
 
     Attributes:
         year: A number of the calendar.
+        era: Whether the year is that of an era (民国二十六年, 光绪三十年); `year` is that of the Gregorian calendar.
+        century: First year of the century (1900 for 20世纪); 1 for 上世纪 and 0 for 本世纪, by the publication.
+        decade: First year of the decade in its century (80 for 80年代).
         year_shift: Years from the publication: 去年 is -1.
         year_after: Years after the year last spoken of: 同年 is 0, 次年 1.
+        last_year: Whether it is the year before the one of which the text tells: 上年.
         month: 1 to 12.
         month_shift: Months from the publication: 上月 is -1.
-        month_same: Whether it is the month last spoken of (当月).
+        month_after: Months after the month last spoken of: 当月 is 0, 次月 1.
         quarter: 1 to 4.
         quarters: How many quarters from the first: 前三季度 is 3.
+        months: How many months from the first: 前8个月 is 8.
         half: 1 or 2.
-        part: 初, 上旬, 中旬, 下旬, 底, 末, 中 of the month or year.
+        part: 初, 上旬, 中旬, 下旬, 底, 末, 中 of the month, the year, the decade.
+        of_year: Whether the part is of a year that is not written: 年底.
+        lunar: Whether month and day are those of the lunar calendar.
+        leap: Whether the lunar month is the second of its number: 闰六月.
+        nth_week: Which week of the month or year: 3月第三周.
+        nth_weekday: Which one of that weekday in the month: 6月第3个星期日.
         day: 1 to 31.
         day_shift: Days from the publication: 昨天 is -1.
         day_after: Days after the day last spoken of: 当天 is 0, 次日 1.
@@ -45,12 +63,17 @@ class Point:
         weekday: 0 for Monday to 6 for Sunday; 5 with `weekend`.
         weekend: Whether both days of the weekend are meant.
         season: 春, 夏, 秋 or 冬.
-        festival: Name of a festival.
+        festival: Name of a festival, a solar term or a season of the year that has a name: 春节, 冬至, 春运.
+        days_off: Whether the days off around the festival are meant: 国庆长假, 春节期间.
+        plan: Number of a five-year plan: 13 for “十三五”.
+        in_brackets: Day, and month or None, that stand in brackets behind a relative day: 昨（27）日.
         daypart: 凌晨, 上午, …
         hour: 0 to 24.
         minute: 0 to 59.
         second: 0 to 59.
         bare: Whether only what stands around it says that it is a time: 4点 (of a proposal?), 一时, 21:28 (a score?).
+        colon: Whether the clock time is written with a colon.
+        two_figures: Whether the year is written as two figures, which may count years: 98年.
         has_year: Whether the year is written.
         has_month: Whether the month is written.
         has_date: Whether anything of the calendar is written, not only the clock.
@@ -58,15 +81,25 @@ class Point:
     """
 
     year: int | None = None
+    era: bool = False
+    century: int | None = None
+    decade: int | None = None
     year_shift: int | None = None
     year_after: int | None = None
+    last_year: bool = False
     month: int | None = None
     month_shift: int | None = None
-    month_same: bool = False
+    month_after: int | None = None
     quarter: int | None = None
     quarters: int | None = None
+    months: int | None = None
     half: int | None = None
     part: str = ""
+    of_year: bool = False
+    lunar: bool = False
+    leap: bool = False
+    nth_week: int | None = None
+    nth_weekday: int | None = None
     day: int | None = None
     day_shift: int | None = None
     day_after: int | None = None
@@ -75,11 +108,16 @@ class Point:
     weekend: bool = False
     season: str = ""
     festival: str = ""
+    days_off: bool = False
+    plan: int | None = None
+    in_brackets: tuple[int | None, int] | None = None
     daypart: str = ""
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
     bare: bool = False
+    colon: bool = False
+    two_figures: bool = False
 
     has_year: bool = attrs.field(init=False, repr=False, eq=False)
     has_month: bool = attrs.field(init=False, repr=False, eq=False)
@@ -92,18 +130,20 @@ class Point:
 
     @has_month.default
     def _has_month(self) -> bool:
-        return self.month is not None or self.month_shift is not None or self.month_same
+        return self.month is not None or self.month_shift is not None or self.month_after is not None
 
     @has_date.default
     def _has_date(self) -> bool:
         numbers = (
-            self.quarter, self.quarters, self.half, self.day, self.day_shift, self.day_after, self.week, self.weekday,
+            self.quarter, self.quarters, self.months, self.half, self.plan, self.century, self.decade, self.nth_week,
+            self.day, self.day_shift, self.day_after, self.week, self.weekday,
         )  # fmt: skip
         return (
             self.has_year
             or self.has_month
             or self.festival != ""
             or self.season != ""
+            or self.of_year
             or any(number is not None for number in numbers)
         )
 
@@ -123,8 +163,11 @@ class Written:
         tail: A word after it that changes its meaning: 以来, 前, 许.
         value: The TIMEX3 value, where what is written says it all (P9Y, PAST_REF).
         modifier: Name of the modifier that the words of a duration give, or "".
-        months: Length in months, of what ends with the publication (近三年) or of the shift of 同期.
+        months: Length in months, of what ends with the publication (近三年) or of the shift of 同期 or 三个月后.
         days: Length in days, as `months`.
+        seconds: Length in seconds, as `months`.
+        unit: The unit in which the length is written: Y, M, W, D, H, MIN or S.
+        back: Whether it is counted back: 三年前.
     """
 
     shape: Shape
@@ -135,3 +178,6 @@ class Written:
     modifier: str = ""
     months: int = 0
     days: int = 0
+    seconds: int = 0
+    unit: str = ""
+    back: bool = False

@@ -1,0 +1,268 @@
+"""Which year or month is meant where none is written: that of the text or that of the publication."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from policenews_dates import calendar
+from policenews_dates.discourse import Discourse
+from policenews_dates.options import Prefer
+from policenews_dates.written import Point
+
+_FAR = 1500
+"""Characters after which a year that was set does not reach any more: a text may be one line of a million."""
+_ROLLS_OVER = 120
+"""Days within which a date goes on with a story that has crossed New Year."""
+_SOON, _AT_HAND = 31, 7
+"""Days ahead of the publication in which a date lies that a sentence about the future means, and any sentence: what
+is a week away is sooner spoken of than what was a year ago."""
+_LOOKS_BACK = 75
+"""Days by which a story looks back within a year; what would lie farther back is of the next year, if that is past."""
+_FUTURE, _PAST, _NEAREST = Prefer.FUTURE, Prefer.PAST, Prefer.NEAREST
+_REPORT = re.compile(
+    r"[^，。；！？\n]{0,12}?(?:获悉|了解到|报道|通报|发布|消息|透露|介绍|召开|讯|电[（(]?|开庭|宣判|公布)"
+)
+"""Behind a date on which something is told, not on which it happened: 记者3月5日从市公安局获悉."""
+_REPORTED_BY = ("记者", "本报", "本网", "日电", "据悉")
+_WILL = (
+    "将(?=于|在|对|向|以|由|会|继续|持续|进一步|不断|再|全面|全力|正式|陆续|分批|统一|同步|启动|开展|组织|举行|举办|召开|实施|实行|施行|推出|推行|建成|"
+    "完成|开通|开放|启用|投入|延长|延时|绕行|封闭|增设|新增|增加|加大|加强|严厉|依法|迎来|至|到来|转向|收官|返还|发起|出台|开始|限行|禁止|进行|有|出现|达到|仍|持续到|是)"
+)
+"""将 of what is to come, not that of 将嫌疑人抓获."""
+_PLAN_BEFORE = re.compile(
+    r"(?:有效期|期限|截止(?:日期|时间)?)[^，。；\n]{0,4}[至到为]$|(?:将于|将在|拟于|拟在|计划于|计划在|预计|定于|即将于|截止日期|报名|还?将|务必|力争|确保|请于|请在|限于|必须|须在|应当?在|应于|要在)[^，。；\n]{0,4}$"
+)
+_PLAN_AFTER = re.compile(
+    rf"(?:前|起|之前)?起?[，,]?(?:正式|全部|全面)?(?:施行|实施|结清|开考|截止|缴清|将至|来临|到来|即将|{_WILL})|[^，。；\n]{{0,4}}(?:来临|到来|临近|将至)|"
+    r"[，,]?(?:[^，。；\n]{0,6})(?:还?要|必须|务必|须)(?:全部|全面|完成|达到|实现|整改)|前(?:完成|建成|实现|办理|办结)"
+)
+_OF_THE_FUTURE = re.compile(
+    rf"{_WILL}|拟|即将|预计|计划|届时|要(?=再|开展|组织|加强|进一步|全面|继续|严格|做好|抓好|确保|深入|重点)|务必|必须|须|请(?!求|教|假)|禁止|交通管制|部署|方案|为确保|为保障|来临|到来|将至|通告"
+)
+_UNTIL = ("至", "到")
+"""Before the end of something: 有效期至12月31日."""
+_NEARBY_TAILS = frozenset({"前", "之前", "以前", "起", "前夕"})
+"""What begins or ends something that is as often to come as past: 5月1日前, 3月10日起."""
+
+
+def side(point: Point, said: Discourse, tail: str) -> Prefer:
+    """Return on which side of the publication a point without its year is looked for."""
+    if point.has_year or not (point.month is not None or point.festival or point.of_year or point.day or point.quarter):
+        return said.prefer
+    return _toward(said, tail)
+
+
+def _toward(said: Discourse, tail: str) -> Prefer:
+    """Return where the expression at hand, which has no year, is looked for, by the words beside it."""
+    start, end = said.here
+    text = said.text
+    if said.prefer is _PAST and text.endswith(_UNTIL, max(0, start - 1), start):
+        tail = "前"
+    if _PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end):
+        return _FUTURE
+    return _NEAREST if tail in _NEARBY_TAILS and said.prefer is _PAST else said.prefer
+
+
+def speaks_of_the_future(said: Discourse) -> bool:
+    """Whether the sentence of the expression at hand speaks of what is to come."""
+    start, end = said.here
+    text = said.text
+    begin = max(text.rfind(mark, max(0, start - 60), start) for mark in "。！？\n") + 1
+    begin = max(begin, start - 60, 0)
+    stop = text.find("。", end, end + 80)
+    return bool(_OF_THE_FUTURE.search(text, begin, stop if stop >= 0 else end + 80))
+
+
+_LONG_AGO = 365 - _SOON
+"""Days after which the next time that a date comes round may be the one that is meant."""
+Make = Callable[[int], date | None]
+
+
+def nearest_year(
+    said: Discourse, make: Make, where: Prefer, last: Make | None = None, *, ahead: bool = True
+) -> int | None:
+    """Return the year that puts a date nearest to the publication on the side that is preferred.
+
+    Args:
+        said: What is known.
+        make: The first day in a year, None if the year has none (2月29日).
+        where: Which side.
+        last: The last day in a year, of what is longer than a day.
+        ahead: Whether a date that lies shortly ahead may be meant.
+    """
+    today = said.today
+    if today is None:
+        return None
+    ends = last or make
+    if where is _NEAREST:
+        near = [
+            (max((day - today).days, (today - end).days, 0), year)
+            for year in range(today.year - 1, today.year + 2)
+            if (day := make(year)) is not None and (end := ends(year)) is not None
+        ]
+        return min(near)[1] if near else today.year
+    if where is _PAST:
+        day = make(today.year)
+        gone = None if day is None else (today - day).days
+        if gone is not None and 0 <= gone < _LONG_AGO:
+            return today.year
+        soon = _soon(said, make, today, at_hand=last is None) if ahead and said.prefer is _PAST else None
+        if soon is not None:
+            return soon
+    future = where is _FUTURE
+    # 2月29日 may be years away; eight years hold every day of the calendar.
+    steps = range(-1, 9) if future else range(1, -9, -1)
+    for year in (today.year + step for step in steps):
+        day = ends(year) if future else make(year)
+        if day is not None and (day >= today if future else day <= today):
+            return year
+    return today.year
+
+
+def _soon(said: Discourse, make: Make, today: date, *, at_hand: bool) -> int | None:
+    """Return the year of a date that lies shortly ahead, if the sentence speaks of the future."""
+    for year in (today.year, today.year + 1):
+        day = make(year)
+        if day is not None and 0 < (day - today).days <= _SOON:
+            at_hand = at_hand and (day - today).days <= _AT_HAND  # a day, not a month
+            return year if at_hand or speaks_of_the_future(said) else None
+    return None
+
+
+def choose_year(
+    said: Discourse, make: Make, where: Prefer, last: Make | None = None, *, ahead: bool = True
+) -> int | None:
+    """Return the year of a date that is written without one, and note by what it was chosen.
+
+    The year of the sentence rules. Else the year of the text rules where the date goes on with the story that the
+    text tells; a date on which something is reported (记者3月5日获悉), the day of publication itself and the day
+    before, and a date that would lie after the publication are of the publication.
+    """
+    by_text, by_publication = _year_told(said), nearest_year(said, make, where, last, ahead=ahead)
+    if by_text is None or (where is _FUTURE and said.prefer is not _FUTURE and by_publication is not None):
+        if by_publication is not None:
+            said.by_publication()
+        return by_publication
+    at = said.year_at
+    day = make(by_text)
+    if _crosses_new_year(said, by_text, day, make(by_text + 1)):
+        said.by_text(said.last_at or said.month_at)
+        said.year, said.year_at = by_text + 1, said.here
+        return by_text + 1
+    otherwise = None if by_publication is None else make(by_publication)
+    if where is _NEAREST and said.prefer is _PAST and _is_to_come(said, by_publication, last or make):
+        said.by_publication()
+        return by_publication
+    otherwise = None if by_publication is None else make(by_publication)
+    if by_publication is None or _rules(said, day, otherwise):
+        said.by_text(at)
+        return by_text
+    said.by_publication()
+    return by_publication
+
+
+def _year_told(said: Discourse) -> int | None:
+    """Return the year of which the text tells: that it has named, or that of a day that came after it."""
+    if said.year is None or said.last is None or said.last_at is None or said.year_at is None:
+        return said.year
+    return said.last.year if said.last_at > said.year_at else said.year
+
+
+def _crosses_new_year(said: Discourse, year: int, day: date | None, later: date | None) -> bool:
+    """Whether a story goes on in the next year: 12月30日 … 1月4日, 2019年9月初…。5月28日."""
+    told = said.last_month if said.last is None or (said.month_at or (0, 0)) > (said.last_at or (0, 0)) else said.last
+    if told is None or day is None or later is None or told.year != year:
+        return False
+    if said.today is not None and later > said.today >= told:
+        return False
+    back = (told - day).days
+    return back > 365 - _ROLLS_OVER or (back > _LOOKS_BACK and not said.year_is_relative and _is_another_sentence(said))
+
+
+def _is_another_sentence(said: Discourse) -> bool:
+    """Whether the year was set in another sentence than that of the expression at hand."""
+    begin = 0 if said.year_at is None else said.year_at[1]
+    between = said.text[begin : said.here[0]] if said.here[0] - begin < _FAR else "\n"
+    return "。" in between or "\n" in between
+
+
+def _is_to_come(said: Discourse, year: int | None, make: Make) -> bool:
+    """Whether a date is about to come, and the year of the text was not set in the same clause."""
+    end = None if year is None else make(year)
+    if end is None or said.today is None or not 0 <= (end - said.today).days <= 2 * _SOON:
+        return False
+    begin = 0 if said.year_at is None else said.year_at[1]
+    between = said.text[begin : said.here[0]] if said.here[0] - begin < _FAR else "\n"
+    return any(mark in between for mark in "，。；\n")
+
+
+def _rules(said: Discourse, day: date | None, otherwise: date | None) -> bool:
+    """Whether the year of the text rules over that of the publication, given the date in either."""
+    if day is None or otherwise is None or day == otherwise:
+        return day is not None
+    start, at, today = said.here[0], said.year_at, said.today
+    begin = 0 if at is None else at[1]
+    between = said.text[begin:start] if start - begin < _FAR else "\n"
+    if not _is_another_sentence(said) and not (said.year_is_relative and "；" in between):
+        return True
+    if said.year_is_relative:
+        return False
+    if today is None:
+        return True
+    if day > today or -_AT_HAND <= (today - otherwise).days <= 1 or is_report(said):
+        return False
+    story = said.last is not None and said.last.year == day.year
+    goes_on = story and said.last is not None and day >= said.last
+    return goes_on or ("\n" not in between and (story or day.year >= today.year - 1))
+
+
+def is_report(said: Discourse) -> bool:
+    """Whether the expression at hand says when something was told."""
+    start, end = said.here
+    return bool(_REPORT.match(said.text, end)) and said.text.endswith(_REPORTED_BY, max(0, start - 4), start)
+
+
+def month_of_bare_day(number: int, said: Discourse, where: Prefer) -> tuple[int | None, int | None]:
+    """Return year and month of 19日: by the day last spoken of, else by the publication.
+
+    After 8月18日 comes 19日 of the same month, and 3日 of the next if that is not after the publication and the story
+    goes on within half a month.
+    """
+    near = _by_publication(number, said, where)
+    month = said.last_month
+    if month is None or (near is not None and is_report(said)):
+        if near is None:
+            return None, None
+        said.by_publication()
+        return near.year, near.month
+    said.by_text(said.month_at)
+    last = said.last
+    if last is not None and number < last.day and (last.year, last.month) == (month.year, month.month):
+        following = calendar.add_months(month.replace(day=1), 1)
+        later = None if following is None else calendar.day(following.year, following.month, number)
+        goes_on = later is not None and (later - last).days <= 15  # noqa: PLR2004 -- half a month
+        if later is not None and goes_on and (said.today is None or later <= said.today):
+            return later.year, later.month
+    day = calendar.day(month.year, month.month, number)
+    if day is not None and said.today is not None and day > said.today and where is _PAST and near is not None:
+        said.by_publication()  # 30日 in news of 2 May
+        return near.year, near.month
+    return month.year, month.month
+
+
+def _by_publication(number: int, said: Discourse, where: Prefer) -> date | None:
+    """Return the last such day up to the publication, for a plan the next one."""
+    today = said.today
+    if today is None:
+        return None
+    future = where is _FUTURE
+    month = today.replace(day=1)
+    coming = calendar.day(today.year, today.month, number)
+    if coming is not None and 0 < (coming - today).days <= _AT_HAND and speaks_of_the_future(said):
+        return coming
+    for _ in range(3):
+        day = calendar.day(month.year, month.month, number)
+        if day is not None and (day >= today if future else day <= today):
+            return day
+        month = calendar.add_months(month, 1 if future else -1) or month
+    return None

@@ -1,0 +1,189 @@
+"""From the groups of `patterns.point` to a date or time as it is written; None where they are none."""
+
+import re
+from functools import lru_cache
+
+import attrs
+
+from policenews.numerals import read, read_digits
+from policenews_dates import patterns, periods, words
+from policenews_dates.written import Point
+
+PARTS: tuple[str, ...] = tuple(re.findall(r"\(\?P<(\w+)>", patterns.point("")))
+"""The groups of `patterns.point`, in their order."""
+Texts = tuple[str | None, ...]
+"""What the groups of a pattern matched."""
+_LUNAR_MONTHS = {"正月": 1, "大年": 1, "冬月": 11, "腊月": 12}
+_IN_BRACKETS = re.compile(rf"(?:({patterns.NUM})月|)({patterns.NUM})[日号]?[）)]")
+_DAYS = frozenset({"festival", "day", "lday", "lday2"})
+_NOON = 12
+
+
+def number_of(text: str | None) -> int | None:
+    """Return the whole number that is written, None if there is none."""
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit():
+        return int(text)
+    value = read(text.lstrip("零〇") or "零")  # 零5分
+    return None if value is None else int(value)
+
+
+def year_of(text: str) -> int | None:
+    """Return the year that is written in figures: 2017, 二〇一七."""
+    return read_digits(text.replace("○", "〇"))
+
+
+def _shortyear_of(text: str) -> int | None:
+    """Return the year of 98年 and 〇三年: of the last century from 50 on."""
+    number = read_digits(text)
+    return None if number is None else number + (1900 if number >= 50 or text[0] in "三四" else 2000)  # noqa: PLR2004
+
+
+def _lunar_day(text: str | None) -> int | None:
+    """Return the day of 初八, 廿三, 十五."""
+    if text is None:
+        return None
+    return number_of("二十" + text[1:] if text[0] == "廿" else text.removeprefix("初"))
+
+
+def _years(group: dict[str, str]) -> dict[str, int | bool | None]:
+    """Return the fields of the year, in whichever way it is written."""
+    ryear = group.get("ryear", "")
+    if "year" in group:
+        return {"year": year_of(group["year"])}
+    if "short" in group:
+        number = int(group["short"])
+        return {"year": number + (1900 if number >= 50 else 2000)}  # noqa: PLR2004 -- the last century from here
+    if "digits" in group:
+        return {"year": _shortyear_of(group["digits"])}
+    if "era" in group:
+        number = 1 if group["era_year"] == "元" else number_of(group["era_year"]) or 0
+        return {"year": periods.ERAS[group["era"]] + number - 1, "era": True}
+    if "century" in group:
+        name = group["century"]
+        relative = words.CENTURIES.get(name)
+        century = 100 * ((number_of(name.removesuffix("世纪")) or 0) - 1) if relative is None else relative
+        return {"century": century, "decade": number_of(group["decade"]) if "decade" in group else None}
+    if "decade1" in group:
+        return {"century": 1900, "decade": number_of(group["decade1"])}
+    return {
+        "last_year": ryear in {"上年", "上一年"},
+        "year_shift": words.YEAR_SHIFTS.get(ryear),
+        "year_after": words.YEAR_AFTER.get(ryear),
+    }
+
+
+def _minute(group: dict[str, str]) -> int | None:
+    if "halfhour" in group:
+        return 30
+    if "ke" in group:
+        return 15 if group["ke"] in "一1" else 45
+    return number_of(group.get("minute") or group.get("minute2") or group.get("minute3"))
+
+
+def _is_third_alone(group: dict[str, str]) -> bool:
+    """Whether it is 下旬 of the month last spoken of."""
+    part = group.get("part", "")
+    return part.endswith(("旬", "半月")) and group.keys().isdisjoint({"month", "lmonth", "rmonth", "first", "of"})
+
+
+def _brackets(text: str | None) -> tuple[int | None, int] | None:
+    """Return month and day of 昨（27）日, 昨日（3月4日）."""
+    found = _IN_BRACKETS.search(text) if text else None
+    day = None if found is None else number_of(found[2])
+    return None if found is None or day is None else (number_of(found[1]), day)
+
+
+def _hour(group: dict[str, str]) -> int | None:
+    hour = number_of(group.get("hour"))
+    half = group.get("half_day")
+    if hour is None or half is None:
+        return hour
+    return hour % _NOON + (_NOON if half in "Pp" else 0)
+
+
+@lru_cache(maxsize=4096)  # a text says 今年, 3月 and 当日 again and again
+def point_of(texts: Texts) -> Point | None:
+    """Return the date or time in the groups of `patterns.point`, or None if there is none or it is impossible."""
+    group = {name: text for name, text in zip(PARTS, texts, strict=True) if text}
+    if not group:
+        return None
+    rmonth, rday = group.get("rmonth", ""), group.get("rday", "")
+    weekday = group.get("weekday") or group.get("weekday2", "")
+    lunar_day = _lunar_day(group.get("lday") or group.get("lday2") or group.get("lday3"))
+    day_shift = words.DAY_SHIFTS.get(rday[:1] if "（" in rday or "(" in rday else rday)
+    # 除夕当晚: the day is that of the festival.
+    named = not _DAYS.isdisjoint(group)
+    built = Point(
+        **_years(group),  # type: ignore[arg-type]  # each by its own name
+        month=1 if "first" in group else _LUNAR_MONTHS.get(group.get("lmonth", "")) or number_of(group.get("month")),
+        month_shift=words.MONTH_SHIFTS.get(rmonth, 0 if group.get("of") == "月" else None),
+        month_after=0 if _is_third_alone(group) else words.MONTH_AFTER.get(rmonth),
+        quarter=1 if "quarter1" in group else number_of(group.get("quarter")),
+        quarters=number_of(group.get("quarters")),
+        months=number_of(group.get("months")),
+        half=None if "half" not in group else 1 + "上下".index(group["half"]),
+        part=group.get("part", ""),
+        of_year=group.get("of") == "年",
+        lunar="lunar" in group
+        or "lunar_year" in group
+        or "lmonth" in group
+        or lunar_day is not None
+        or "leap" in group,
+        leap="leap" in group,
+        nth_week=number_of(group.get("nthweek")),
+        nth_weekday=number_of(group.get("nthday")),
+        day=number_of(group.get("day")) if lunar_day is None else lunar_day,
+        day_shift=day_shift,
+        day_after=None if named else words.DAY_AFTER.get(group.get("after", "")),
+        week=words.WEEKS.get(group.get("week", "")),
+        weekday=words.WEEKDAYS.get(weekday),
+        weekend=weekday == "末",
+        season=group.get("season", ""),
+        festival=group.get("festival", ""),
+        days_off="off" in group,
+        in_brackets=_brackets(rday or None) or _brackets(group.get("bracket")),
+        daypart=group.get("daypart", ""),
+        two_figures=group.get("digits", "").isdecimal(),
+        hour=_hour(group),
+        minute=_minute(group),
+        second=number_of(group.get("second") or group.get("second2")),
+    )
+    if not _possible(built):
+        return None
+    return attrs.evolve(built, bare=True, colon="minute2" in group) if _bare(built, group) else built
+
+
+def _possible(built: Point) -> bool:
+    """Whether the parts can be a time at all: 3 without 月 and 13月 cannot."""
+    if built.month is not None and not 1 <= built.month <= 12:  # noqa: PLR2004 -- the calendar
+        return False
+    if built.day is not None and not 1 <= built.day <= (30 if built.lunar else 31):
+        return False
+    if built.months is not None and not 2 <= built.months <= 12:  # noqa: PLR2004 -- the calendar
+        return False
+    if built.hour is not None and built.hour > 24:  # noqa: PLR2004 -- the clock
+        return False
+    if built.lunar and not (built.month or built.festival or built.day):
+        return False
+    if built.nth_week is not None and not (built.has_year or (built.has_month and built.nth_week < 6)):  # noqa: PLR2004
+        return False
+    if built.nth_weekday is not None and not (built.has_month and built.weekday is not None):
+        return False
+    if built.part and not (
+        built.has_month or built.has_year or built.quarter or built.of_year or built.century is not None
+    ):
+        return False
+    if built.day is not None and not built.has_month and (built.has_year or built.week is not None):
+        return False
+    return not (built.day_after is not None and built.has_month)
+
+
+def _bare(built: Point, group: dict[str, str]) -> bool:
+    """Whether the parts are a clock time only if the words around say so."""
+    if not built.has_clock or built.daypart or built.has_date or "half_day" in group:
+        return False
+    if built.minute is not None:
+        return "minute2" in group or "minute3" in group
+    return group.get("word") == "点" or not group["hour"].isdigit()  # 3点建议, 第一时间

@@ -1,0 +1,129 @@
+"""Two times as one: from the begin of the first to the end of the second, which inherits what it leaves out."""
+
+import re
+from datetime import datetime
+
+import attrs
+
+from policenews_dates import calendar
+from policenews_dates.annotations import TimexType
+from policenews_dates.calendar import Interval
+from policenews_dates.choosing import side
+from policenews_dates.discourse import Discourse
+from policenews_dates.locating import locate, minutes
+from policenews_dates.resolved import PART_MODIFIERS, Resolved
+from policenews_dates.written import Point, Written
+
+# Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
+_DATE, _TIME = TimexType.DATE, TimexType.TIME
+_HABIT = re.compile(
+    r"(?:每|多在|多为|多发|通常|经常|一般|往往|专|常在|常于|集中在|总是|均在|都在|时段|高发|时间为|开放|营业)[^，。；\n]{0,8}$"
+)
+"""Before clock times that are of no day: 多在凌晨1时至4时出现."""
+_HABIT_AFTER = re.compile("(?:这一|等)?时段|的?(?:警情|发案|案件|高发|入室)")
+"""Behind them: 21时至24时的警情."""
+
+
+def ranged(written: Written, said: Discourse) -> Resolved:
+    """Return what 10月1日至7日 means."""
+    first, second = written.points
+    if not first.has_date and first.has_clock and not second.has_date and _is_habit(said):
+        daypart = first.daypart
+        values = [f"T{calendar.hour_of_day(p.hour or 0, p.daypart or daypart):02}{minutes(p)}" for p in written.points]
+        return Resolved(_TIME, "/".join(values))
+    if first.days_off and second.days_off:
+        return _two_breaks(first, second, said)
+    if second.has_clock and not first.has_clock and not second.has_date:
+        second = attrs.evolve(second, daypart=second.daypart or first.daypart)
+    begin, low = locate(first, said, where=side(first, said, written.tail))
+    anchor, antecedent, basis = said.anchor, said.antecedent, said.basis
+    second = _inherit(first, second, begin)
+    end, high = _second_end(second, written.points[1], begin, said)
+    said.anchor, said.antecedent, said.basis = anchor, antecedent, basis or said.basis
+    timed = (first.has_clock, first.daypart, second.has_clock, second.daypart)
+    kind = _TIME if any(timed) else _DATE
+    value = f"{low}/{high}"
+    if begin is None or end is None or end.end <= begin.begin:
+        return Resolved(kind, value)
+    if kind is _DATE:
+        said.govern(begin.begin, end.end, value)
+    if second.hour == 24 and not second.minute:  # noqa: PLR2004 -- 0时至24时 is the day
+        return Resolved(kind, value, begin.begin, end.begin, None)
+    return Resolved(kind, value, begin.begin, end.end, PART_MODIFIERS.get(second.part))
+
+
+def _second_end(
+    second: Point, as_written: Point, begin: Interval | None, said: Discourse
+) -> tuple[Interval | None, str]:
+    """Return the second end: in the year of the first, or after it, if it names none."""
+    saved = said.year, said.year_at, said.year_is_relative
+    if begin is not None and (not second.has_year or second.year_after is not None):
+        said.year, said.year_at = begin.begin.year, said.here
+    end, value = locate(second, said, where=said.prefer)
+    if begin is not None and end is not None and end.end <= begin.begin and not as_written.has_year:
+        later = _later(second, as_written, begin, said)
+        end, value = (end, value) if later is None else later
+    if not as_written.has_year and saved[0] is not None:
+        # 去年11月至今年3月 sets the year of its end, 11月至3月 none.
+        said.year, said.year_at, said.year_is_relative = saved
+    return end, value
+
+
+def _later(second: Point, as_written: Point, begin: Interval, said: Discourse) -> tuple[Interval | None, str] | None:
+    """Return the second end on the next day (22时至2时) or in the next year (11月至3月), if it was before the first."""
+    at = begin.begin
+    if not as_written.has_date and second.has_clock and isinstance(at, datetime) and second.day == at.day:
+        day = calendar.add_days(at.date(), 1)
+        if day is None:
+            return None
+        return locate(attrs.evolve(second, year=day.year, month=day.month, day=day.day), said, where=said.prefer)
+    if second.has_month or second.festival or second.half or second.season:
+        said.year = at.year + 1
+        return locate(second, said, where=said.prefer)
+    return None
+
+
+def _two_breaks(first: Point, second: Point, said: Discourse) -> Resolved:
+    """元旦、春节期间: from the begin of the first to the end of the last."""
+    breaks = [locate(first, said, where=said.prefer)[0]]
+    if breaks[0] is not None:
+        year = breaks[0].end.year  # 元旦 may be off from the last days of December
+        breaks.append(locate(attrs.evolve(second, year=year), said, where=said.prefer)[0])
+    known = [interval for interval in breaks if interval is not None]
+    if len(known) != 2:  # noqa: PLR2004 -- both
+        return Resolved(_DATE, "XXXX-XX-XX")
+    begin, end = min(i.begin for i in known), max(i.end for i in known)
+    said.govern(begin, end)
+    return Resolved(_DATE, f"{calendar.iso(begin)}/{calendar.iso(calendar.add_days(end, -1))}", begin, end)
+
+
+def _is_habit(said: Discourse) -> bool:
+    """Whether clock times are of no day: 多在凌晨1时至4时, or nothing has named a day."""
+    start, _ = said.here
+    if _HABIT_AFTER.match(said.text, said.here[1]):
+        return True
+    unknown = said.last is None and not (said.spoken and said.today is not None)
+    return unknown or bool(_HABIT.search(said.text[max(0, start - 14) : start]))
+
+
+def _inherit(first: Point, second: Point, begin: Interval | None) -> Point:
+    """Give the second end of a range what it leaves out: the day of a clock, the month of a day."""
+    if (second.has_clock or second.daypart) and not second.has_date and begin is not None:
+        early = (second.hour or 0) >= (first.hour or 0) or not first.has_clock
+        daypart = second.daypart or (first.daypart if early else "")
+        on = begin.begin
+        return attrs.evolve(second, daypart=daypart, year=on.year, month=on.month, day=on.day)
+    if second.day is not None and not second.has_month and not second.lunar and begin is not None:
+        at = begin.begin
+        number = second.day
+        if number < at.day and first.day is not None:  # 28日至3日
+            following = calendar.add_months(calendar.day_of(at).replace(day=1), 1)
+            at = following or at
+        return attrs.evolve(second, year=at.year, month=at.month)
+    if second.day is not None and first.lunar and not second.has_month:
+        return attrs.evolve(second, month=first.month, year=first.year, year_shift=first.year_shift)
+    if second.has_month and not second.has_year and first.has_year:
+        return attrs.evolve(second, year=begin.begin.year) if begin is not None else second
+    if second.weekday is not None and second.week is None and first.week is not None:
+        return attrs.evolve(second, week=first.week)
+    return second

@@ -1,0 +1,26 @@
+"""Traditional characters of words of time, made simple one for one: no offset moves."""
+
+import re
+
+_TRADITIONAL = (
+    "禮週後鐘鍾兩個點這號時間節聖來從過幾數餘約近內開"
+    "畫晝曉農曆陰閏臘舊歲誕婦兒勞動護記誰當現並萬無總歷紀夠尋聽淩淸離發給該"
+)
+_SIMPLIFIED = (
+    "礼周后钟钟两个点这号时间节圣来从过几数余约近内开"
+    "画昼晓农历阴闰腊旧岁诞妇儿劳动护记谁当现并万无总历纪够寻听凌清离发给该"
+)
+_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_SIGN = re.compile("[禮週後鐘鍾兩個點這號時節聖從幾數餘晝曉農曆陰閏臘舊誕婦兒勞紀尋聽淩當約]")
+"""Characters that no simplified text has."""
+
+
+def simplified(folded: str) -> str:
+    """Return a folded text in which the traditional characters of words of time are simplified.
+
+    News of Hong Kong, Macao and Taiwan writes 上週三 and 兩個月後.
+
+    >>> simplified("上週三下午兩點")
+    '上周三下午两点'
+    """
+    return folded if _SIGN.search(folded) is None else folded.translate(_TABLE)

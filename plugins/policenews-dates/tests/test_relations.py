@@ -1,0 +1,184 @@
+"""What a time is resolved by, what it is for, and how it is given as moments."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from policenews import Document, Pipeline
+from policenews_dates import Anchor, DatesOptions, Grain, Prefer, TimeExpression, TimeRole, as_datetimes, plugin
+
+PUBLISHED = date(2020, 12, 29)
+
+
+def read(text: str, published: date | None = PUBLISHED, **options: object) -> tuple[Document, list[TimeExpression]]:
+    """Return the document and its times."""
+    chosen = {"policenews_dates": DatesOptions(**options)} if options else None  # type: ignore[arg-type]
+    document = Pipeline([plugin], options=chosen).read(text, published)
+    return document, list(document.select(TimeExpression))
+
+
+def test_the_antecedent_is_kept() -> None:
+    """次日 says which day it counts from, 昨日 that it counts from the publication, a full date nothing."""
+    document, (first, second, third) = read("2016年3月4日发案，次日破案，昨日宣判。")
+
+    assert (first.anchor, first.antecedent) == (None, None)
+    assert second.anchor is Anchor.TEXT
+    assert second.antecedent is not None
+    assert second.antecedent.of(document.text) == "2016年3月4日"
+    assert (third.anchor, third.antecedent) == (Anchor.PUBLICATION, None)
+
+
+def test_the_year_of_the_text() -> None:
+    """A date without its year says from where it has it."""
+    document, found = read("2016年3月4日发生事故。3月5日下午达成协议。")
+
+    assert found[1].anchor is Anchor.TEXT
+    assert found[1].antecedent is not None
+    assert found[1].antecedent.of(document.text) == "2016年3月4日"
+
+
+def test_without_an_antecedent_nothing_is_guessed() -> None:
+    """What counts from a time that was not named stays unresolved."""
+    for text in ("案发次日，民警到场", "当晚，民警蹲守", "三日后落网", "两小时后到达", "去年同期为30起"):
+        (found,) = read(text)[1]
+        assert (found.begin, found.end_time, found.anchor) == (None, None, None), text
+
+
+def test_the_publication_date_is_found_in_the_text() -> None:
+    """And the characters that state it are the evidence; the option leaves it to the caller."""
+    text = "昨晚，我局抓获一人。\n云溪县公安局\n2023年5月4日"
+    document, found = read(text, None)
+
+    assert found[0].begin == datetime(2023, 5, 3, 18)
+    assert found[0].anchor is Anchor.PUBLICATION
+    assert found[0].antecedent is not None
+    assert found[0].antecedent.of(document.text) == "2023年5月4日"
+    assert read(text, None, find_published=False)[1][0].begin is None
+
+
+def test_a_dispatch_tells_what_today_is() -> None:
+    """A newspaper of 20 August prints 8月19日电: its 今天 is the nineteenth."""
+    _, found = read("新华社北京8月19日电 公安部今天通报。", date(2020, 8, 20))
+
+    assert found[1].begin == date(2020, 8, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("判处有期徒刑三年六个月", TimeRole.IMPRISONMENT),
+        ("缓刑两年", TimeRole.PROBATION),
+        ("管制六个月", TimeRole.SUPERVISION),
+        ("行政拘留十日", TimeRole.DETENTION),
+        ("处十五日以下拘留", TimeRole.DETENTION),
+        ("五年内不得重新取得驾驶证", TimeRole.SUSPENSION),
+        ("24小时内破案", TimeRole.LIMIT),
+        ("三日以内答复", TimeRole.LIMIT),
+        ("20年以上命案积案", TimeRole.AGE),
+        ("连续9年命案全破", TimeRole.STREAK),
+        ("潜逃17年", TimeRole.ELAPSED),
+        ("从警三十年", TimeRole.SERVICE),
+        ("出生于1989年", TimeRole.BIRTH),
+        ("5月1日前结清", TimeRole.DEADLINE),
+        ("新华社北京5月3日电", TimeRole.DATELINE),
+        ("2020年5月", None),
+    ],
+)
+def test_roles(text: str, role: TimeRole | None) -> None:
+    """The words that touch a time say what it is for."""
+    assert read(text)[1][0].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "grain"),
+    [
+        ("20世纪", Grain.CENTURY),
+        ("上世纪90年代", Grain.DECADE),
+        ("2017年", Grain.YEAR),
+        ("2017年上半年", Grain.HALF),
+        ("2017年一季度", Grain.QUARTER),
+        ("2017年夏季", Grain.SEASON),
+        ("2017年5月", Grain.MONTH),
+        ("2017年5月底", Grain.MONTH),
+        ("2017年5月下旬", Grain.THIRD),
+        ("上周", Grain.WEEK),
+        ("上周末", Grain.WEEKEND),
+        ("2017年5月3日", Grain.DAY),
+        ("2017年5月3日凌晨", Grain.DAYPART),
+        ("2017年5月3日8时", Grain.HOUR),
+        ("2017年5月3日8时20分", Grain.MINUTE),
+        ("2017年5月3日8时20分5秒", Grain.SECOND),
+        ("2017年5月至2018年", Grain.YEAR),
+        ("三年", None),
+        ("近日", None),
+    ],
+)
+def test_grain(text: str, grain: Grain | None) -> None:
+    """How fine a time is written."""
+    assert read(text)[1][0].grain is grain
+
+
+def test_zones() -> None:
+    """The zone is said beside the clock time, and is not part of it."""
+    _, (here, there, plain) = read("北京时间8月20日5时35分，当地时间8月19日17时35分，8月21日8时")
+
+    assert (here.zone, there.zone, plain.zone) == ("北京时间", "当地时间", None)
+
+
+def test_moments() -> None:
+    """Days begin at midnight; what has no bound has none; a zone is added, not converted."""
+    _, (day, until) = read("2017年5月3日，截至2017年5月底")
+    shanghai = ZoneInfo("Asia/Shanghai")
+
+    assert as_datetimes(day) == (datetime(2017, 5, 3), datetime(2017, 5, 4))
+    assert as_datetimes(until) == (None, datetime(2017, 6, 1))
+    assert as_datetimes(day, shanghai)[0] == datetime(2017, 5, 3, tzinfo=shanghai)
+
+
+def test_prefer_nearest() -> None:
+    """The nearest on either side; the past without the option, but for what is a few days ahead."""
+    for text, past, nearest in (
+        ("1月20日", date(2020, 1, 20), date(2021, 1, 20)),
+        ("11月20日", date(2020, 11, 20), date(2020, 11, 20)),
+    ):
+        assert read(text)[1][0].begin == past
+        assert read(text, prefer=Prefer.NEAREST)[1][0].begin == nearest
+
+
+def test_messages() -> None:
+    """With the option `spoken`, what only a message means by itself is read."""
+    sent = datetime(2020, 12, 29, 4, 30)
+
+    assert read("三点开会", sent)[1] == []
+    assert read("三点开会", sent, spoken=True)[1][0].begin == datetime(2020, 12, 29, 3)
+    assert read("前两天", sent, spoken=True)[1][0].begin == date(2020, 12, 27)
+
+
+def test_traditional_characters() -> None:
+    """Words of time in traditional characters are read at the same offsets."""
+    document, (found,) = read("上週三下午兩點")
+
+    assert document.text_of(found) == "上週三下午兩點"
+    assert found.begin == datetime(2020, 12, 23, 14)
+
+
+def test_nothing_moves_with_the_text_before() -> None:
+    """The same words mean the same wherever they stand."""
+    text = "2020年3月5日22时许报警，次日凌晨2时抓获，连续3天讯问。"
+    for shift in ("", "。" * 7, "经查，" * 40):
+        _, found = read(shift + text)
+        assert [(t.value, t.begin, t.end_time) for t in found] == [
+            ("2020-03-05T22", datetime(2020, 3, 5, 22), datetime(2020, 3, 5, 23)),
+            ("2020-03-06T02", datetime(2020, 3, 6, 2), datetime(2020, 3, 6, 3)),
+            ("P3D", None, None),
+        ]
+
+
+def test_half_open() -> None:
+    """The end is the first day that is no longer meant."""
+    (found,) = read("2020年1月1日至3日")[1]
+
+    assert found.begin is not None
+    assert found.end_time is not None
+    assert found.end_time - found.begin == timedelta(days=3)
