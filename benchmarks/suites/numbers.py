@@ -1,22 +1,11 @@
-"""Turn what the library says into the neutral form in which outside suites are scored.
+"""Quantities in the neutral form. What each suite takes for the span of a number is its own convention."""
 
-    uv run python -m benchmarks.suites CASES.jsonl > predictions.jsonl
-
-A case has a text, a moment at which it was written, and the kinds that are wanted; numbers are read with the option
-`everything`. What each suite takes for the span of a number is its own convention: `_numbers` and its like say which.
-"""
-
-import argparse
-import json
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from policenews import Pipeline
+from policenews import Document
 from policenews.folding import fold
 from policenews.numerals import NUMERAL, read
 from policenews_numbers import Form, Modifier, More, NumbersOptions, One, Quantity
@@ -159,31 +148,14 @@ _KINDS: Mapping[str, Callable[[Quantity, str, str], Iterator[Item]]] = {
 }
 
 
-def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[Item]:
-    """Yield what is found in each case, in the neutral form."""
-    options = NumbersOptions(everything=True, one=One.ALWAYS, more=More.OPEN)
-    pipeline = Pipeline.installed(only=["numbers"], options={"numbers": options})
-    for case in cases:
-        text, reference = case["text"], case.get("reference")
-        document = pipeline.read(text, datetime.fromisoformat(reference) if reference else None)
-        found = [
-            item
-            for quantity in document.select(Quantity)
-            for kind in case["wanted"]
-            if kind in _KINDS
-            for item in _KINDS[kind](quantity, text, case["suite"])
-        ]
-        yield {"id": case["id"], "annotations": found}
+def options() -> NumbersOptions:
+    """Return the options under which numbers are read as the suites do."""
+    return NumbersOptions(everything=True, one=One.ALWAYS, more=More.OPEN)
 
 
-def main() -> None:
-    """Write the predictions for a file of cases to the standard output."""
-    parser = argparse.ArgumentParser(description="predictions for the cases of outside suites")
-    parser.add_argument("cases", type=Path)
-    with parser.parse_args().cases.open(encoding="utf-8") as lines:
-        for prediction in predictions(map(json.loads, lines)):
-            sys.stdout.write(json.dumps(prediction, ensure_ascii=False) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+def items(document: Document, case: Mapping[str, Any]) -> Iterator[Item]:
+    """Yield the quantities of a document in the neutral form, of the kinds that the case wants."""
+    for quantity in document.select(Quantity):
+        for kind in case["wanted"]:
+            if kind in _KINDS:
+                yield from _KINDS[kind](quantity, case["text"], case["suite"])
