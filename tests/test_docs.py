@@ -17,6 +17,7 @@ import policenews
 from policenews import hookspecs
 from policenews.cli import main
 from policenews.interchange.json import to_dict
+from policenews_dates import TimeExpression
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -154,3 +155,23 @@ def test_the_citation_has_the_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
     assert f"\nversion: {project['version']}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def _relative_times() -> list[tuple[str, str, str, str]]:
+    page = (DOCS / "explanation" / "times.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| (\d{4}-\d\d-\d\d) \| ([^|]*)\| ([^|]*)\|", page, re.MULTILINE)
+    return [(written, published, begin.strip(), end.strip()) for written, published, begin, end in rows]
+
+
+@pytest.mark.parametrize(("written", "published", "begin", "end"), _relative_times())
+def test_relative_times_are_what_the_page_says(written: str, published: str, begin: str, end: str) -> None:
+    """Each row of the table, read in a text of that day."""
+    document = policenews.Pipeline.installed(only=["dates"]).read(written, date.fromisoformat(published))
+    (found,) = document.select(TimeExpression)
+
+    assert tuple("" if at is None else at.isoformat() for at in (found.begin, found.end_time)) == (begin, end)
+
+
+def test_the_table_of_relative_times_is_whole() -> None:
+    """The rows are found in the page."""
+    assert len(_relative_times()) >= 50
