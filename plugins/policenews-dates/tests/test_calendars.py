@@ -62,6 +62,9 @@ def test_days_that_have_a_name(text: str, day: date, calendar: Calendar | None) 
         ("2000年国庆期间", date(2000, 10, 1), date(2000, 10, 4), Basis.RULE),
         ("2030年春节期间", date(2030, 2, 2), date(2030, 2, 6), Basis.RULE),
         ("2019年春运期间", date(2019, 1, 21), date(2019, 3, 2), Basis.CONVENTION),
+        ("2020年国庆假期前三天", date(2020, 10, 1), date(2020, 10, 4), Basis.ANNOUNCED),
+        ("2020年春节假期首日", date(2020, 1, 24), date(2020, 1, 25), Basis.ANNOUNCED),
+        ("2020年国庆长假前两天", date(2020, 10, 1), date(2020, 10, 3), Basis.ANNOUNCED),
         ("今年暑期以来", date(2019, 7, 1), date(2019, 11, 21), Basis.CONVENTION),
     ],
 )

@@ -182,3 +182,28 @@ def test_half_open() -> None:
     assert found.begin is not None
     assert found.end_time is not None
     assert found.end_time - found.begin == timedelta(days=3)
+
+
+def test_what_nothing_decides_is_not_silently_chosen() -> None:
+    """A date a few days ahead says what else it may be; a word about the future decides, and so does the past."""
+    (ahead,), (told,), (past,) = (read(text, date(2024, 1, 5))[1] for text in ("1月8日", "将于1月8日", "1月3日"))
+
+    assert (ahead.begin, ahead.alternative) == (date(2024, 1, 8), "2023-01-08")
+    assert (told.begin, told.alternative) == (date(2024, 1, 8), None)
+    assert (past.begin, past.alternative) == (date(2024, 1, 3), None)
+
+
+def test_months_whose_figures_are_told_are_over() -> None:
+    """1-9月 in news of January are those of the year before; a plan is ahead."""
+    assert read("1-9月", date(2024, 1, 5))[1][0].begin == date(2023, 1, 1)
+    assert read("1-9月", date(2024, 10, 5))[1][0].begin == date(2024, 1, 1)
+    assert read("前三季度", date(2024, 1, 5))[1][0].begin == date(2023, 1, 1)
+
+
+def test_another_sentence_changes_nothing_that_stands_before_it() -> None:
+    """What was said is resolved by what was said until then."""
+    text = "2016年3月4日发案，次日破案。"
+    alone = [(t.value, t.begin) for t in read(text)[1]]
+    followed = [(t.value, t.begin) for t in read(text + "2019年5月6日宣判。")[1]]
+
+    assert followed[: len(alone)] == alone

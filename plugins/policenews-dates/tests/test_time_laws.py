@@ -121,6 +121,17 @@ def test_dates_without_a_year_lie_in_the_year_before_publication(published: date
     assert timedelta(-7) <= published - found.begin <= timedelta(days=366 - 7)
 
 
+@given(st.text("，。经查对的民警在某地", max_size=30), DAYS)
+def test_shifting_the_text_changes_no_value(before: str, published: date) -> None:
+    """Words without a time before it move a time and change nothing of it."""
+    text = "2020年3月5日22时许报警，次日凌晨2时抓获，截至上月底共抓获30人，近三年来破案。"
+    here, there = _times(text, published), _times(f"{before}，{text}", published)
+
+    assert [(words, t.value, t.begin, t.end_time) for words, t in there] == [
+        (words, t.value, t.begin, t.end_time) for words, t in here
+    ]
+
+
 @given(st.text(CHARACTERS, max_size=40), DAYS)
 def test_any_text_is_read(text: str, published: date) -> None:
     """Whatever the characters of time are strung to: no error, begin before end, moments in the calendar."""

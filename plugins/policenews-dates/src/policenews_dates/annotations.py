@@ -172,6 +172,8 @@ class TimeExpression(Annotation):
         calendar: The calendar in which it was written, or None for the Gregorian one.
         basis: Why the interval has its bounds, or None where the calendar alone says so.
         role: What the time is for, or None where the words beside it do not say.
+        alternative: The value of the other reading, where nothing in the text decides: 1月8日 in news of 5 January is
+            about to come, or was last year. None if there is no other.
         zone: 北京时间 or 当地时间, where it is written before a clock time, else None. It is not part of the span.
     """
 
@@ -188,6 +190,7 @@ class TimeExpression(Annotation):
     calendar: Calendar | None = None
     basis: Basis | None = None
     role: TimeRole | None = None
+    alternative: str | None = None
     zone: str | None = None
 
     @property

@@ -124,8 +124,12 @@ def _soon(said: Discourse, make: Make, today: date, *, at_hand: bool) -> int | N
     for year in (today.year, today.year + 1):
         day = make(year)
         if day is not None and 0 < (day - today).days <= _SOON:
-            at_hand = at_hand and (day - today).days <= _AT_HAND  # a day, not a month
-            return year if at_hand or speaks_of_the_future(said) else None
+            if speaks_of_the_future(said):
+                return year
+            if not at_hand or (day - today).days > _AT_HAND:  # a day, not a month
+                return None
+            said.years_ago = 1
+            return year
     return None
 
 
@@ -147,7 +151,7 @@ def choose_year(
     day = make(by_text)
     if _crosses_new_year(said, by_text, day, make(by_text + 1)):
         said.by_text(said.last_at or said.month_at)
-        said.year, said.year_at = by_text + 1, said.here
+        said.year, said.year_at, said.years_ago = by_text + 1, said.here, 0
         return by_text + 1
     otherwise = None if by_publication is None else make(by_publication)
     if where is _NEAREST and said.prefer is _PAST and _is_to_come(said, by_publication, last or make):
@@ -156,6 +160,7 @@ def choose_year(
     otherwise = None if by_publication is None else make(by_publication)
     if by_publication is None or _rules(said, day, otherwise):
         said.by_text(at)
+        said.years_ago = 0
         return by_text
     said.by_publication()
     return by_publication

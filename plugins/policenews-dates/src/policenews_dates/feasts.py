@@ -32,9 +32,23 @@ def locate_festival(point: Point, year: int | None, said: Discourse, *, where: P
         off = days_off(holiday, year)
         if off is not None:
             interval, said.basis = off
+            if point.within is not None:
+                return _days_of(interval, point.within, said)
             return interval, _from_to(interval), None
     said.remember(day)
     return calendar.one_day(day), calendar.iso(day), day
+
+
+def _days_of(interval: Interval, within: tuple[int, int], said: Discourse) -> Located:
+    """Return some of the days of a break, counted from its first."""
+    first, last = within
+    begin, end = calendar.add_days(interval.begin, first - 1), calendar.add_days(interval.begin, last)
+    if begin is None or end is None or end > interval.end:
+        return None, "XXXX-XX-XX", None
+    if first == last:
+        said.remember(begin)
+        return Interval(begin, end), calendar.iso(begin), begin
+    return Interval(begin, end), _from_to(Interval(begin, end)), None
 
 
 def _from_to(interval: Interval) -> str:

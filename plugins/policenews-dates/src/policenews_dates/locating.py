@@ -193,13 +193,20 @@ def _year(point: Point, said: Discourse) -> int | None:
 
 def _default_year(point: Point, said: Discourse, *, where: Prefer) -> int | None:
     """The year of a season, quarter or half without one: the last that has begun by the publication."""
+    # 前8个月 are over, or nearly so, when their figures are told.
+    first = _last_month if point.months is not None or point.quarters is not None else _begin
     return choose_year(
-        said, lambda year: _begin(_coarse(point, year)), where, lambda year: _last(_coarse(point, year)), ahead=False
+        said, lambda year: first(_coarse(point, year)), where, lambda year: _last(_coarse(point, year)), ahead=False
     )
 
 
 def _begin(located: Located) -> date | None:
     return None if located[0] is None else located[0].begin
+
+
+def _last_month(located: Located) -> date | None:
+    last = _last(located)
+    return None if last is None else last.replace(day=1)
 
 
 def _last(located: Located) -> date | None:

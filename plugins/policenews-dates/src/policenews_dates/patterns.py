@@ -27,12 +27,14 @@ _TWO_FIGURES = "(?<![零〇一二三四五六七八九十百千第每这近])[�
 """九八年, 三三年: figures that are no numeral."""
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
 _BREAK = "小长假|长假|假期|黄金周|假日"
+_WITHIN = f"首日|第{NUM}[天日]|前(?:{NUM}|两)[天日]"
+"""Some of the days off: 国庆假期前三天."""
 _SIGN = (
     f"(?=佳?节|{_BREAK}|期间|前后|前夕|之际|到来|来临|当[天日晚]|时节|节气|以来|过后|之[前后]|"
     "[前后](?![往来任方续])|起|至)"
 )
 """What says that 立春 or 五一 is a time."""
-_WEEKDAY = "[一二三四五六日天末](?![岁年期报刊游个名起])"
+_WEEKDAY = "(?:[一二三四五六天末]|日(?!均))(?![岁年期报刊游个名起])"
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
     "阎余潘杜戴钟汪田姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷钱汤尹黎易常武乔贺赖龚文"
@@ -106,7 +108,7 @@ def coarse(p: str) -> str:
         f"0-9{HAN_DIGITS}第首前头上下春夏秋冬元正腊大闰全农阴旧“"
         + first_characters([*NAMES, *SIGNED, *PERIODS, *MONTH_SHIFTS, *MONTH_AFTER]),
         rf"(?:(?P<{p}lunar>农历|阴历|旧历)的?|)"
-        rf"(?:(?<![{_SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)|"
+        rf"(?:(?<![{_SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)(?:(?<=[假期周日])的?(?P<{p}within>{_WITHIN})|)|"
         rf"(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
         rf"前(?P<{p}quarters>[二两三23])个?季度|[前头](?P<{p}months>{NUM})个?月(?![前后])|"
         rf"(?P<{p}half>[上下])半年(?!来)|(?P<{p}season>[春夏秋冬])(?:[季天]|(?<=[今去明年].)(?![至节天季运训泳装令衣]))|{month}|)",
@@ -179,7 +181,7 @@ TAIL = _optional(
     "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半|天)|"
     "(?<=[时点半分刻整])(?:过(?![后来去程期度年])|不到)|(?<=[时点半分])多钟?(?![次人名起年地处方项家个数种发为在是]))",
 )
-SEPARATOR = "[ ]?(?:起?[至到]|[-~—–]{1,2})[ ]?"
+SEPARATOR = "[ ]?(?:(?:起|许|左右|)[至到]|[-~—–]{1,2})[ ]?"
 NUMERALS = "零〇○一二三四五六七八九十百千两廿卅半"
 LEAD = Lead(
     f"(?<![0-9])[0-9]++(?:\\.[0-9]++)?+|(?<![{NUMERALS}])[{NUMERALS}]++",

@@ -1,5 +1,6 @@
 """The hooks: time expressions."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +20,7 @@ from policenews_dates.traditional import simplified
 from policenews_dates.written import Written
 
 _time_expression = maker(TimeExpression)
+_YEAR = re.compile(r"(?:^|(?<=/))[0-9]{4}")
 _PUBLICATION, _TIME = Anchor.PUBLICATION, TimexType.TIME
 
 
@@ -58,9 +60,15 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
             antecedent=_antecedent(said),
             calendar=said.calendar,
             basis=said.basis,
+            alternative=_earlier(value, said.years_ago) if said.years_ago else None,
             role=role_of(said, timex_type, modifier),
             zone=zone_of(text, start) if timex_type is _TIME else None,
         )
+
+
+def _earlier(value: str, years: int) -> str:
+    """Return a value so many years earlier: 2024-01-08 becomes 2023-01-08."""
+    return _YEAR.sub(lambda year: f"{int(year[0]) - years:04}", value)
 
 
 def _antecedent(said: Discourse) -> Span | None:

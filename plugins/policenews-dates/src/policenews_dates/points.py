@@ -88,6 +88,14 @@ def _is_third_alone(group: dict[str, str]) -> bool:
     return part.endswith(("旬", "半月")) and group.keys().isdisjoint({"month", "lmonth", "rmonth", "first", "of"})
 
 
+def _within(text: str | None) -> tuple[int, int] | None:
+    """Return the first and the last of the days off that are meant: 前三天, 首日, 第二天."""
+    if text is None or text == "首日":
+        return None if text is None else (1, 1)
+    number = number_of(text[1:-1]) or 1
+    return (1, number) if text[0] == "前" else (number, number)
+
+
 def _brackets(text: str | None) -> tuple[int | None, int] | None:
     """Return month and day of 昨（27）日, 昨日（3月4日）."""
     found = _IN_BRACKETS.search(text) if text else None
@@ -143,6 +151,7 @@ def point_of(texts: Texts) -> Point | None:
         season=group.get("season", ""),
         festival=group.get("festival", ""),
         days_off="off" in group,
+        within=_within(group.get("within")) if "off" in group else None,
         in_brackets=_brackets(rday or None) or _brackets(group.get("bracket")),
         daypart=group.get("daypart", ""),
         two_figures=group.get("digits", "").isdecimal(),

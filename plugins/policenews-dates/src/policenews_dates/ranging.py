@@ -6,16 +6,18 @@ from datetime import datetime
 import attrs
 
 from policenews_dates import calendar
-from policenews_dates.annotations import TimexType
+from policenews_dates.annotations import Anchor, TimexType
 from policenews_dates.calendar import Interval
-from policenews_dates.choosing import side
+from policenews_dates.choosing import side, speaks_of_the_future
 from policenews_dates.discourse import Discourse
 from policenews_dates.locating import locate, minutes
+from policenews_dates.options import Prefer
 from policenews_dates.resolved import PART_MODIFIERS, Resolved
 from policenews_dates.written import Point, Written
 
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
 _DATE, _TIME = TimexType.DATE, TimexType.TIME
+_NO_DAY = "XXXX-XX-XX"
 _HABIT = re.compile(
     r"(?:每|多在|多为|多发|通常|经常|一般|往往|专|常在|常于|集中在|总是|均在|都在|时段|高发|时间为|开放|营业)[^，。；\n]{0,8}$"
 )
@@ -37,8 +39,13 @@ def ranged(written: Written, said: Discourse) -> Resolved:
         second = attrs.evolve(second, daypart=second.daypart or first.daypart)
     begin, low = locate(first, said, where=side(first, said, written.tail))
     anchor, antecedent, basis = said.anchor, said.antecedent, said.basis
+    if begin is not None and _is_of_last_year(first, second, begin, said):
+        first = attrs.evolve(first, year=begin.begin.year - 1)
+        begin, low = locate(first, said, where=said.prefer)
     second = _inherit(first, second, begin)
     end, high = _second_end(second, written.points[1], begin, said)
+    if high.startswith("T") and low.startswith(_NO_DAY):
+        high = _NO_DAY + high
     said.anchor, said.antecedent, said.basis = anchor, antecedent, basis or said.basis
     timed = (first.has_clock, first.daypart, second.has_clock, second.daypart)
     kind = _TIME if any(timed) else _DATE
@@ -50,6 +57,18 @@ def ranged(written: Written, said: Discourse) -> Resolved:
     if second.hour == 24 and not second.minute:  # noqa: PLR2004 -- 0时至24时 is the day
         return Resolved(kind, value, begin.begin, end.begin, None)
     return Resolved(kind, value, begin.begin, end.end, PART_MODIFIERS.get(second.part))
+
+
+def _is_of_last_year(first: Point, second: Point, begin: Interval, said: Discourse) -> bool:
+    """Whether months without a year are of the year before: 1-9月 in news of January, whose figures are known."""
+    today = said.today
+    if today is None or first.has_year or first.day is not None or said.prefer is not Prefer.PAST:
+        return False
+    plain = first.month is not None and second.month is not None and not (second.has_year or second.day)
+    ahead = (
+        begin.begin.year == today.year and first.month is not None and first.month <= (second.month or 0) > today.month
+    )
+    return plain and ahead and said.anchor is Anchor.PUBLICATION and not speaks_of_the_future(said)
 
 
 def _second_end(

@@ -65,6 +65,7 @@ class Point:
         season: 春, 夏, 秋 or 冬.
         festival: Name of a festival, a solar term or a season of the year that has a name: 春节, 冬至, 春运.
         days_off: Whether the days off around the festival are meant: 国庆长假, 春节期间.
+        within: Which of the days off, counted from 1: 国庆假期前三天 is (1, 3).
         plan: Number of a five-year plan: 13 for “十三五”.
         in_brackets: Day, and month or None, that stand in brackets behind a relative day: 昨（27）日.
         daypart: 凌晨, 上午, …
@@ -109,6 +110,7 @@ class Point:
     season: str = ""
     festival: str = ""
     days_off: bool = False
+    within: tuple[int, int] | None = None
     plan: int | None = None
     in_brackets: tuple[int | None, int] | None = None
     daypart: str = ""

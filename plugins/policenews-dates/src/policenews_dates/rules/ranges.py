@@ -58,7 +58,7 @@ SHARED_UNIT = Rule(
     summary="Two numbers of a range whose unit stands once: 1至6月, 2018-2019年, 晚上9~11点.",
     pattern=(
         rf"{_TWO_NUMBERS}{point('a_', clock=False)}{_LOW}(?:至|到|[-~—–、]{{1,2}}){_HIGH}"
-        rf"(?P<unit>月|年|日|号|时|点)份?+钟?+(?![a-z期间候]){TAIL}"
+        rf"(?:[两三四](?=年)|)(?P<unit>月|年|日|号|时|点)份?+钟?+(?![a-z期间候]){TAIL}"
     ),
     first=POINT_FIRST,
     begins=POINT_WORDS,

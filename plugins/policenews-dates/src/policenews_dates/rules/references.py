@@ -10,7 +10,7 @@ from policenews_dates.words import REFERENCES
 REFERENCE = Rule(
     name="reference",
     summary="The present, the recent past and the future, without a day.",
-    pattern=rf"(?:(?P<head>截[至止]到?)|)(?P<word>(?<![0-9日节生半假会发出呈不临附靠接贴同少青项充])(?:{alternatives(REFERENCES)}))(?:为止|)(?!会|景|科|头|城|路|世界|大厦|货|光灯|台)",
+    pattern=rf"(?:(?P<head>截[至止]到?)|)(?P<word>(?<![0-9日节生半假会发出呈不临附靠接贴同少青项充周])(?:{alternatives(REFERENCES)}))(?:为止|)(?!会|景|科|夕|头|城|路|世界|大厦|货|光灯|台)",
     first="截" + first_characters(REFERENCES),
     begins=HEAD_WORDS | REFERENCES.keys(),
     build=building.reference,
