@@ -6,7 +6,6 @@ from policenews_dates.annotations import (
     Calendar,
     Grain,
     TimeExpression,
-    TimeRole,
     TimexModifier,
     TimexType,
 )
@@ -14,6 +13,7 @@ from policenews_dates.bounds import as_datetimes
 from policenews_dates.evidence import Evidence, PublicationDate
 from policenews_dates.options import DatesOptions, Prefer
 from policenews_dates.publication import find_publication_date
+from policenews_dates.roles import TimeRole
 
 __all__ = [
     "Anchor",

@@ -2,13 +2,15 @@
 
 import enum
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
 from policenews.annotations import Annotation
 from policenews.spans import Span
+from policenews_dates.roles import Beside, TimeRole, role_of_length, role_of_point
 
 
 class TimexType(enum.Enum):
@@ -78,39 +80,6 @@ class Basis(enum.Enum):
     """Bounds of custom: the hours of 凌晨, the months of 夏季, the first of May of 入夏."""
 
 
-class TimeRole(enum.Enum):
-    """What a time is for, where the words beside it say so."""
-
-    IMPRISONMENT = "imprisonment"
-    """有期徒刑三年六个月, 拘役四个月, 刑期五年"""
-    PROBATION = "probation"
-    """缓刑两年"""
-    SUPERVISION = "supervision"
-    """管制六个月, 剥夺政治权利一年, 社区矫正, 取保候审"""
-    DETENTION = "detention"
-    """行政拘留十日"""
-    SUSPENSION = "suspension"
-    """暂扣驾驶证六个月, 五年内不得重新取得"""
-    LIMIT = "limit"
-    """24小时内, 三日之内, 限期一个月"""
-    AGE = "age"
-    """20年以上命案积案, 潜伏18年的逃犯: how long ago something lies."""
-    STREAK = "streak"
-    """连续9年"""
-    ELAPSED = "elapsed"
-    """历时三个月, 潜逃17年, 蹲守4天3夜"""
-    SERVICE = "service"
-    """从警三十年"""
-    BIRTH = "birth"
-    """出生于1989年"""
-    DEADLINE = "deadline"
-    """5月1日前结清"""
-    DATELINE = "dateline"
-    """新华社北京5月3日电"""
-    PUBLICATION = "publication"
-    """发布时间：2024-03-05, and the date under a notice"""
-
-
 class Grain(enum.Enum):
     """How fine a time is written."""
 
@@ -171,14 +140,16 @@ class TimeExpression(Annotation):
             anchor, the characters that state that date, if it was found in the text; else None.
         calendar: The calendar in which it was written, or None for the Gregorian one.
         basis: Why the interval has its bounds, or None where the calendar alone says so.
-        role: What the time is for, or None where the words beside it do not say.
         alternative: The value of the other reading, where nothing in the text decides: 1月8日 in news of 5 January is
             about to come, or was last year. None if there is no other.
+        beside: What stands around it, of which `role` is read when somebody asks; not written.
+        given_role: A role that was read already, from JSON for instance; not written.
         zone: 北京时间 or 当地时间, where it is written before a clock time, else None. It is not part of the span.
     """
 
     kind: ClassVar[str] = "timex"
-    derived: ClassVar[tuple[str, ...]] = ("grain",)
+    unwritten: ClassVar[frozenset[str]] = frozenset({"beside", "given_role"})
+    derived: ClassVar[tuple[str, ...]] = ("grain", "role")
 
     timex_type: TimexType
     value: str
@@ -189,9 +160,24 @@ class TimeExpression(Annotation):
     antecedent: Span | None = None
     calendar: Calendar | None = None
     basis: Basis | None = None
-    role: TimeRole | None = None
     alternative: str | None = None
     zone: str | None = None
+    beside: Beside | None = attrs.field(default=None, eq=False, repr=False)
+    given_role: TimeRole | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def role(self) -> TimeRole | None:
+        """What the time is for, or None where the words beside it do not say."""
+        if self.beside is None:
+            return self.given_role
+        if self.timex_type is TimexType.DURATION:
+            return role_of_length(self.beside)
+        return role_of_point(self.beside, until=self.modifier is TimexModifier.BEFORE)
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Take the role as it is written."""
+        return {**fields, "given_role": fields["role"]} if "role" in fields else fields
 
     @property
     def grain(self) -> Grain | None:

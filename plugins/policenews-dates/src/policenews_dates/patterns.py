@@ -184,7 +184,8 @@ TAIL = _optional(
 SEPARATOR = "[ ]?(?:(?:起|许|左右|)[至到]|[-~—–]{1,2})[ ]?"
 NUMERALS = "零〇○一二三四五六七八九十百千两廿卅半"
 LEAD = Lead(
-    f"(?<![0-9])[0-9]++(?:\\.[0-9]++)?+|(?<![{NUMERALS}])[{NUMERALS}]++",
+    # The first character before the look behind it: the engine passes by others without a look.
+    f"[0-9](?<![0-9][0-9])[0-9]*+(?:\\.[0-9]++)?+|[{NUMERALS}](?<![{NUMERALS}][{NUMERALS}])[{NUMERALS}]*+",
     first=f"0123456789{NUMERALS}",
     second=f"0123456789.{NUMERALS}",
 )

@@ -13,7 +13,7 @@ from policenews_dates.options import DatesOptions
 from policenews_dates.patterns import LEAD
 from policenews_dates.publication import find_dispatch, find_publication_date
 from policenews_dates.resolving import resolve
-from policenews_dates.roles import role_of, zone_of
+from policenews_dates.roles import beside, zone_of
 from policenews_dates.rules import RULES
 from policenews_dates.rules.spoken import BEFORE, FEAST
 from policenews_dates.traditional import simplified
@@ -61,8 +61,8 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
             calendar=said.calendar,
             basis=said.basis,
             alternative=_earlier(value, said.years_ago) if said.years_ago else None,
-            role=role_of(said, timex_type, modifier),
             zone=zone_of(text, start) if timex_type is _TIME else None,
+            beside=beside(text, start, end),
         )
 
 

@@ -18,6 +18,7 @@ from policenews_dates.options import Prefer
 from policenews_dates.periods import BEGINNINGS
 from policenews_dates.ranging import ranged
 from policenews_dates.resolved import FROM_ON, NEW, PART_MODIFIERS, TAIL_MODIFIERS, UP_TO, Resolved
+from policenews_dates.roles import BORN_FIRST, BORN_LAST, beside, is_birth
 from policenews_dates.shifting import coming, recent, shift, window
 from policenews_dates.written import Point, Shape, Written
 
@@ -28,12 +29,6 @@ _CONVENTION = Basis.CONVENTION
 _LAST = frozenset({"底", "末", "末期"})
 _TO_PUBLICATION = frozenset({"以来", "至今", "起至今", "到现在", "至目前"})
 _COMPARED = frozenset("比较与同跟超")
-_BORN_BEFORE, _BORN_AFTER = (
-    ("生于", "出生于", "出生日期：", "出生日期:"),
-    ("出生", "生，", "生,", "生）", "生)", "生人"),
-)
-# What the words end and begin with: most times touch none of these.
-_BORN_LAST, _BORN_FIRST = ({word[at] for word in words} for words, at in ((_BORN_BEFORE, -1), (_BORN_AFTER, 0)))
 
 
 def resolve(written: Written, said: Discourse) -> Resolved:
@@ -65,13 +60,8 @@ def _is_aside(said: Discourse) -> bool:
     """Whether the expression at hand dates nothing that follows: 比去年, 较2016年, 生于1989年."""
     start, end = said.here
     before = said.text[start - 1 : start]
-    return before in _COMPARED or ((before in _BORN_LAST or said.text[end : end + 1] in _BORN_FIRST) and is_birth(said))
-
-
-def is_birth(said: Discourse) -> bool:
-    """Whether the expression at hand says when somebody was born."""
-    start, end = said.here
-    return said.text.endswith(_BORN_BEFORE, max(0, start - 5), start) or said.text.startswith(_BORN_AFTER, end)
+    near = before in BORN_LAST or said.text[end : end + 1] in BORN_FIRST
+    return before in _COMPARED or (near and is_birth(beside(said.text, start, end)))
 
 
 def _duration(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as the others are called

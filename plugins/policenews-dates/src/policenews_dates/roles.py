@@ -1,86 +1,116 @@
-"""What a time is for, by the words that touch it: terms of sentences, limits, ages of cases, births, deadlines."""
+"""What a time is for, by the words that touch it: terms of sentences, limits, ages of cases, births, deadlines.
 
+It is read when somebody asks: few do, and what stands around a time is cheap to keep.
+"""
+
+import enum
 import re
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
 from policenews.expressions import alternatives
 from policenews.tables import read_table
-from policenews_dates.annotations import TimeRole, TimexModifier, TimexType
-from policenews_dates.discourse import Discourse
-from policenews_dates.resolving import is_birth
 
-_DURATION, _DATE, _BEFORE = TimexType.DURATION, TimexType.DATE, TimexModifier.BEFORE
-_BIRTH, _DEADLINE, _DATELINE, _LIMIT = TimeRole.BIRTH, TimeRole.DEADLINE, TimeRole.DATELINE, TimeRole.LIMIT
-_NEAR = 14
-"""Characters before a duration in which the word that governs it stands: 有期徒刑, 强制隔离戒毒."""
+
+class TimeRole(enum.Enum):
+    """What a time is for, where the words beside it say so."""
+
+    IMPRISONMENT = "imprisonment"
+    """有期徒刑三年六个月, 拘役四个月, 刑期五年"""
+    PROBATION = "probation"
+    """缓刑两年"""
+    SUPERVISION = "supervision"
+    """管制六个月, 剥夺政治权利一年, 社区矫正, 取保候审"""
+    DETENTION = "detention"
+    """行政拘留十日"""
+    SUSPENSION = "suspension"
+    """暂扣驾驶证六个月, 五年内不得重新取得"""
+    LIMIT = "limit"
+    """24小时内, 三日之内, 限期一个月"""
+    AGE = "age"
+    """20年以上命案积案: how long ago something lies."""
+    STREAK = "streak"
+    """连续9年"""
+    ELAPSED = "elapsed"
+    """历时三个月, 潜逃17年, 蹲守4天3夜"""
+    SERVICE = "service"
+    """从警三十年"""
+    BIRTH = "birth"
+    """出生于1989年"""
+    DEADLINE = "deadline"
+    """5月1日前结清"""
+    DATELINE = "dateline"
+    """新华社北京5月3日电"""
+
+
+Beside = tuple[str, str]
+"""What stands before a time, and from its last two characters on what stands behind it."""
+_BEFORE, _AFTER, _OWN = 14, 8, 2
+"""Characters of these: 强制隔离戒毒 before a length of time, 以内 in it, 内不得重新取得 behind it."""
 _FILLERS = "(?:的?时间|期限|[了为达已处至约近共满整长：:])"
 _DATELINE_AFTER = ("电", "讯")
 _DEADLINE_AFTER = re.compile(
     r"[，]?(?:正式|全部|全面|如实|主动|到|向|及时)?(?:完成|结清|缴清|办理|办结|投案|自首|整改|报名|提交|缴纳|处理|接受|领取|返还|归还)"
 )
+_BORN_BEFORE, _BORN_AFTER = (
+    ("生于", "出生于", "出生日期：", "出生日期:"),
+    ("出生", "生，", "生,", "生）", "生)", "生人"),
+)
+# What the words end and begin with: most times touch none of these.
+BORN_LAST, BORN_FIRST = ({word[at] for word in words} for words, at in ((_BORN_BEFORE, -1), (_BORN_AFTER, 0)))
 _ZONES = ("北京时间", "当地时间")
 
 
-@attrs.frozen
-class _Governors:
-    """What finds a governing word before and behind a duration, and the roles that they give.
+def beside(text: str, start: int, end: int) -> Beside:
+    """Return what stands around a time, for `role_of`.
 
-    Attributes:
-        before: Finds one before.
-        after: Finds one behind.
-        roles: By side and word.
-        last: Characters with which what stands before can end: most durations have none there.
-        first: Characters with which what stands behind can begin.
+    Args:
+        text: The folded text.
+        start: Offset of the time.
+        end: Offset after it.
     """
+    return text[start - _BEFORE if start > _BEFORE else 0 : start], text[end - _OWN : end + _AFTER]
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    roles: Mapping[tuple[str, str], TimeRole]
-    last: frozenset[str]
-    first: frozenset[str]
+
+def is_birth(around: Beside) -> bool:
+    """Whether a time says when somebody was born."""
+    return around[0].endswith(_BORN_BEFORE) or around[1].startswith(_BORN_AFTER, _OWN)
 
 
 @cache
-def _governors() -> _Governors:
+def _governors() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[tuple[str, str], TimeRole]]:
+    """Return what finds a governing word before and behind a length of time, and the roles that they give."""
     rows = read_table("policenews_dates", "vocabulary/roles.tsv")
     words = {side: [row["word"] for row in rows if row["side"] == side] for side in ("before", "after")}
     before = re.compile(f"({alternatives(words['before'])}){_FILLERS}{{0,3}}$")
     after = re.compile(f"(?:左右的?)?({alternatives(words['after'])})")
-    return _Governors(
-        before=before,
-        after=after,
-        roles={(row["side"], row["word"]): TimeRole(row["role"]) for row in rows},
-        last=frozenset({word[-1] for word in words["before"]} | set("了为达已处至约近共满整长：:间限")),
-        first=frozenset({word[0] for word in words["after"]} | set("左的")),
-    )
+    return before, after, {(row["side"], row["word"]): TimeRole(row["role"]) for row in rows}
 
 
-def role_of(said: Discourse, timex_type: TimexType, modifier: TimexModifier | None) -> TimeRole | None:
-    """Return what the expression at hand is for, or None if the words that touch it do not say."""
-    start, end = said.here
-    text = said.text
-    if timex_type is _DURATION:
-        governors = _governors()
-        if text[start - 1 : start] in governors.last:
-            found = governors.before.search(text, max(0, start - _NEAR), start)
-            if found is not None:
-                return governors.roles["before", found[1]]
-        if text[end : end + 1] in governors.first:
-            found = governors.after.match(text, end)
-            if found is not None:
-                return governors.roles["after", found[1]]
-        return _LIMIT if text.endswith("以内", start, end) else None
-    if modifier is _BEFORE:
-        return _DEADLINE if _DEADLINE_AFTER.match(text, end) else None
-    if timex_type is _DATE:
-        if text.startswith(_DATELINE_AFTER, end):
-            return _DATELINE
-        if is_birth(said):
-            return _BIRTH
-    return None
+def role_of_length(around: Beside) -> TimeRole | None:
+    """Return what a length of time is for, None if the words that touch it do not say."""
+    before, after, roles = _governors()
+    found = before.search(around[0])
+    if found is not None:
+        return roles["before", found[1]]
+    found = after.match(around[1], _OWN)
+    if found is not None:
+        return roles["after", found[1]]
+    return TimeRole.LIMIT if around[1].startswith("以内") else None
+
+
+def role_of_point(around: Beside, *, until: bool) -> TimeRole | None:
+    """Return what a date or time is for, None if the words that touch it do not say.
+
+    Args:
+        around: What stands beside it.
+        until: Whether it is the end of something: 5月1日前.
+    """
+    if until:
+        return TimeRole.DEADLINE if _DEADLINE_AFTER.match(around[1], _OWN) else None
+    if around[1].startswith(_DATELINE_AFTER, _OWN):
+        return TimeRole.DATELINE
+    return TimeRole.BIRTH if is_birth(around) else None
 
 
 def zone_of(text: str, start: int) -> str | None:
