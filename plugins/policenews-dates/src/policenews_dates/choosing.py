@@ -102,16 +102,12 @@ def nearest_year(
         ]
         return min(near)[1] if near else today.year
     if where is _PAST:
-        day = make(today.year)
-        gone = None if day is None else (today - day).days
-        if gone is not None and 0 <= gone < _LONG_AGO:
-            return today.year
-        soon = _soon(said, make, today, at_hand=last is None) if ahead and said.prefer is _PAST else None
-        if soon is not None:
-            return soon
+        past = _past_year(said, make, today, at_hand=last is None, ahead=ahead and said.prefer is _PAST)
+        if past is not None:
+            return past
     future = where is _FUTURE
     # 2月29日 may be years away; eight years hold every day of the calendar.
-    steps = range(-1, 9) if future else range(1, -9, -1)
+    steps = range(-1, 9) if future else range(0, -9, -1)
     for year in (today.year + step for step in steps):
         day = ends(year) if future else make(year)
         if day is not None and (day >= today if future else day <= today):
@@ -119,18 +115,34 @@ def nearest_year(
     return today.year
 
 
-def _soon(said: Discourse, make: Make, today: date, *, at_hand: bool) -> int | None:
-    """Return the year of a date that lies shortly ahead, if the sentence speaks of the future."""
-    for year in (today.year, today.year + 1):
-        day = make(year)
-        if day is not None and 0 < (day - today).days <= _SOON:
-            if speaks_of_the_future(said):
-                return year
-            if not at_hand or (day - today).days > _AT_HAND:  # a day, not a month
-                return None
-            said.years_ago = 1
-            return year
-    return None
+def _past_year(said: Discourse, make: Make, today: date, *, at_hand: bool, ahead: bool) -> int | None:
+    """Return the year of the last such date, or of the next if it lies shortly ahead; None if these years have none."""
+    day = make(today.year)
+    if day is None:
+        return None
+    gone = (today - day).days
+    if 0 <= gone < _LONG_AGO:
+        return today.year
+    if gone < 0:
+        if ahead and _is_meant(said, -gone, at_hand=at_hand):
+            return today.year
+        return None if make(today.year - 1) is None else today.year - 1
+    coming = make(today.year + 1) if ahead else None
+    if coming is not None and _is_meant(said, (coming - today).days, at_hand=at_hand):
+        return today.year + 1
+    return today.year
+
+
+def _is_meant(said: Discourse, days: int, *, at_hand: bool) -> bool:
+    """Whether a date so many days ahead is meant: by what the sentence says, or since it is at hand."""
+    if days > _SOON:
+        return False
+    if speaks_of_the_future(said):
+        return True
+    if not at_hand or days > _AT_HAND:  # a day, not a month
+        return False
+    said.years_ago = 1
+    return True
 
 
 def choose_year(
@@ -149,15 +161,14 @@ def choose_year(
         return by_publication
     at = said.year_at
     day = make(by_text)
-    if _crosses_new_year(said, by_text, day, make(by_text + 1)):
+    if day is not None and _crosses_new_year(said, by_text, day, make):
         said.by_text(said.last_at or said.month_at)
         said.year, said.year_at, said.years_ago = by_text + 1, said.here, 0
         return by_text + 1
-    otherwise = None if by_publication is None else make(by_publication)
     if where is _NEAREST and said.prefer is _PAST and _is_to_come(said, by_publication, last or make):
         said.by_publication()
         return by_publication
-    otherwise = None if by_publication is None else make(by_publication)
+    otherwise = day if by_publication == by_text else None if by_publication is None else make(by_publication)
     if by_publication is None or _rules(said, day, otherwise):
         said.by_text(at)
         said.years_ago = 0
@@ -173,15 +184,18 @@ def _year_told(said: Discourse) -> int | None:
     return said.last.year if said.last_at > said.year_at else said.year
 
 
-def _crosses_new_year(said: Discourse, year: int, day: date | None, later: date | None) -> bool:
+def _crosses_new_year(said: Discourse, year: int, day: date, make: Make) -> bool:
     """Whether a story goes on in the next year: 12月30日 … 1月4日, 2019年9月初…。5月28日."""
     told = said.last_month if said.last is None or (said.month_at or (0, 0)) > (said.last_at or (0, 0)) else said.last
-    if told is None or day is None or later is None or told.year != year:
-        return False
-    if said.today is not None and later > said.today >= told:
+    if told is None or told.year != year:
         return False
     back = (told - day).days
-    return back > 365 - _ROLLS_OVER or (back > _LOOKS_BACK and not said.year_is_relative and _is_another_sentence(said))
+    if back <= _LOOKS_BACK:
+        return False
+    later = make(year + 1)
+    if later is None or (said.today is not None and later > said.today >= told):
+        return False
+    return back > 365 - _ROLLS_OVER or (not said.year_is_relative and _is_another_sentence(said))
 
 
 def _is_another_sentence(said: Discourse) -> bool:

@@ -11,6 +11,7 @@ import attrs
 
 from policenews.numerals import read, read_range
 from policenews.tables import read_table
+from policenews_dates.annotations import TimexModifier
 from policenews_dates.written import Shape, Written
 
 _BESIDE = read_table("policenews_dates", "vocabulary/beside.tsv")
@@ -33,16 +34,20 @@ _HALVES = {"Y": "6M", "M": "15D", "H": "30M", "D": "12H", "W": "3D"}
 _HALF_MINUTE = "30S"
 _QUARTER_HOUR, _HALF_MONTH, _HALF_DAY = 15, 15, 43200
 """In minutes, days and seconds."""
-BEFORE = {
-    "不到": "LESS_THAN", "不足": "LESS_THAN", "未满": "LESS_THAN", "超过": "MORE_THAN", "超": "MORE_THAN",
-    "逾": "MORE_THAN", "约": "APPROX", "大约": "APPROX", "大概": "APPROX", "将近": "LESS_THAN", "接近": "LESS_THAN",
-    "近": "LESS_THAN", "过去的": "", "过去": "", "最近的": "", "最近": "",
-}  # fmt: skip
+BEFORE: Mapping[str, TimexModifier | None] = MappingProxyType(
+    {
+        **dict.fromkeys(("不到", "不足", "未满", "将近", "接近", "近"), TimexModifier.LESS_THAN),
+        **dict.fromkeys(("超过", "超", "逾"), TimexModifier.MORE_THAN),
+        **dict.fromkeys(("约", "大约", "大概"), TimexModifier.APPROX),
+        **dict.fromkeys(("过去的", "过去", "最近的", "最近")),
+    }
+)
+"""What stands before a length of time, and what it adds: 过去三年 is only that long."""
 VAGUE = ("好几", "几十", "十几", "数十", "几", "数")
 """Numbers of which only the unit is known: 数月 is PXM."""
 AGO, AFTER = ("前", "之前", "以前"), ("后", "之后", "以后")
 _SHIFT = frozenset((*AGO, *AFTER))
-_MORE, _LESS = "以上", "以下"
+_BOUNDS = {"以上": TimexModifier.MORE_THAN, "以下": TimexModifier.LESS_THAN}
 _UP_TO_NOW = frozenset({"近", "过去", "过去的", "最近", "最近的"})
 
 
@@ -122,13 +127,13 @@ def _may_last(pieces: _Pieces) -> bool:
     )
 
 
-def _modifier(pieces: _Pieces) -> str:
-    before, more = pieces.before or "", pieces.more or pieces.more2 or pieces.more3
+def _modifier(pieces: _Pieces) -> TimexModifier | None:
+    more = pieces.more or pieces.more2 or pieces.more3
     if pieces.around:
-        return "APPROX"
-    if pieces.back in {_MORE, _LESS} and not before:
-        return "MORE_THAN" if pieces.back == _MORE else "LESS_THAN"
-    return BEFORE.get(before, "") or ("MORE_THAN" if more else "")
+        return TimexModifier.APPROX
+    if pieces.back in _BOUNDS and not pieces.before:
+        return _BOUNDS[pieces.back]
+    return BEFORE.get(pieces.before or "") or (TimexModifier.MORE_THAN if more else None)
 
 
 @attrs.define
@@ -200,7 +205,7 @@ def _shaped(pieces: _Pieces, value: str, length: tuple[int, int, int]) -> Writte
     return Written(
         shape=shape,
         value=value,
-        modifier=_modifier(pieces) if shape is not Shape.RECENT or pieces.before not in _UP_TO_NOW else "",
+        modifier=_modifier(pieces) if shape is not Shape.RECENT or pieces.before not in _UP_TO_NOW else None,
         months=months,
         days=days,
         seconds=seconds,

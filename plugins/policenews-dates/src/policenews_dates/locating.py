@@ -31,7 +31,7 @@ def locate(point: Point, said: Discourse, *, where: Prefer) -> tuple[Interval | 
         interval, value, day = _dated(point, said, where=where)
     else:
         interval, value, day = _undated(point, said)
-    if not (point.has_clock or point.daypart):
+    if not point.timed:
         return interval, value
     if point.has_clock:
         hour = calendar.hour_of_day(point.hour or 0, point.daypart)
@@ -73,6 +73,8 @@ def _is_early(point: Point) -> bool:
 
 def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
     """Return the interval, the value and the day (if it is one) of the calendar part of a point."""
+    if not point.relative_day:
+        return _not_counted(point, said, where=where)
     day = _relative_day(point, said)
     if day is not None:
         if point.weekend:
@@ -81,10 +83,11 @@ def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
         if point.day_after is None or point.day_after >= 0:  # 前一天 is only looked back at
             said.remember(day)
         return calendar.one_day(day), calendar.iso(day), day
-    if point.nth_weekday is None and (
-        point.day_shift is not None or point.day_after is not None or point.weekday is not None
-    ):
-        return None, "XXXX-XX-XX", None
+    return None, "XXXX-XX-XX", None
+
+
+def _not_counted(point: Point, said: Discourse, *, where: Prefer) -> Located:
+    """Return where a point lies that is no day counted from another."""
     if point.week is not None:
         return _week(point.week, said)
     if point.plan is not None or point.century is not None:
@@ -126,7 +129,7 @@ def _relative_day(point: Point, said: Discourse) -> date | None:
     if point.day_after is not None and said.spoken and today is not None:
         said.by_publication()
         return calendar.add_days(today, point.day_after)
-    if point.weekday is not None and point.nth_weekday is None and today is not None:
+    if point.weekday is not None and today is not None:
         said.by_publication()
         day = calendar.add_days(today, point.weekday - today.weekday() + 7 * (point.week or 0))
         if point.week is None and day is not None:

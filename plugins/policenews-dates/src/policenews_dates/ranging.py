@@ -12,7 +12,7 @@ from policenews_dates.choosing import side, speaks_of_the_future
 from policenews_dates.discourse import Discourse
 from policenews_dates.locating import locate, minutes
 from policenews_dates.options import Prefer
-from policenews_dates.resolved import PART_MODIFIERS, Resolved
+from policenews_dates.resolved import Resolved
 from policenews_dates.written import Point, Written
 
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
@@ -47,8 +47,7 @@ def ranged(written: Written, said: Discourse) -> Resolved:
     if high.startswith("T") and low.startswith(_NO_DAY):
         high = _NO_DAY + high
     said.anchor, said.antecedent, said.basis = anchor, antecedent, basis or said.basis
-    timed = (first.has_clock, first.daypart, second.has_clock, second.daypart)
-    kind = _TIME if any(timed) else _DATE
+    kind = _TIME if first.timed or second.timed else _DATE
     value = f"{low}/{high}"
     if begin is None or end is None or end.end <= begin.begin:
         return Resolved(kind, value)
@@ -56,7 +55,7 @@ def ranged(written: Written, said: Discourse) -> Resolved:
         said.govern(begin.begin, end.end, value)
     if second.hour == 24 and not second.minute:  # noqa: PLR2004 -- 0时至24时 is the day
         return Resolved(kind, value, begin.begin, end.begin, None)
-    return Resolved(kind, value, begin.begin, end.end, PART_MODIFIERS.get(second.part))
+    return Resolved(kind, value, begin.begin, end.end, written.modifier)
 
 
 def _is_of_last_year(first: Point, second: Point, begin: Interval, said: Discourse) -> bool:

@@ -14,10 +14,11 @@ from policenews_dates.calendar import shifted
 from policenews_dates.choosing import side
 from policenews_dates.discourse import Discourse
 from policenews_dates.locating import locate
+from policenews_dates.modifiers import FROM_ON, UP_TO
 from policenews_dates.options import Prefer
 from policenews_dates.periods import BEGINNINGS
 from policenews_dates.ranging import ranged
-from policenews_dates.resolved import FROM_ON, NEW, PART_MODIFIERS, TAIL_MODIFIERS, UP_TO, Resolved
+from policenews_dates.resolved import NEW, Resolved
 from policenews_dates.roles import BORN_FIRST, BORN_LAST, beside, is_birth
 from policenews_dates.shifting import coming, recent, shift, window
 from policenews_dates.written import Point, Shape, Written
@@ -65,8 +66,7 @@ def _is_aside(said: Discourse) -> bool:
 
 
 def _duration(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as the others are called
-    modifier = TimexModifier[written.modifier] if written.modifier else None
-    return Resolved(_DURATION, written.value, None, None, modifier)
+    return NEW(Resolved, (_DURATION, written.value, None, None, written.modifier))
 
 
 def _set(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as the others are called
@@ -75,7 +75,7 @@ def _set(written: Written, said: Discourse) -> Resolved:  # noqa: ARG001 -- as t
 
 def _reference(written: Written, said: Discourse) -> Resolved:
     if not written.head:
-        return Resolved(_DATE, written.value)
+        return NEW(Resolved, (_DATE, written.value, None, None, None))
     if said.today is not None:
         said.by_publication()
         said.govern(said.period[0] or _year_begin(said.after_publication), said.after_publication)
@@ -136,9 +136,9 @@ def _single(written: Written, said: Discourse, where: Prefer) -> Resolved:
     if point.of_year and not point.has_year:
         point = _year_of_part(point, said, where)
     interval, value = locate(point, said, where=where)
-    kind = _TIME if point.has_clock or point.daypart else _DATE
+    kind = _TIME if point.timed else _DATE
     begin, end = (None, None) if interval is None else (interval.begin, interval.end)
-    modifier = TAIL_MODIFIERS.get(written.tail) or PART_MODIFIERS.get(point.part)
+    modifier = written.modifier
     if written.head:
         if point.hour in {0, 24} and not point.minute:
             end = begin  # 截至27日24时 is to the end of that day
@@ -147,7 +147,7 @@ def _single(written: Written, said: Discourse, where: Prefer) -> Resolved:
     if written.tail in _TO_PUBLICATION:
         until = said.after_publication
         said.govern(None if begin is None else calendar.day_of(begin), until)
-        return Resolved(kind, value, begin, _later(begin, until), PART_MODIFIERS.get(point.part))
+        return Resolved(kind, value, begin, _later(begin, until), modifier)
     if modifier is _BEFORE:
         # 年底前 includes the year up to its end.
         last = point.part in _LAST or written.tail in UP_TO

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from policenews_dates import calendar
-from policenews_dates.annotations import Basis, TimexModifier, TimexType
+from policenews_dates.annotations import Basis, TimexType
 from policenews_dates.calendar import Interval, shifted
 from policenews_dates.discourse import Discourse, Offsets
 from policenews_dates.resolved import Resolved
@@ -17,7 +17,7 @@ _CONVENTION = Basis.CONVENTION
 
 def recent(written: Written, said: Discourse) -> Resolved:
     """Return what 近三年 means: so long up to the publication."""
-    modifier = TimexModifier[written.modifier] if written.modifier else None
+    modifier = written.modifier
     if said.today is None:
         return Resolved(_DATE, written.value, modifier=modifier)
     said.by_publication()
@@ -39,7 +39,7 @@ def coming(written: Written, said: Discourse) -> Resolved:
 
 def shift(written: Written, said: Discourse) -> Resolved:
     """Return what 三日后 and 两年前 mean: so long after or before the time last spoken of, or the publication."""
-    modifier = TimexModifier[written.modifier] if written.modifier else None
+    modifier = written.modifier
     kind = _TIME if written.seconds else _DATE
     base = _base(written, said)
     sign = -1 if written.back else 1

@@ -4,6 +4,9 @@ import enum
 
 import attrs
 
+from policenews_dates.annotations import TimexModifier
+from policenews_dates.modifiers import modifier_of
+
 
 class Shape(enum.Enum):
     """What sort of expression was written."""
@@ -79,6 +82,8 @@ class Point:
         has_month: Whether the month is written.
         has_date: Whether anything of the calendar is written, not only the clock.
         has_clock: Whether a clock time is written.
+        timed: Whether a clock time or a part of the day is written.
+        relative_day: Whether it is a day that counts from another: 昨天, 次日, 上周五.
     """
 
     year: int | None = None
@@ -125,6 +130,8 @@ class Point:
     has_month: bool = attrs.field(init=False, repr=False, eq=False)
     has_date: bool = attrs.field(init=False, repr=False, eq=False)
     has_clock: bool = attrs.field(init=False, repr=False, eq=False)
+    timed: bool = attrs.field(init=False, repr=False, eq=False)
+    relative_day: bool = attrs.field(init=False, repr=False, eq=False)
 
     @has_year.default
     def _has_year(self) -> bool:
@@ -153,6 +160,15 @@ class Point:
     def _has_clock(self) -> bool:
         return self.hour is not None
 
+    @timed.default
+    def _timed(self) -> bool:
+        return self.hour is not None or self.daypart != ""
+
+    @relative_day.default
+    def _relative_day(self) -> bool:
+        counted = self.weekday is not None and self.nth_weekday is None
+        return self.day_shift is not None or self.day_after is not None or counted
+
 
 @attrs.frozen(kw_only=True)
 class Written:
@@ -164,7 +180,7 @@ class Written:
         head: A word before it that changes its meaning: 截至.
         tail: A word after it that changes its meaning: 以来, 前, 许.
         value: The TIMEX3 value, where what is written says it all (P9Y, PAST_REF).
-        modifier: Name of the modifier that the words of a duration give, or "".
+        modifier: What the words add; of dates and times by `tail` and `part`.
         months: Length in months, of what ends with the publication (近三年) or of the shift of 同期 or 三个月后.
         days: Length in days, as `months`.
         seconds: Length in seconds, as `months`.
@@ -177,9 +193,13 @@ class Written:
     head: str = ""
     tail: str = ""
     value: str = ""
-    modifier: str = ""
+    modifier: TimexModifier | None = attrs.field()
     months: int = 0
     days: int = 0
     seconds: int = 0
     unit: str = ""
     back: bool = False
+
+    @modifier.default
+    def _modifier(self) -> TimexModifier | None:
+        return modifier_of(self.tail, self.points[-1].part) if self.points else None
