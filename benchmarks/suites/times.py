@@ -20,7 +20,7 @@ _BEFORE = {
     "dk": re.compile("$"),
 }
 """What a suite takes into the span before it."""
-_AFTER = {"jio": re.compile("止"), "rt": re.compile("$"), "dk": re.compile("$")}
+_AFTER = {"jio": re.compile("止|内"), "rt": re.compile("$"), "dk": re.compile("$")}
 
 
 def options(prefer: str | None) -> DatesOptions:
@@ -46,6 +46,8 @@ def items(document: Document, case: Mapping[str, Any]) -> Iterator[Item]:
         start, end = start - len(before[0] if before else ""), end + len(after[0] if after else "")
         if suite == "rt" and time.rule == "apart" and case["text"][start - 1 : start] == "在":
             start -= 1
+        if suite == "jio" and time.rule == "later_clock" and case["text"].startswith("大概", start):
+            start += len("大概")
         kind, value = _as_in(suite, time, case)
         if kind in wanted or (kind in _TEMPORAL and not _TEMPORAL.isdisjoint(wanted)):
             yield {"start": start, "end": end, "kind": kind, "value": value}
@@ -57,6 +59,10 @@ def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[s
     counted = time.rule == "duration" and time.timex_type in {TimexType.DATE, TimexType.TIME}
     if suite == "dk" and counted and time.begin is not None and reference:
         return _whole_units(time, datetime.fromisoformat(reference))
+    if suite == "jio" and reference:
+        of_now = _from_now(time, datetime.fromisoformat(reference), case["text"])
+        if of_now is not None:
+            return of_now
     if suite == "rt" and time.value == "PAST_REF" and reference:
         return "date", reference[:10]  # 最近 is now
     if suite == "rt" and time.timex_type is TimexType.DURATION:
@@ -64,6 +70,24 @@ def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[s
         if half is not None:
             return "duration", format((Decimal(half[1]) + Decimal("0.5")) * _SECONDS["Y"], ".0f")
     return _value(time)
+
+
+def _from_now(time: TimeExpression, now: datetime, text: str) -> tuple[str, object] | None:
+    """Return 三个月以来 as JioNLP does, from the first of a month, and 未来五年内 and 两个月以内 from now on."""
+    words = time.span.of(text)
+    if words.endswith("以来") and time.rule == "duration" and "M" in time.value.partition("T")[0] and time.begin:
+        last = datetime.combine(now, datetime.min.time()) + timedelta(days=1)
+        return "daterange", [_moment(time.begin)[:8] + "01", last.date().isoformat()]
+    if time.rule == "coming" and time.end_time is not None:
+        return "datetimerange", [now.isoformat(timespec="seconds"), _moment(time.end_time - timedelta(days=1))]
+    if words.endswith("以内") and time.timex_type is TimexType.DURATION:
+        lengths = {unit: int(count) for count, unit in re.findall(r"(\d+)([YMWD])", time.value.partition("T")[0])}
+        months = 12 * lengths.get("Y", 0) + lengths.get("M", 0)
+        year, month = divmod(now.year * 12 + now.month - 1 + months, 12)
+        days = 1 + 7 * lengths.get("W", 0) + lengths.get("D", 0)
+        end = datetime.combine(now.replace(year=year, month=month + 1), datetime.min.time()) + timedelta(days=days)
+        return "datetimerange", [now.isoformat(timespec="seconds"), end.isoformat(timespec="seconds")]
+    return None
 
 
 def _whole_units(time: TimeExpression, now: datetime) -> tuple[str, object]:

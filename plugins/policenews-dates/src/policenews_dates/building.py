@@ -171,6 +171,15 @@ def eight_figures(match: re.Match[str]) -> Written | None:
     return Written(shape=Shape.POINT, points=(at,)) if 1 <= (at.day or 0) <= 31 else None  # noqa: PLR2004 -- the calendar
 
 
+def short_numeric(match: re.Match[str]) -> Written | None:
+    """Build of `12-11-10` and `3/25/15` of a message."""
+    year, month, day = (match[name] or match[f"n{name}"] for name in ("year", "month", "day"))
+    number = int(year)
+    century = 0 if len(year) > 2 else 1900 if number >= 50 else 2000  # noqa: PLR2004 -- the last century from here
+    at = Point(year=century + number, month=int(month), day=int(day))
+    return Written(shape=Shape.POINT, points=(at,)) if 1 <= (at.day or 0) <= 31 else None  # noqa: PLR2004 -- the calendar
+
+
 def numeric_range(match: re.Match[str]) -> Written | None:
     """Build of `2020-05-26至2020-05-29` and `1999.08-2002.02`."""
     if match["c_year"]:

@@ -3,8 +3,11 @@
 import re
 from decimal import Decimal
 
+import attrs
+
 from policenews.numerals import read
 from policenews_dates.durations import TERM, TERM_AFTER, UNITS
+from policenews_dates.points import PARTS, point_of
 from policenews_dates.written import Shape, Written
 
 
@@ -74,3 +77,16 @@ def few_days(match: re.Match[str]) -> Written | None:
 def _length(count: Decimal, unit: tuple[str, bool, int, int, int]) -> str:
     letter, in_time, *_ = unit
     return f"P{'T' if in_time else ''}{format(count, 'f')}{letter}"
+
+
+def later_clock(match: re.Match[str]) -> Written | None:
+    """Build of `三天后的凌晨3时许`: a time of the day so many days after the one last spoken of."""
+    days = read(match["days"])
+    texts = tuple(match[f"a_{name}"] if name in _OF_DAY else None for name in PARTS)
+    at = point_of(texts)
+    if days is None or at is None or not at.timed:
+        return None
+    return Written(shape=Shape.POINT, points=(attrs.evolve(at, day_after=int(days)),), tail=match["tail"] or "")
+
+
+_OF_DAY = frozenset(PARTS[PARTS.index("daypart") :])

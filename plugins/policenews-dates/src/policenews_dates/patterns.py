@@ -115,6 +115,30 @@ def coarse(p: str) -> str:
     )
 
 
+def daypart(p: str) -> str:
+    """Return the expression of a part of the day, or nothing."""
+    return _optional(
+        " ，的" + first_characters(DAYPARTS),
+        rf"(?:(?:[ ，]|(?<=[日号天])的|)(?P<{p}daypart>{DAYPART}|"
+        rf"(?<=[日号天今昨当前次翌明至到节夕一二三四五六末\\-~—–）)]){_NIGHT}|[晨晚早](?={_CLOCK})))",
+    )
+
+
+def clock_time(p: str) -> str:
+    """Return the expression of a clock time, or nothing."""
+    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇][0-9]?)"
+    return _optional(
+        f" 约大0-9{HAN_DIGITS}两零〇",
+        rf"(?:[ ]?(?:(?<=[午晨晚上间夜])大?约|)(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零〇]{{1,3}})"
+        rf"(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
+        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公|成)(?:(?P<{p}second>{minute})(?:[.][0-9]+)?+秒|)|"
+        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三13])刻|(?<=点)(?P<{p}minute3>[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?)"
+        rf"(?![0-9.:%百千万余多分{COUNTED}])|)|"
+        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9])|)[时分]?(?![0-9])"
+        rf"(?:[ ]?(?P<{p}half_day>[AaPp])[Mm]?(?![A-Za-z])|)))",
+    )
+
+
 def point(p: str, *, clock: bool = True) -> str:
     """Return the expression of a date or time; group names begin with `p`.
 
@@ -148,23 +172,8 @@ def point(p: str, *, clock: bool = True) -> str:
         rf"(?P<{p}week>(?:{alternatives(WEEKS)}){_NO_WEEK})(?:(?P<{p}weekday2>{_WEEKDAY})|)|"
         rf"(?<![0-9一二三四五六七八九十两几数半每])(?:周|星期|礼拜)(?P<{p}weekday>{_WEEKDAY}))(?P<{p}bracket>{_BRACKET}|))",
     )
-    daypart = _optional(
-        " ，" + first_characters(DAYPARTS),
-        rf"(?:[ ，]?(?P<{p}daypart>{DAYPART}|"
-        rf"(?<=[日号天今昨当前次翌明至到节夕一二三四五六末\\-~—–）)]){_NIGHT}|[晨晚早](?={_CLOCK})))",
-    )
-    minute = "(?:[0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇][0-9]?)"
-    clocks = _optional(
-        f" 约大0-9{HAN_DIGITS}两零〇",
-        rf"(?:[ ]?(?:(?<=[午晨晚上间夜])大?约|)(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零〇]{{1,3}})"
-        rf"(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
-        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公|成)(?:(?P<{p}second>{minute})(?:[.][0-9]+)?+秒|)|"
-        rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三13])刻|(?<=点)(?P<{p}minute3>[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?)"
-        rf"(?![0-9.:%百千万余多分{COUNTED}])|)|"
-        rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9])|)[时分]?(?![0-9])"
-        rf"(?:[ ]?(?P<{p}half_day>[AaPp])[Mm]?(?![A-Za-z])|)))",
-    )
-    return f"{year(p)}{coarse(p)}{fine}{relative}{daypart}{clocks if clock else ''}"
+    of_day = daypart(p) + (clock_time(p) if clock else "")
+    return f"{year(p)}{coarse(p)}{fine}{relative}{of_day}"
 
 
 NUMERIC_OPEN = (

@@ -119,6 +119,8 @@ def point_of(texts: Texts) -> Point | None:
         return None
     rmonth, rday = group.get("rmonth", ""), group.get("rday", "")
     weekday = group.get("weekday") or group.get("weekday2", "")
+    # 二〇〇四年八月十五, all in Han figures, leaves out 日 only; 2004年八月十五 changes over to the lunar calendar.
+    in_han = not group.get("year", "0")[0].isascii() and not group.get("lday", "初").startswith(("初", "廿"))
     lunar_day = _lunar_day(group.get("lday") or group.get("lday2") or group.get("lday3"))
     day_shift = words.DAY_SHIFTS.get(rday[:1] if "（" in rday or "(" in rday else rday)
     # 除夕当晚: the day is that of the festival.
@@ -137,7 +139,7 @@ def point_of(texts: Texts) -> Point | None:
         lunar="lunar" in group
         or "lunar_year" in group
         or "lmonth" in group
-        or lunar_day is not None
+        or (lunar_day is not None and not in_han)
         or "leap" in group,
         leap="leap" in group,
         nth_week=number_of(group.get("nthweek")),

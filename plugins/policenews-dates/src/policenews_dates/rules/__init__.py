@@ -1,7 +1,7 @@
 """What the plugin matches: each rule with the texts in which it must fire and in which it must not."""
 
 from policenews.rules import Rule
-from policenews_dates.rules.lengths import BETWEEN, COMING, DURATION
+from policenews_dates.rules.lengths import BETWEEN, COMING, DURATION, LATER_CLOCK
 from policenews_dates.rules.points import (
     NAMED_DAY,
     NUMERIC_DAY,
@@ -31,6 +31,7 @@ RULES: tuple[Rule[Written], ...] = (
     TWO_YEARS,
     TWO_FESTIVALS,
     PUBLIC_DAY,
+    LATER_CLOCK,
     RANGE,
     SHARED_UNIT,
     SET,

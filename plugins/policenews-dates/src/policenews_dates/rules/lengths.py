@@ -3,7 +3,7 @@
 from policenews.expressions import alternatives, first_characters, pairs
 from policenews.rules import Rule, Witness
 from policenews_dates import counted, durations
-from policenews_dates.patterns import DURATION_THEN, NUMERALS
+from policenews_dates.patterns import DURATION_THEN, NUMERALS, TAIL, clock_time, daypart
 from policenews_dates.rules.published import PUBLISHED
 
 _VAGUE = alternatives(durations.VAGUE)
@@ -111,6 +111,21 @@ BETWEEN = Rule(
         Witness("暂扣⟦3~6个月⟧驾驶证", value="P3M/P6M"),
     ),
     near_misses=("三年六个月", "5至7日", "2018至2019年", "3至5名", "一年两次"),
+)
+
+LATER_CLOCK = Rule(
+    name="later_clock",
+    summary="A time of day so many days after another: 三天后的凌晨3时, 两日后上午.",
+    pattern=rf"(?:大?约|大概|)(?P<days>{NUMBER})[天日](?:之后|以后|后)的?{daypart('a_')}{clock_time('a_')}{TAIL}",
+    first="大约0123456789几数一二三四五六七八九十百千两廿",
+    begins=frozenset({"大约", "大概"}) | pairs("约", "0123456789" + NUMERALS),
+    then=pairs("天日", "后之以"),
+    build=counted.later_clock,
+    witnesses=(
+        Witness("8月18日发案，⟦三天后的凌晨3时许⟧告破", published=PUBLISHED, value="2020-08-21T03", anchor="text"),
+        Witness("8月18日发案，⟦两日后上午⟧告破", published=PUBLISHED, value="2020-08-20TMO"),
+    ),
+    near_misses=("三天内", "三个后卫", "三天两头上午"),
 )
 
 COMING = Rule(

@@ -62,6 +62,23 @@ EIGHT_FIGURES = Rule(
     near_misses=("编号20240307", "电话20240307，请拨打"),
 )
 
+SHORT_NUMERIC = Rule(
+    name="short_numeric",
+    summary="Three numbers as a date: 12-11-10 begins with the year, 3/25/15 with the month.",
+    pattern=(
+        r"(?<![0-9A-Za-z.\-/])(?:(?P<nyear>[0-9]{2})-(?P<nmonth>0?[1-9]|1[0-2])-(?P<nday>[0-3]?[0-9])|"
+        r"(?P<month>0?[1-9]|1[0-2])/(?P<day>[0-3]?[0-9])/(?P<year>(?:19|20)?[0-9]{2}))(?![0-9.\-/A-Za-z])"
+    ),
+    first="0123456789",
+    then=frozenset("-/"),
+    build=building.short_numeric,
+    witnesses=(
+        Witness("⟦12-11-10⟧有时间吗", published=building.SPOKEN_AT, value="2012-11-10"),
+        Witness("⟦3/25/15⟧", published=building.SPOKEN_AT, value="2015-03-25"),
+    ),
+    near_misses=("比分12-10", "010-8877-66", "1/2"),
+)
+
 FEAST = Rule(
     name="feast",
     summary="A festival whose name may be something else, without a word that says which: 五一, 新年, 立秋.",
@@ -91,7 +108,7 @@ APART = Rule(
     near_misses=("民警与群众之间", "3月和群众之间"),
 )
 
-BEFORE: tuple[Rule[Written], ...] = (EIGHT_FIGURES, WINDOW, DAYS, APART, CLOCK)
+BEFORE: tuple[Rule[Written], ...] = (EIGHT_FIGURES, SHORT_NUMERIC, WINDOW, DAYS, APART, CLOCK)
 """Tried before the rules of news."""
 RULES: tuple[Rule[Written], ...] = (*BEFORE, FEAST)
 """All of them; FEAST after the rules of news, which know what stands beside a festival."""
