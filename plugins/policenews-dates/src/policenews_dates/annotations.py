@@ -65,8 +65,8 @@ class Calendar(enum.Enum):
     """冬至, 清明"""
     ERA = "era"
     """民国二十六年, 光绪三十年"""
-    FOREIGN = "foreign"
-    """Feasts that another calendar sets: 复活节, 开斋节."""
+    ISLAMIC = "islamic"
+    """古尔邦节, 肉孜节"""
 
 
 class Basis(enum.Enum):

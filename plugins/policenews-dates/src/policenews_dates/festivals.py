@@ -75,6 +75,17 @@ def _weekday(year: int, of: Festival) -> date | None:
     return nth_weekday(year, of.month, which, weekday - 1)
 
 
+def _islamic(year: int, of: Festival) -> date | None:
+    from hijridate import Gregorian, Hijri  # noqa: PLC0415 -- only these feasts need it
+
+    try:
+        begin = Gregorian(year, 1, 1).to_hijri().year
+        days = [date.fromisoformat(Hijri(begin + step, of.month, of.day).to_gregorian().isoformat()) for step in (0, 1)]
+    except (ValueError, OverflowError):
+        return None
+    return next((day for day in days if day.year == year), None)
+
+
 _CALENDARS: Mapping[str, Callable[[int, Festival], date | None]] = MappingProxyType(
     {
         "fixed": _fixed,
@@ -82,9 +93,12 @@ _CALENDARS: Mapping[str, Callable[[int, Festival], date | None]] = MappingProxyT
         "eve": lambda year, _: lunar.eve(year),
         "term": lambda year, of: lunar.term(year, of.day),
         "weekday": _weekday,
+        "islamic": _islamic,
     }
 )
-_WRITTEN_IN = MappingProxyType({"lunar": Calendar.LUNAR, "eve": Calendar.LUNAR, "term": Calendar.SOLAR_TERM})
+_WRITTEN_IN = MappingProxyType(
+    {"lunar": Calendar.LUNAR, "eve": Calendar.LUNAR, "term": Calendar.SOLAR_TERM, "islamic": Calendar.ISLAMIC}
+)
 
 
 def nth_weekday(year: int, month: int, which: int, weekday: int) -> date | None:
