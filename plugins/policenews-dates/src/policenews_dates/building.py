@@ -22,7 +22,7 @@ def whole(match: re.Match[str]) -> Written | None:
     return written if condition(match, written.points[0]) else None
 
 
-_HOUR, _RDAY = PARTS.index("hour"), PARTS.index("rday")
+_HOUR, _RDAY, _MONTH = (PARTS.index(name) for name in ("hour", "rday", "month"))
 
 
 @lru_cache(maxsize=4096)
@@ -33,6 +33,10 @@ def _whole(texts: Texts) -> tuple[Written | None, Condition | None]:
     between = None if hour is None else read_range(hour)
     if between is not None:  # 七八点
         return _two_hours(texts, int(between[0]), int(between[1])), None
+    month = parts[_MONTH]
+    months = None if month is None else read_range(month)
+    if months is not None:  # 三四月份
+        return _two_months(texts, int(months[0]), int(months[1])), None
     at = point_of(tuple(parts))
     tail = (tail or "").removeprefix("份")
     if at is None or not _is_time(at, tail):
@@ -45,7 +49,7 @@ def _whole(texts: Texts) -> tuple[Written | None, Condition | None]:
     return written, condition_of(at)
 
 
-_SINCE_TAILS = frozenset({"以来", "起", "至今", "到现在", "至目前"})
+_SINCE_TAILS = frozenset({"以来", "起", "起至今", "起到现在", "至今", "到现在", "至目前"})
 _CLOCK_TAILS = frozenset({"许", "左右", "前后", "多", "多钟", "过", "不到"})
 
 
@@ -56,6 +60,14 @@ def _is_time(at: Point, tail: str) -> bool:
     if at.bare and at.minute is None and tail not in _CLOCK_TAILS:
         return False
     return at.has_date or at.has_clock or at.daypart != ""
+
+
+def _two_months(texts: Texts, low: int, high: int) -> Written | None:
+    head, *parts, tail = texts
+    first, second = (point_of((*parts[:_MONTH], str(month), *parts[_MONTH + 1 :])) for month in (low, high))
+    if head or first is None or second is None or first.day is not None:
+        return None
+    return Written(shape=Shape.RANGE, points=(first, Point(month=high)), tail=(tail or "").removeprefix("份"))
 
 
 def _two_hours(texts: Texts, low: int, high: int) -> Written | None:
@@ -107,6 +119,8 @@ def shared_unit(match: re.Match[str]) -> Written | None:
     has_prefix = any(groups[:_PREFIX])
     if (has_prefix and prefix is None) or low is None or high is None:
         return None
+    if low.isascii() != high.isascii():
+        return None  # 二、12月 begins an item of a list
     at = prefix or Point()
     if unit == "年":
         begin, end = year_of(low), year_of(high)
@@ -126,6 +140,9 @@ def _ends(
     match: re.Match[str], at: Point, unit: str | None, low: int, high: int
 ) -> tuple[Point, Point] | Written | None:
     """Return the two ends of a range of months, days or hours, by what is written before them."""
+    if unit == "季度":
+        plain = not (at.has_month or at.timed or at.quarter) and high <= 4  # noqa: PLR2004 -- the calendar
+        return (attrs.evolve(at, quarter=low), Point(quarter=high)) if plain else None
     if unit == "月":
         plain = not (at.has_month or at.has_clock or at.daypart) and high <= 12  # noqa: PLR2004 -- the calendar
         return (attrs.evolve(at, month=low), Point(month=high)) if plain else None
@@ -145,7 +162,9 @@ def _ends(
 
 
 def numeric(match: re.Match[str]) -> Written | None:
-    """Build of `2024-03-05`, `2024.3.5`, `2024/3/5`."""
+    """Build of `2024-03-05`, `2024.3.5`, `2024/3/5`, but not of the case “2001.3.28”."""
+    if match.string[match.start() - 1 : match.start()] in {"“", '"'}:
+        return None
     at = Point(year=int(match["nyear"]), month=int(match["nmonth"]), day=int(match["nday"]))
     if not 1 <= (at.day or 0) <= 31:  # noqa: PLR2004 -- the calendar
         return None
@@ -218,7 +237,8 @@ def feast(match: re.Match[str]) -> Written | None:
 def two_festivals(match: re.Match[str]) -> Written | None:
     """Build of `元旦、春节期间`."""
     year = year_of(match["year"]) if match["year"] else None
-    points = tuple(Point(year=year, festival=match[name], days_off=True) for name in ("first", "second"))
+    by = words.YEAR_SHIFTS.get(match["ryear"] or "")
+    points = tuple(Point(year=year, year_shift=by, festival=match[name], days_off=True) for name in ("first", "second"))
     return Written(shape=Shape.RANGE, points=points)
 
 

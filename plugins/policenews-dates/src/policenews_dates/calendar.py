@@ -76,6 +76,11 @@ def day_of(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+def moment_of(at: date) -> datetime:
+    """Return the first moment of a day; a moment is its own."""
+    return at if isinstance(at, datetime) else datetime.combine(at, time())
+
+
 def day_after(end: date) -> date | None:
     """Return the day after what ends there, a day itself or a moment within one."""
     if not isinstance(end, datetime):

@@ -6,63 +6,68 @@ from decimal import Decimal
 import attrs
 
 from policenews.numerals import read
-from policenews_dates.durations import TERM, TERM_AFTER, UNITS
+from policenews_dates.durations import UNITS, length_of
 from policenews_dates.points import PARTS, point_of
+from policenews_dates.standing import is_term
 from policenews_dates.written import Shape, Written
+
+_NEVER_ALONE = frozenset({"分", "月", "夜", "晚"})
+"""Units that need another beside them: 三分之一、百分之五."""
 
 
 def between(match: re.Match[str]) -> Written | None:
     """Build of `3至5年`, `三年以上七年以下`, `13—18天`: how long, between two bounds."""
     low, high = read(match["low"]), read(match["high"])
     unit = match["unit"]
-    if low is None or high is None or low >= high:
+    of = match["of"] or unit
+    if low is None or high is None or not _NEVER_ALONE.isdisjoint((of, unit)):
         return None
-    if (match["of"] or unit) != unit and not {match["of"], unit} <= {"日", "天"}:
-        first, second = UNITS.get(match["of"]), UNITS[unit]
-        if first is None:
-            return None
-        return Written(shape=Shape.DURATION, value="/".join(_length(n, u) for n, u in ((low, first), (high, second))))
-    if match["of"] and not match["least"] and "、" in match[0] and match["of"] != unit:
-        return None  # 六个月、三年 are two
-    told = match["of"] is not None or match["least"] is not None
-    text, start, end = match.string, match.start(), match.end()
-    if (
-        unit == "日"
-        and not told
-        and not (text.endswith(TERM, max(0, start - 3), start) or text.startswith(TERM_AFTER, end))
-    ):
+    if match["of"] and "、" in match[0]:
+        return None  # 六个月、九年 are two
+    if _days(low, of) >= _days(high, unit) or (unit == "年" and low >= _YEARS):
         return None
-    if unit == "年" and low >= 1000:  # noqa: PLR2004 -- two years of the calendar
+    if unit == "日" and match["of"] is None and not is_term(match):
         return None
-    length = UNITS[unit]
-    return Written(shape=Shape.DURATION, value=f"{_length(low, length)}/{_length(high, length)}")
+    return Written(shape=Shape.DURATION, value=f"{length_of(low, of)}/{length_of(high, unit)}")
+
+
+_YEARS = 1000
+"""From here on a number with 年 is a year of the calendar."""
+
+
+def _days(count: Decimal, unit: str) -> Decimal:
+    """Return about how many days a length has."""
+    _, _, months, days, seconds = UNITS[unit]
+    return count * (30 * months + days + Decimal(seconds) / 86400)
 
 
 def coming(match: re.Match[str]) -> Written | None:
     """Build of `未来三天`: so long from the publication on."""
     count, unit = read(match["number"]), match["unit"]
-    length = UNITS.get(unit if unit in UNITS else f"个{unit}")
+    name = unit if unit in UNITS else f"个{unit}"
+    length = UNITS.get(name)
     if count is None or length is None or length[1]:
         return None
     months, days = int(length[2] * count), int(length[3] * count)
-    return Written(shape=Shape.COMING, value=_length(count, length), months=months, days=days)
+    return Written(shape=Shape.COMING, value=length_of(count, name), months=months, days=days)
 
 
 def window(match: re.Match[str]) -> Written | None:
     """Build of `前两天`, `后三小时`: so many whole units before or after now."""
     count, unit = read(match["number"] or "一"), match["unit"]
-    length = UNITS.get({"月": "个月", "钟": "个钟"}.get(unit, unit)) or UNITS.get(f"个{unit}")
-    if count is None or length is None or count != int(count) or count >= 1000:  # noqa: PLR2004 -- 2018年 is a year
+    name = unit if unit in UNITS else f"个{unit}"
+    length = UNITS.get(name)
+    if count is None or length is None or count != int(count) or not 0 < count < _YEARS:
         return None
     letter, in_time, months, days, seconds = length
     number = int(count)
     return Written(
         shape=Shape.WINDOW,
-        value=_length(count, length),
+        value=length_of(count, name),
         months=months * number,
         days=days * number,
         seconds=seconds * number,
-        unit="MIN" if letter == "M" and in_time else "M" if letter in {"M", "Q"} else letter,
+        unit="MIN" if letter == "M" and in_time else letter,
         back=match["which"] in {"前", "上", "之前"},
     )
 
@@ -70,13 +75,8 @@ def window(match: re.Match[str]) -> Written | None:
 def few_days(match: re.Match[str]) -> Written | None:
     """Build of `两日` of a message."""
     count = read(match["number"])
-    value = "PXD" if count is None else _length(count, UNITS["日"])
+    value = "PXD" if count is None else length_of(count, "日")
     return Written(shape=Shape.DURATION, value=value)
-
-
-def _length(count: Decimal, unit: tuple[str, bool, int, int, int]) -> str:
-    letter, in_time, *_ = unit
-    return f"P{'T' if in_time else ''}{format(count, 'f')}{letter}"
 
 
 def later_clock(match: re.Match[str]) -> Written | None:

@@ -21,6 +21,9 @@ def _words(side: str, says: str) -> tuple[str, ...]:
     return tuple(row["word"] for row in _BESIDE if (row["side"], row["says"]) == (side, says))
 
 
+_GOVERNING = tuple(
+    row["word"] for row in read_table("policenews_dates", "vocabulary/roles.tsv") if row["side"] == "before"
+)
 TERM, TERM_AFTER = _words("before", "days are counted"), _words("after", "days are counted")
 """Words around a number of days that make it a term: 行政拘留十二日."""
 UNITS: Mapping[str, tuple[str, bool, int, int, int]] = MappingProxyType(
@@ -32,8 +35,10 @@ UNITS: Mapping[str, tuple[str, bool, int, int, int]] = MappingProxyType(
 """TIMEX3 letter, whether it stands behind the T, and length in months, days and seconds."""
 _HALVES = {"Y": "6M", "M": "15D", "H": "30M", "D": "12H", "W": "3D"}
 _HALF_MINUTE = "30S"
-_QUARTER_HOUR, _HALF_MONTH, _HALF_DAY = 15, 15, 43200
-"""In minutes, days and seconds."""
+_HALF_MONTH, _HALF_DAY = 15, 43200
+"""In days and seconds."""
+_OF_UNIT = {"刻钟": 15, "季度": 3, "个季度": 3}
+"""Units that ISO 8601 has not, in the one in which they are written there."""
 BEFORE: Mapping[str, TimexModifier | None] = MappingProxyType(
     {
         **dict.fromkeys(("不到", "不足", "未满", "将近", "接近", "近"), TimexModifier.LESS_THAN),
@@ -100,7 +105,13 @@ def duration(match: re.Match[str]) -> Written | None:
     """Build of `三年六个月`, `两个多月`, `不到一周`, `4天3夜`, `半年`, `五六分钟`, `三日后`."""
     pieces = _Pieces(*match.groups())
     meant = _meant(pieces)
-    return meant if meant is not None and _lasts(match, pieces) else None
+    if meant is None or not _lasts(match, pieces):
+        return None
+    if meant.shape is Shape.RECENT and pieces.before == "近" and not pieces.back:
+        start = match.start()
+        if match.string.endswith(_GOVERNING, max(0, start - 4), start):  # 历时近两个月 is how long
+            return attrs.evolve(meant, shape=Shape.DURATION, modifier=TimexModifier.LESS_THAN)
+    return meant
 
 
 @lru_cache(maxsize=4096)  # a text says 三年, 6个月 and 24小时 again and again
@@ -136,6 +147,12 @@ def _modifier(pieces: _Pieces) -> TimexModifier | None:
     return BEFORE.get(pieces.before or "") or (TimexModifier.MORE_THAN if more else None)
 
 
+def length_of(count: Decimal, unit: str) -> str:
+    """Return the TIMEX3 value of so many of a unit: P3Y, PT2H; 三个季度 are P9M."""
+    letter, of_day, *_ = UNITS[unit]
+    return f"P{'T' if of_day else ''}{format(count * _OF_UNIT.get(unit, 1), 'f')}{letter}"
+
+
 @attrs.define
 class _Sum:
     """What the pieces come to: the parts of the value before and behind the T, and the length."""
@@ -149,7 +166,7 @@ class _Sum:
     def add(self, count: Decimal, unit: str) -> None:
         """Add so many of a unit."""
         letter, of_day, months, days, seconds = UNITS[unit]
-        shown = count * _QUARTER_HOUR if unit == "刻钟" else count
+        shown = count * _OF_UNIT.get(unit, 1)  # 三个季度 are P9M
         self.write(f"{format(shown, 'f')}{letter}", of_day=of_day)
         self.months += int(months * count)
         self.days += int(days * count)
@@ -220,7 +237,7 @@ def _grain(pieces: _Pieces, months: int) -> str:
     letter, of_day, *_ = UNITS[pieces.unit]
     if letter == "M" and of_day:
         return "MIN"
-    if letter in {"M", "Q"}:
+    if letter == "M":
         return "M" if months else "D"
     return "M" if pieces.half and letter == "Y" else letter
 
@@ -228,11 +245,14 @@ def _grain(pieces: _Pieces, months: int) -> str:
 def _between(pieces: _Pieces) -> Written | None:
     """Return `五六分钟`, or None where not two adjacent digits are written."""
     ends = read_range(pieces.n1) if pieces.n1 and pieces.unit2 is None else None
-    if ends is None or pieces.back in _SHIFT:
+    if ends is None:
         return None
-    letter, in_time, *_ = UNITS[pieces.unit]
-    values = [f"P{'T' if in_time else ''}{format(end, 'f')}{letter}" for end in ends]
-    return Written(shape=Shape.DURATION, value="/".join(values))
+    value = "/".join(length_of(end, pieces.unit) for end in ends)
+    _, _, months, days, seconds = UNITS[pieces.unit]
+    if pieces.back or pieces.before:
+        # 五六年来, 三四天后: the shorter of the two is sure.
+        return _shaped(pieces, value, (months * int(ends[0]), days * int(ends[0]), seconds * int(ends[0])))
+    return Written(shape=Shape.DURATION, value=value)
 
 
 def _vaguely(pieces: _Pieces) -> Written | None:
@@ -256,7 +276,7 @@ def _lasts(match: re.Match[str], pieces: _Pieces) -> bool:
     """Whether the words around let it be a length of time: not 第三年, 24小时便利店, 一日游, 12日 (of a month)."""
     text, start, end = match.string, match.start(), match.end()
     unit, number = pieces.unit, pieces.n1 or ""
-    if start and text[start - 1] in "第每哪另" and not pieces.before:
+    if start and text[start - 1] in "第每哪另那大" and not pieces.before:
         return False
     if unit == "年":
         return not text.startswith(_YEARS_AS_NAME, end)

@@ -1,4 +1,4 @@
-"""Pieces of expressions from which the rules are put together; every piece is possessive, so none can backtrack."""
+"""Pieces of expressions from which the rules are put together; every run in them has an upper bound."""
 
 from policenews.expressions import alternatives, first_characters, pairs
 from policenews.scanning import Lead
@@ -20,9 +20,11 @@ from policenews_dates.words import (
 
 HAN_DIGITS = "一二三四五六七八九十廿卅"
 NUM = f"(?:[0-9]{{1,2}}(?![0-9])|[{HAN_DIGITS}]{{1,3}})"
-DIGIT_YEAR = "(?<![0-9A-Za-z.·])(?:(?:1[0-9]|2[01])[0-9]{2}(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
-_TWO_DIGITS = "(?:[6-9][0-9]|0[0-9])"
-"""Years that are written with two digits and no month: 98年, 08年; 15年 is how long."""
+DIGIT_YEAR = (
+    "(?<![0-9A-Za-z.·])(?:(?:(?:1[0-9]|2[01])[0-9]{2}|9999)(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
+)
+_TWO_DIGITS = "(?:[5-9][0-9]|[0-2][0-9])"
+"""Years with two digits and no month, behind 于 and its like: 于98年, 在18年; else it is how long."""
 _TWO_FIGURES = "(?<![零〇一二三四五六七八九十百千第每这近])[零〇一二三四五六七八九]{2}"
 """九八年, 三三年: figures that are no numeral."""
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
@@ -40,7 +42,11 @@ _SURNAMES = (
     "阎余潘杜戴钟汪田姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷钱汤尹黎易常武乔贺赖龚文"
 )
 """What 国庆 and 立春 are given names behind."""
-_FESTIVAL = f"(?:{alternatives((*NAMES, *PUBLIC))}|{alternatives([*SIGNED, *PERIODS])}{_SIGN})"
+_YEARLY = ("五一", "十一", "新年")
+_FESTIVAL = (
+    f"(?:{alternatives((*NAMES, *PUBLIC))}|{alternatives([*SIGNED, *PERIODS])}{_SIGN}|"
+    f"(?<=[今去明]年){alternatives(_YEARLY)}(?=[，。；、]))"
+)
 _AFTER_NAME = (
     "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|[0-9一二三四五六七八九十]{1,3}周年)"
 )
@@ -52,7 +58,8 @@ _LUNAR_DAY = (
 )
 _CLOCK = f"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两]{{1,3}})[时点:：]"
 _NIGHT = (
-    "(?:[晨晚夜](?!报|会|婚|期|饭|餐|点|市|年|场|总|查|宴|霜)|早(?!就|在|已|报|会|婚|期|饭|餐|点|市|年|场|查|教|恋))"
+    "(?:[晨晚夜](?!高峰|报|会|婚|期|饭|餐|点|市|年|场|总|查|宴|霜)|"
+    "早(?!高峰|就|在|已|报|会|婚|期|饭|餐|点|市|年|场|查|教|恋))"
 )
 _PART = (
     f"(?:{alternatives([*(p for p in PARTS_OF_MONTH if len(p) > 1), *PARTS_OF_PERIOD])}|"
@@ -60,6 +67,8 @@ _PART = (
 )
 _APPOSED = f"[（(]?(?:第[0-9一二三四五六七八九十]{{1,3}}个|)(?:{alternatives((*NAMES, *PUBLIC))})[）)]?"
 """The name of a day behind its date: 1月10日中国人民警察节."""
+_WEEKDAY_BESIDE = "[（(](?:周|星期)[一二三四五六日天][）)]"
+"""3月2日（星期日）晚"""
 _NO_DAY = "(?!用[品化]|语|本[人籍币料]|常|光|志|程|益|渐|元|文|军|线|井|然|津|气|桥|河|花板|窗|空|免疫|系|际|努力)"
 """Behind 日 and 天: 说明日用品, 店前天线."""
 _NO_MONTH = "(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均|票|瓜|花(?!费)|河|街|森林|光)"
@@ -84,13 +93,13 @@ def year(p: str) -> str:
     seasons = "".join(SEASONS)
     return _optional(
         f"0-9{HAN_DIGITS}零〇公农阴旧" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER, *CENTURIES, *ERAS]),
-        rf"(?:(?P<{p}lunar_year>农历|阴历|旧历|)(?:公元)?+(?P<{p}year>{DIGIT_YEAR})[ ]?年(?:度(?!假)|)|"
+        rf"(?:(?P<{p}lunar_year>农历|阴历|旧历|)(?:公元)?+(?P<{p}year>{DIGIT_YEAR})[ ]?年(?!代)(?:度(?!假)|)|"
         rf"(?P<{p}era>{alternatives(ERAS)})(?P<{p}era_year>元|{NUM})年|"
-        rf"(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月)|"
-        rf"(?<![0-9.])(?P<{p}digits>{_TWO_DIGITS}|{_TWO_FIGURES})年(?![级代生人龄来后前多以])|"
+        rf"(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月|[底初末](?!端|期))|"
+        rf"(?<![0-9.])(?P<{p}digits>{_TWO_DIGITS}|{_TWO_FIGURES})年(?![级代生人龄来后前多以内间里的左])|"
         rf"(?P<{p}century>{alternatives(CENTURIES)}|(?:1[0-9]|2[01]|十[七八九]|二十一?)世纪)"
         rf"(?:(?P<{p}decade>[1-9一二三四五六七八九][0十])年代|)|"
-        rf"(?<![0-9])(?P<{p}decade1>[5-9五六七八九][0十])年代|"
+        rf"(?<![0-9])(?P<{p}decade1>[5-9五六七八九][0十]|(?:19|20)[0-9]0)年代|"
         rf"(?P<{p}ryear>{shifts}|[今去明](?=[{seasons}](?![节天季运游])|[{seasons}]季)){_NO_YEAR}"
         rf"(?:度(?!假)|))(?:全年|)(?:[ ](?=[0-9一二三四五六七八九十])|)",
     )
@@ -110,7 +119,7 @@ def coarse(p: str) -> str:
         rf"(?:(?P<{p}lunar>农历|阴历|旧历)的?|)"
         rf"(?:(?<![{_SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)(?:(?<=[假期周日])的?(?P<{p}within>{_WITHIN})|)|"
         rf"(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
-        rf"前(?P<{p}quarters>[二两三23])个?季度|[前头](?P<{p}months>{NUM})个?月(?![前后])|"
+        rf"前(?P<{p}quarters>[二两三23])个?季度|[前头](?P<{p}months>{NUM}|两)个?月(?![前后])|"
         rf"(?P<{p}half>[上下])半年(?!来)|(?P<{p}season>[春夏秋冬])(?:[季天]|(?<=[今去明年].)(?![至节天季运训泳装令衣]))|{month}|)",
     )
 
@@ -130,8 +139,9 @@ def clock_time(p: str) -> str:
     return _optional(
         f" 约大0-9{HAN_DIGITS}两零〇",
         rf"(?:[ ]?(?:(?<=[午晨晚上间夜])大?约|)(?P<{p}hour>[0-9]{{1,2}}|[一二三四五六七八九十两零〇]{{1,3}})"
-        rf"(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
-        rf"(?:(?P<{p}minute>{minute})[余多]?分(?!局|别|钟后|之|队|管|店|公|成)(?:(?P<{p}second>{minute})(?:[.][0-9]+)?+秒|)|"
+        rf"[ ]?(?:(?P<{p}word>时|点)(?!许可)钟?+整?+"
+        rf"[ ]?(?:(?P<{p}minute>{minute})[余多]?[ ]?分(?!局|别|钟后|之|队|管|店|公|成)"
+        rf"(?:(?P<{p}second>{minute})(?:[.][0-9]+)?+秒|)|"
         rf"(?P<{p}halfhour>半)|(?P<{p}ke>[一三13])刻|(?<=点)(?P<{p}minute3>[0-5][0-9]|[二三四五]?十[一二三四五六七八九]?)"
         rf"(?![0-9.:%百千万余多分{COUNTED}])|)|"
         rf"[:：](?P<{p}minute2>[0-5][0-9])(?:[:：](?P<{p}second2>[0-5][0-9])|)[时分]?(?![0-9])"
@@ -151,14 +161,14 @@ def point(p: str, *, clock: bool = True) -> str:
     """
     fine = _optional(
         f"0-9{HAN_DIGITS} 年月上中下初前后底末第",
-        rf"(?:(?<=月)(?P<{p}lday>{_LUNAR_DAY})|(?<=大年)(?P<{p}lday2>初[一二三四五六七八九十])|"
+        rf"(?:(?<=月)(?P<{p}lday>{_LUNAR_DAY})(?:{_APPOSED}|)|(?<=大年)(?P<{p}lday2>初[一二三四五六七八九十])|"
         rf"(?<=[至到])(?P<{p}lday3>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|"
         rf"[ ]?(?:(?P<{p}of>(?<![青少中老壮残满新弯])[年月](?=[初底末]|(?<=年)中(?![国心学华]))|)"
         rf"(?P<{p}part>{_PART}|"
         rf"中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标))|"
         rf"第(?P<{p}nthweek>{NUM})(?:个?星期|周)(?![一二三四五六日天岁年])|第(?P<{p}nthday>[一二三四五1-5])个?(?=周|星期|礼拜)|"
-        rf"(?P<{p}day>{NUM})(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
-        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)(?:{_APPOSED}|)))",
+        rf"(?P<{p}day>{NUM})[ ]?(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
+        rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)(?:{_WEEKDAY_BESIDE}|)(?:{_APPOSED}|)))",
     )
     relative = _optional(
         "周星礼" + first_characters([*DAY_SHIFTS, *DAY_AFTER, *WEEKS]),
@@ -177,7 +187,7 @@ def point(p: str, *, clock: bool = True) -> str:
 
 
 NUMERIC_OPEN = (
-    r"(?<![0-9A-Za-z.\-/])(?P<nyear>(?:19|20)[0-9]{2})(?P<nsep>[-./])(?P<nmonth>0?[1-9]|1[0-2])[-./]"
+    r"(?<![0-9A-Za-z.\-/])(?P<nyear>(?:19|20)[0-9]{2})[-./](?P<nmonth>0?[1-9]|1[0-2])[-./]"
     r"(?P<nday>[0-3]?[0-9])"
     r"(?:(?![0-9])|(?<=[0-9]{2})(?=[0-9]{2}:))"
 )
@@ -185,7 +195,7 @@ NUMERIC = NUMERIC_OPEN + r"(?![.\-/A-Za-z])"
 TAIL = _optional(
     "或及份以期前左之至许起后多上间当到过不",
     "(?P<tail>份?以来|期间|间(?![接谍隔距断歇])|当[天日](?!性|值|[，。]?[0-9]{1,2}[时点])|前后|前夕|左右|上下|"
-    "[或及](?:之前|以前|之后|以后)|之前|以前|之后|以后|至今|到现在|至目前|许(?!可|多|诺|某|昌|先)|"
+    "[或及](?:之前|以前|之后|以后)|之前|以前|之后|以后|(?:起|)至今|(?:起|)到现在|至目前|许(?!可|多|诺|某|昌|先)|"
     "起(?!诉|来|草|点|到|火|步|义|因|案|获|疑|至)|"
     "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半|天)|"
     "(?<=[时点半分刻整])(?:过(?![后来去程期度年])|不到)|(?<=[时点半分])多钟?(?![次人名起年地处方项家个数种发为在是]))",

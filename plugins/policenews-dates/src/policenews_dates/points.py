@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import attrs
 
-from policenews.numerals import read, read_digits
+from policenews.numerals import read, read_digits, read_range
 from policenews_dates import patterns, periods, words
 from policenews_dates.written import Point
 
@@ -16,7 +16,7 @@ Texts = tuple[str | None, ...]
 _LUNAR_MONTHS = {"正月": 1, "大年": 1, "冬月": 11, "腊月": 12}
 _IN_BRACKETS = re.compile(rf"(?:({patterns.NUM})月|)({patterns.NUM})[日号]?[）)]")
 _DAYS = frozenset({"festival", "day", "lday", "lday2"})
-_NOON = 12
+_NOON, _LAST_CENTURY = 12, 50
 
 
 def number_of(text: str | None) -> int | None:
@@ -34,10 +34,12 @@ def year_of(text: str) -> int | None:
     return read_digits(text.replace("○", "〇"))
 
 
-def _shortyear_of(text: str) -> int | None:
-    """Return the year of 98年 and 〇三年: of the last century from 50 on."""
-    number = read_digits(text)
-    return None if number is None else number + (1900 if number >= 50 or text[0] in "三四" else 2000)  # noqa: PLR2004
+def _year_of_two(text: str) -> int | None:
+    """Return the year of 98年 and 〇三年, of the last century from 50 on; None of 七八年, which are seven or eight."""
+    number = None if read_range(text) is not None else read_digits(text)
+    if number is None:
+        return None
+    return number + (1900 if number >= _LAST_CENTURY or text[0] in "三四" else 2000)
 
 
 def _lunar_day(text: str | None) -> int | None:
@@ -53,10 +55,10 @@ def _years(group: dict[str, str]) -> dict[str, int | bool | None]:
     if "year" in group:
         return {"year": year_of(group["year"])}
     if "short" in group:
-        number = int(group["short"])
-        return {"year": number + (1900 if number >= 50 else 2000)}  # noqa: PLR2004 -- the last century from here
+        return {"year": _year_of_two(group["short"])}
     if "digits" in group:
-        return {"year": _shortyear_of(group["digits"])}
+        year = _year_of_two(group["digits"])
+        return {"year": year, "broken": year is None}
     if "era" in group:
         number = 1 if group["era_year"] == "元" else number_of(group["era_year"]) or 0
         return {"year": periods.ERAS[group["era"]] + number - 1, "era": True}
@@ -66,7 +68,8 @@ def _years(group: dict[str, str]) -> dict[str, int | bool | None]:
         century = 100 * ((number_of(name.removesuffix("世纪")) or 0) - 1) if relative is None else relative
         return {"century": century, "decade": number_of(group["decade"]) if "decade" in group else None}
     if "decade1" in group:
-        return {"century": 1900, "decade": number_of(group["decade1"])}
+        number = number_of(group["decade1"]) or 0
+        return {"century": 1900 if number < 100 else number // 100 * 100, "decade": number % 100}  # noqa: PLR2004
     return {
         "last_year": ryear in {"上年", "上一年"},
         "year_shift": words.YEAR_SHIFTS.get(ryear),
@@ -161,7 +164,7 @@ def point_of(texts: Texts) -> Point | None:
         minute=_minute(group),
         second=number_of(group.get("second") or group.get("second2")),
     )
-    if not _possible(built):
+    if built.broken or not _possible(built):
         return None
     return attrs.evolve(built, bare=True, colon="minute2" in group) if _bare(built, group) else built
 

@@ -49,13 +49,20 @@ def ranged(written: Written, said: Discourse) -> Resolved:
     said.anchor, said.antecedent, said.basis = anchor, antecedent, basis or said.basis
     kind = _TIME if first.timed or second.timed else _DATE
     value = f"{low}/{high}"
-    if begin is None or end is None or end.end <= begin.begin:
+    if begin is None or end is None or not _ends_after(end, begin):
         return Resolved(kind, value)
     if kind is _DATE:
         said.govern(begin.begin, end.end, value)
+        return Resolved(kind, value, begin.begin, end.end, written.modifier)
+    first_moment, last_moment = calendar.moment_of(begin.begin), calendar.moment_of(end.end)
     if second.hour == 24 and not second.minute:  # noqa: PLR2004 -- 0时至24时 is the day
-        return Resolved(kind, value, begin.begin, end.begin, None)
-    return Resolved(kind, value, begin.begin, end.end, written.modifier)
+        last_moment = calendar.moment_of(end.begin)
+    return Resolved(kind, value, first_moment, last_moment, written.modifier)
+
+
+def _ends_after(end: Interval, begin: Interval) -> bool:
+    """Whether one ends after the other begins, days or moments: 10月1日至7日24时."""
+    return calendar.moment_of(end.end) > calendar.moment_of(begin.begin)
 
 
 def _is_of_last_year(first: Point, second: Point, begin: Interval, said: Discourse) -> bool:
@@ -78,7 +85,7 @@ def _second_end(
     if begin is not None and (not second.has_year or second.year_after is not None):
         said.year, said.year_at = begin.begin.year, said.here
     end, value = locate(second, said, where=said.prefer)
-    if begin is not None and end is not None and end.end <= begin.begin and not as_written.has_year:
+    if begin is not None and end is not None and not _ends_after(end, begin) and not as_written.has_year:
         later = _later(second, as_written, begin, said)
         end, value = (end, value) if later is None else later
     if not as_written.has_year and saved[0] is not None:

@@ -28,7 +28,7 @@ _DATE, _TIME, _DURATION, _SET = TimexType.DATE, TimexType.TIME, TimexType.DURATI
 _BEFORE, _AFTER = TimexModifier.BEFORE, TimexModifier.AFTER
 _CONVENTION = Basis.CONVENTION
 _LAST = frozenset({"底", "末", "末期"})
-_TO_PUBLICATION = frozenset({"以来", "至今", "起至今", "到现在", "至目前"})
+_TO_PUBLICATION = frozenset({"以来", "至今", "起至今", "起到现在", "到现在", "至目前"})
 _COMPARED = frozenset("比较与同跟超")
 
 

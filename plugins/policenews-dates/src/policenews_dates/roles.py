@@ -54,7 +54,7 @@ _DEADLINE_AFTER = re.compile(
 )
 _BORN_BEFORE, _BORN_AFTER = (
     ("生于", "出生于", "出生日期：", "出生日期:"),
-    ("出生", "生，", "生,", "生）", "生)", "生人"),
+    ("出生", "生，", "生,", "生；", "生。", "生）", "生)", "生人"),
 )
 # What the words end and begin with: most times touch none of these.
 BORN_LAST, BORN_FIRST = ({word[at] for word in words} for words, at in ((_BORN_BEFORE, -1), (_BORN_AFTER, 0)))

@@ -211,7 +211,7 @@ def unlabelled(lines: Lines) -> PublicationDate | None:
         end = next((e for e in (line.find(mark, match.end()) for mark in " 　|") if e >= 0), len(line))
         if compiled(_OTHER_TIME).search(line, begin, min(end, match.end() + 4)):
             continue
-        alone = not re.sub(r"[\s（）()【】\[\]|｜:：\-]", "", re.sub(r"\S*(?:抓取|采集|更新)\S*", "", rest))
+        alone = not re.sub(r"[\s（）()【】\[\]|｜:：\-]", "", _without_fetched(rest))
         credit = compiled(_CREDIT).search(rest) and len(rest) < _SHORT and "，" not in rest
         if alone or credit or line[match.start() - 1 : match.start()] in {"[", "【"}:
             return _found(at, match, Evidence.HEADER)
@@ -219,6 +219,11 @@ def unlabelled(lines: Lines) -> PublicationDate | None:
 
 
 _STAMP = r"(?<![0-9-])(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?=[ ][0-2]?[0-9]:[0-5][0-9])"
+
+
+def _without_fetched(line: str) -> str:
+    """Return a line without the words that say when it was fetched or changed."""
+    return " ".join(part for part in line.split() if not any(word in part for word in ("抓取", "采集", "更新")))
 
 
 def stamp(lines: Lines, text: str) -> PublicationDate | None:

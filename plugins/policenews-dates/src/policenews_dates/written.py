@@ -77,6 +77,7 @@ class Point:
         second: 0 to 59.
         bare: Whether only what stands around it says that it is a time: 4点 (of a proposal?), 一时, 21:28 (a score?).
         colon: Whether the clock time is written with a colon.
+        broken: Whether what looks like a year is none: 七八年.
         two_figures: Whether the year is written as two figures, which may count years: 98年.
         has_year: Whether the year is written.
         has_month: Whether the month is written.
@@ -124,6 +125,7 @@ class Point:
     second: int | None = None
     bare: bool = False
     colon: bool = False
+    broken: bool = False
     two_figures: bool = False
 
     has_year: bool = attrs.field(init=False, repr=False, eq=False)

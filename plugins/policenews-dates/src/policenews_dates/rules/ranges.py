@@ -50,14 +50,14 @@ RANGE = Rule(
 _TWO_NUMBERS = (
     "(?=[^。；！？\\n的了在将被有为民人公案对发~—–至到、-]{1,16}+(?:至|到|[-~—–、]{1,2})[0-9一二三四五六七八九十])"
 )
-_LOW = r"(?<![0-9.])(?P<low>[0-9]{1,4}|[一二三四五六七八九十]{1,3})"
+_LOW = r"(?<![0-9.])第?(?P<low>[0-9]{1,4}|[一二三四五六七八九十]{1,3})"
 _HIGH = "(?P<high>[0-9]{1,4}|[一二三四五六七八九十]{1,3})"
 SHARED_UNIT = Rule(
     name="range_shared_unit",
     summary="Two numbers of a range whose unit stands once: 1至6月, 2018-2019年, 晚上9~11点.",
     pattern=(
         rf"{_TWO_NUMBERS}{point('a_', clock=False)}{_LOW}(?:至|到|[-~—–、]{{1,2}}){_HIGH}"
-        rf"(?:[两三四](?=年)|)(?P<unit>月|年|日|号|时|点)份?+钟?+(?![a-z期间候]){TAIL}"
+        rf"(?:[两三四](?=年)|)(?P<unit>季度|月|年|日|号|时|点)份?+钟?+(?!(?<![年月])间|[a-z期候]){TAIL}"
     ),
     first=POINT_FIRST,
     begins=POINT_WORDS,
@@ -107,11 +107,16 @@ TWO_FESTIVALS = Rule(
     name="two_festivals",
     summary="The days off around two festivals, as one: 元旦、春节期间, 国庆中秋长假.",
     pattern=(
-        rf"(?:(?P<year>{DIGIT_YEAR})年|)(?P<first>{_WITH_DAYS_OFF})[、和及暨]?(?P<second>{_WITH_DAYS_OFF})节?"
+        rf"(?:(?P<year>{DIGIT_YEAR})年|(?P<ryear>今年|去年|明年)|)(?P<first>{_WITH_DAYS_OFF})[、和及暨]?(?P<second>{_WITH_DAYS_OFF})节?"
         rf"“?(?:[两双]节|)”?(?:期间|假期|长假|小长假|假日)"
     ),
     first=POINT_FIRST,
-    begins=frozenset(name for name, festival in FESTIVALS.items() if festival.days_off),
+    begins=frozenset(
+        f"{year}{name}"
+        for name, festival in FESTIVALS.items()
+        if festival.days_off
+        for year in ("", "今年", "去年", "明年")
+    ),
     then=frozenset("年"),
     build=building.two_festivals,
     witnesses=(

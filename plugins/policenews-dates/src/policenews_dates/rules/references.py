@@ -11,7 +11,7 @@ REFERENCE = Rule(
     name="reference",
     summary="The present, the recent past and the future, without a day.",
     pattern=(
-        rf"(?:(?P<head>截[至止]到?)|)(?P<word>(?<![0-9日节生半假会发出呈不临附靠接贴同少青项充周])(?:{alternatives(REFERENCES)}))"
+        rf"(?:(?P<head>截[至止]到?)|)(?P<word>(?<![0-9日节生半假会发出呈不临附靠接贴同少青项充周实体展数几一二三四五六七八九十百])(?:{alternatives(REFERENCES)}))"
         r"(?:为止|)(?!(?<=最近)的?[0-9一二三四五六七八九十几数两]{1,3}个?[年月周天日星小]|"
         r"会|景|科|夕|头|城|路|世界|大厦|货|光灯|台)"
     ),
