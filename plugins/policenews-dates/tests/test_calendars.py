@@ -91,7 +91,7 @@ def test_breaks_over_the_years_that_the_calendar_covers() -> None:
             interval, basis = off
             assert interval.begin <= day < interval.end
             assert (interval.end - interval.begin).days <= 10
-            assert (basis is Basis.ANNOUNCED) == (2008 <= year <= 2026) or year < 2008
+            assert (basis is Basis.ANNOUNCED) == (2004 <= year <= 2026)
 
 
 def test_festivals_of_the_table_have_a_day() -> None:

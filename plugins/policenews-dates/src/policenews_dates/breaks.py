@@ -39,12 +39,12 @@ def days_off(name: str, year: int) -> tuple[Interval, Basis] | None:
     day = festival(name, year)
     if day is None:
         return None
+    rule = next(((before, long) for since, before, long in _RULES[name] if year >= since), None)
+    if rule is None:
+        return None  # 中秋 was no holiday before 2008
     announced = _announced(day)
     if announced is not None:
         return announced, Basis.ANNOUNCED
-    rule = next(((before, long) for since, before, long in _RULES[name] if year >= since), None)
-    if rule is None:
-        return None
     before, long = rule
     begin = lunar.eve(year) if before and name == "春节" else day
     try:

@@ -165,9 +165,11 @@ def hour_of_day(hour: int, daypart: str) -> int:
     if code in _AFTERNOON and daypart != "半夜" and hour < 12:  # noqa: PLR2004 -- noon
         early = DAYPARTS[daypart][0] == "TNI" and hour < 6  # noqa: PLR2004 -- 深夜2时 is past midnight
         return hour if early else hour + 12
+    if hour == 12 and code in {"TEV", "TNI"}:  # noqa: PLR2004 -- 晚上12点 is midnight
+        return 24
     if code == "TMI" and hour < 3:  # noqa: PLR2004 -- 中午1点 is 13
         return hour + 12
-    return 0 if daypart in {"凌晨", "半夜"} and hour == 12 else hour  # noqa: PLR2004
+    return 0 if daypart in {"凌晨", "后半夜", "下半夜"} and hour == 12 else hour  # noqa: PLR2004
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,8 @@ from policenews_dates.written import Point
 
 _FAR = 1500
 """Characters after which a year that was set does not reach any more: a text may be one line of a million."""
+_GOES_ON = 60
+"""Days within which the next day of a story follows: what was told last is nearer than what is to come."""
 _ROLLS_OVER = 120
 """Days within which a date goes on with a story that has crossed New Year."""
 _SOON, _AT_HAND = 31, 7
@@ -161,7 +163,7 @@ def choose_year(
         return by_publication
     at = said.year_at
     day = make(by_text)
-    if day is not None and _crosses_new_year(said, by_text, day, make):
+    if day is not None and last is None and _crosses_new_year(said, by_text, day, make):
         said.by_text(said.last_at or said.month_at)
         said.year, said.year_at, said.years_ago = by_text + 1, said.here, 0
         return by_text + 1
@@ -186,7 +188,7 @@ def _year_told(said: Discourse) -> int | None:
 
 def _crosses_new_year(said: Discourse, year: int, day: date, make: Make) -> bool:
     """Whether a story goes on in the next year: 12月30日 … 1月4日, 2019年9月初…。5月28日."""
-    told = said.last_month if said.last is None or (said.month_at or (0, 0)) > (said.last_at or (0, 0)) else said.last
+    told = _told(said)
     if told is None or told.year != year:
         return False
     back = (told - day).days
@@ -200,8 +202,7 @@ def _crosses_new_year(said: Discourse, year: int, day: date, make: Make) -> bool
 
 def _is_another_sentence(said: Discourse) -> bool:
     """Whether the year was set in another sentence than that of the expression at hand."""
-    begin = 0 if said.year_at is None else said.year_at[1]
-    between = said.text[begin : said.here[0]] if said.here[0] - begin < _FAR else "\n"
+    between = _since_the_year(said)
     return "。" in between or "\n" in between
 
 
@@ -210,8 +211,7 @@ def _is_to_come(said: Discourse, year: int | None, make: Make) -> bool:
     end = None if year is None else make(year)
     if end is None or said.today is None or not 0 <= (end - said.today).days <= 2 * _SOON:
         return False
-    begin = 0 if said.year_at is None else said.year_at[1]
-    between = said.text[begin : said.here[0]] if said.here[0] - begin < _FAR else "\n"
+    between = _since_the_year(said)
     return any(mark in between for mark in "，。；\n")
 
 
@@ -219,20 +219,41 @@ def _rules(said: Discourse, day: date | None, otherwise: date | None) -> bool:
     """Whether the year of the text rules over that of the publication, given the date in either."""
     if day is None or otherwise is None or day == otherwise:
         return day is not None
-    start, at, today = said.here[0], said.year_at, said.today
-    begin = 0 if at is None else at[1]
-    between = said.text[begin:start] if start - begin < _FAR else "\n"
-    if not _is_another_sentence(said) and not (said.year_is_relative and "；" in between):
-        return True
-    if said.year_is_relative:
+    today = said.today
+    if said.year_at == said.here:
+        return True  # the first end of a range has just set it
+    if today is not None and (day - today).days > _AT_HAND:
+        return False
+    between = _since_the_year(said)
+    if not _is_another_sentence(said):
+        return not (said.year_is_relative and "；" in between)
+    if said.year_is_relative or (today is not None and is_report(said)):
         return False
     if today is None:
         return True
-    if day > today or -_AT_HAND <= (today - otherwise).days <= 1 or is_report(said):
+    told = _told(said)
+    story = told is not None and told.year == day.year
+    if "\n" not in between and story and told is not None and 0 <= (day - told).days <= _GOES_ON:
+        return True
+    if -_AT_HAND <= (today - otherwise).days <= 1:
         return False
-    story = said.last is not None and said.last.year == day.year
-    goes_on = story and said.last is not None and day >= said.last
+    goes_on = story and told is not None and day >= told
+    # What the sentence before has set holds: 2021年3月，李某诈骗。4月2日，落网.
     return goes_on or ("\n" not in between and (story or day.year >= today.year - 1))
+
+
+def _told(said: Discourse) -> date | None:
+    """Return the day or the month last spoken of."""
+    if said.last is None or (said.month_at or (0, 0)) > (said.last_at or (0, 0)):
+        return said.last_month
+    return said.last
+
+
+def _since_the_year(said: Discourse) -> str:
+    """Return the text between the year that was set and the expression at hand; a line end if it is far."""
+    begin = 0 if said.year_at is None else said.year_at[1]
+    start = said.here[0]
+    return said.text[begin:start] if start - begin < _FAR else "\n"
 
 
 def is_report(said: Discourse) -> bool:

@@ -22,8 +22,8 @@ class Discourse:
         prefer: Where dates without a year are looked for.
         evidence: The characters that state the day of publication, or None if the caller gave it.
         spoken: Whether clock times without a day are of the day of publication.
-        dispatched: Day of the dateline and its characters, if the text has one: 今天 is that day.
-        today: The day of publication, or None.
+        dispatched: Day of the dateline and its characters, if the text has one: what is relative counts from there.
+        today: The day of the dispatch, else of publication, or None.
         after_publication: The day after it, or None.
         here: Offsets of the expression at hand.
         year: The year last spoken of, or None.
@@ -33,6 +33,7 @@ class Discourse:
         last_at: Offsets of the expression that set it.
         moment: The begin of the clock time last spoken of, or None.
         moment_at: Offsets of the expression that set it.
+        afternoon: Whether that was counted from noon by its part of the day: 晚上8点.
         last_month: A day of the month last spoken of, or None.
         month_at: Offsets of the expression that set it.
         period: Begin and end of the governing period, each or None.
@@ -61,6 +62,7 @@ class Discourse:
     last_at: Offsets | None = None
     moment: datetime | None = None
     moment_at: Offsets | None = None
+    afternoon: bool = False
     last_month: date | None = None
     month_at: Offsets | None = None
     period: tuple[date | None, date | None] = (None, None)
@@ -75,6 +77,8 @@ class Discourse:
     def __attrs_post_init__(self) -> None:
         self.today = None if self.published is None else calendar.day_of(self.published)
         self.after_publication = None if self.today is None else calendar.add_days(self.today, 1)
+        if self.dispatched is not None:  # a newspaper prints 12月31日电 on the next day: its 今年 is the old one
+            self.today, self.evidence = self.dispatched
 
     def turn_to(self, start: int, end: int) -> None:
         """Take up the expression at these offsets: nothing is known of it yet."""

@@ -14,7 +14,7 @@ from policenews_dates.written import Point
 
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
 _CONVENTION, _ERA = Basis.CONVENTION, Calendar.ERA
-_EVENING, _MORNING = 18, 6
+_EVENING, _MORNING, _NOON = 18, 6, 12
 _NEARBY = 15
 """Days around the publication in which a day in brackets is looked for: 昨（27）日."""
 
@@ -34,11 +34,15 @@ def locate(point: Point, said: Discourse, *, where: Prefer) -> tuple[Interval | 
     if not point.timed:
         return interval, value
     if point.has_clock:
-        hour = calendar.hour_of_day(point.hour or 0, point.daypart)
+        hour = _hour(point, said, day)
+        if hour == 24 and point.minute and day is not None:  # noqa: PLR2004 -- 晚上12点半 is after midnight
+            hour, day = 0, calendar.add_days(day, 1)
+            value = calendar.iso(day)
         value = f"{value}T{hour:02}{minutes(point)}" if value else f"T{hour:02}{minutes(point)}"
         moment = None if day is None else calendar.clock(day, hour, point.minute, point.second)
         if moment is not None:
             said.moment, said.moment_at = moment.begin, said.here  # type: ignore[assignment]  # of a clock
+            said.afternoon = hour != point.hour and hour > _NOON
         return moment, value
     name = "当晚" if point.daypart == "晚" else point.daypart
     value += calendar.DAYPARTS[name][0]
@@ -46,6 +50,16 @@ def locate(point: Point, said: Discourse, *, where: Prefer) -> tuple[Interval | 
         return None, value
     said.basis = _CONVENTION
     return calendar.daypart_of(day, name), value
+
+
+def _hour(point: Point, said: Discourse, day: date | None) -> int:
+    """Return the hour of a clock time; after 晚上8点, 10点 is ten at night."""
+    written = point.hour or 0
+    hour = calendar.hour_of_day(written, point.daypart)
+    before = said.moment
+    if point.daypart or point.has_date or before is None or not said.afternoon or before.date() != day:
+        return hour
+    return hour + _NOON if hour < _NOON and before.hour <= hour + _NOON else hour
 
 
 def _undated(point: Point, said: Discourse) -> Located:
@@ -118,9 +132,6 @@ def _relative_day(point: Point, said: Discourse) -> date | None:
     today = said.today
     if point.day_shift is not None and today is not None:
         said.by_publication()
-        if said.dispatched is not None:  # a newspaper prints 8月19日电 on the next day
-            today, at = said.dispatched
-            said.by_text((at.start, at.end))
         day = calendar.add_days(today, point.day_shift)
         return _as_in_brackets(point, day) if point.in_brackets is not None else day
     if point.day_after is not None and said.last is not None:

@@ -6,7 +6,7 @@ UP_TO, FROM_ON = ("或之前", "或以前", "及之前", "及以前"), ("或之�
 """2018年7月9日或之前: the day itself is in."""
 PART_MODIFIERS = {
     **dict.fromkeys(("初", "上旬", "上半月", "初期", "前期"), TimexModifier.START),
-    **dict.fromkeys(("中旬", "中", "中期", "中叶"), TimexModifier.MID),
+    **dict.fromkeys(("中旬", "中", "中期", "中叶", "上中旬", "中下旬", "中后期"), TimexModifier.MID),
     **dict.fromkeys(("下旬", "底", "末", "下半月", "后期", "末期"), TimexModifier.END),
 }
 TAIL_MODIFIERS = {

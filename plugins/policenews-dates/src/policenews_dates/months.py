@@ -54,8 +54,10 @@ def locate_month(point: Point, year: int | None, said: Discourse, *, where: Pref
     month = point.month
     if point.month_shift is not None or point.month_after is not None:
         of_text = point.month_after is not None and not (said.spoken and said.last_month is None)
+        if point.of_month and said.last_month is not None and where is not Prefer.FUTURE:
+            of_text = True  # 12月3日作案。月底落网
         base, at = (said.last_month, said.month_at) if of_text else (said.today, None)
-        step = point.month_shift if point.month_after is None else point.month_after
+        step = (point.month_after or 0) if of_text else point.month_shift
         if step == -1 and _is_compared_with_last(said):
             base, at = said.last_month, said.month_at  # 7月为31起，较上月减少
         moved = None if base is None else calendar.add_months(base.replace(day=1), step or 0)

@@ -139,6 +139,7 @@ def point_of(texts: Texts) -> Point | None:
         half=None if "half" not in group else 1 + "上下".index(group["half"]),
         part=group.get("part", ""),
         of_year=group.get("of") == "年",
+        of_month=group.get("of") == "月",
         lunar="lunar" in group
         or "lunar_year" in group
         or "lmonth" in group
@@ -169,25 +170,30 @@ def point_of(texts: Texts) -> Point | None:
     return attrs.evolve(built, bare=True, colon="minute2" in group) if _bare(built, group) else built
 
 
+_LIMITS = {"month": (1, 12), "day": (1, 31), "months": (2, 12), "hour": (0, 24), "minute": (0, 59), "second": (0, 59)}
+"""The least and the greatest of each part: there is no 13月 and no 8时75分."""
+
+
 def _possible(built: Point) -> bool:
     """Whether the parts can be a time at all: 3 without 月 and 13月 cannot."""
-    if built.month is not None and not 1 <= built.month <= 12:  # noqa: PLR2004 -- the calendar
-        return False
-    if built.day is not None and not 1 <= built.day <= (30 if built.lunar else 31):
-        return False
-    if built.months is not None and not 2 <= built.months <= 12:  # noqa: PLR2004 -- the calendar
-        return False
-    if built.hour is not None and built.hour > 24:  # noqa: PLR2004 -- the clock
-        return False
-    if built.lunar and not (built.month or built.festival or built.day):
+    for name, (least, most) in _LIMITS.items():
+        number = getattr(built, name)
+        if number is not None and not least <= number <= most:
+            return False
+    return _go_together(built)
+
+
+def _go_together(built: Point) -> bool:
+    """Whether no part needs another that is not there, or excludes one that is."""
+    relative_month = built.month_shift is not None or built.month_after is not None
+    if built.lunar and (relative_month or not (built.month or built.festival or built.day)):
         return False
     if built.nth_week is not None and not (built.has_year or (built.has_month and built.nth_week < 6)):  # noqa: PLR2004
         return False
     if built.nth_weekday is not None and not (built.has_month and built.weekday is not None):
         return False
-    if built.part and not (
-        built.has_month or built.has_year or built.quarter or built.of_year or built.century is not None
-    ):
+    of_something = built.has_month or built.has_year or built.quarter or built.of_year or built.century is not None
+    if built.part and not of_something:
         return False
     if built.day is not None and not built.has_month and (built.has_year or built.week is not None):
         return False

@@ -54,10 +54,12 @@ def every(match: re.Match[str]) -> Written | None:
         return _set(_IDIOMS[match["all"]])
     count, letter = match["count"], _PERIODS[match["unit"]]
     if count == "半":
-        return _set({"H": "PT30M", "Y": "P6M", "M": "P15D"}.get(letter, _IRREGULAR))
+        return _set({"H": "PT30M", "MIN": "PT30S", "Y": "P6M", "M": "P15D"}.get(letter, _IRREGULAR))
     number = number_of(count) if count else 1
     if number is None:
         return None
+    if match["gap"] and number == 1:
+        number = 2  # 每隔一天 is every second day
     if letter == "Q":
         return _set(f"P{3 * number}M")
     return _set(f"PT{number}{letter[0]}" if letter in {"H", "MIN"} else f"P{number}{letter}")

@@ -135,6 +135,7 @@ def _single(written: Written, said: Discourse, where: Prefer) -> Resolved:
     point = written.points[0]
     if point.of_year and not point.has_year:
         point = _year_of_part(point, said, where)
+    month = said.last_month, said.month_at
     interval, value = locate(point, said, where=where)
     kind = _TIME if point.timed else _DATE
     begin, end = (None, None) if interval is None else (interval.begin, interval.end)
@@ -145,6 +146,7 @@ def _single(written: Written, said: Discourse, where: Prefer) -> Resolved:
         said.govern(said.period[0] or _year_begin(end), None if end is None else calendar.day_after(end))
         return Resolved(kind, value, None, end, modifier)
     if written.tail in _TO_PUBLICATION:
+        said.last_month, said.month_at = month  # 2017年3月至今 tells of no month
         until = said.after_publication
         said.govern(None if begin is None else calendar.day_of(begin), until)
         return Resolved(kind, value, begin, _later(begin, until), modifier)

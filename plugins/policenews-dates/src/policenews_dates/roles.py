@@ -44,7 +44,7 @@ class TimeRole(enum.Enum):
 
 
 Beside = tuple[str, str]
-"""What stands before a time, and from its last two characters on what stands behind it."""
+"""What stands before a time; and its last two characters, with what stands behind it."""
 _BEFORE, _AFTER, _OWN = 14, 8, 2
 """Characters of these: 强制隔离戒毒 before a length of time, 以内 in it, 内不得重新取得 behind it."""
 _FILLERS = "(?:的?时间|期限|[了为达已处至约近共满整长：:])"
@@ -52,17 +52,15 @@ _DATELINE_AFTER = ("电", "讯")
 _DEADLINE_AFTER = re.compile(
     r"[，]?(?:正式|全部|全面|如实|主动|到|向|及时)?(?:完成|结清|缴清|办理|办结|投案|自首|整改|报名|提交|缴纳|处理|接受|领取|返还|归还)"
 )
-_BORN_BEFORE, _BORN_AFTER = (
-    ("生于", "出生于", "出生日期：", "出生日期:"),
-    ("出生", "生，", "生,", "生；", "生。", "生）", "生)", "生人"),
-)
+_BORN_BEFORE, _HAPPENED = ("生于", "出生日期：", "出生日期:"), ("发生于", "产生于")
+_BORN_AFTER = ("出生", "生，", "生,", "生；", "生。", "生）", "生)", "生人")
 # What the words end and begin with: most times touch none of these.
 BORN_LAST, BORN_FIRST = ({word[at] for word in words} for words, at in ((_BORN_BEFORE, -1), (_BORN_AFTER, 0)))
 _ZONES = ("北京时间", "当地时间")
 
 
 def beside(text: str, start: int, end: int) -> Beside:
-    """Return what stands around a time, for `role_of`.
+    """Return what stands around a time, for the roles.
 
     Args:
         text: The folded text.
@@ -74,7 +72,9 @@ def beside(text: str, start: int, end: int) -> Beside:
 
 def is_birth(around: Beside) -> bool:
     """Whether a time says when somebody was born."""
-    return around[0].endswith(_BORN_BEFORE) or around[1].startswith(_BORN_AFTER, _OWN)
+    before = around[0]
+    born = before.endswith(_BORN_BEFORE) and not before.endswith(_HAPPENED)
+    return born or around[1].startswith(_BORN_AFTER, _OWN)
 
 
 @cache

@@ -55,6 +55,7 @@ class Point:
         half: 1 or 2.
         part: 初, 上旬, 中旬, 下旬, 底, 末, 中 of the month, the year, the decade.
         of_year: Whether the part is of a year that is not written: 年底.
+        of_month: Whether the part is of a month that is not written: 月底.
         lunar: Whether month and day are those of the lunar calendar.
         leap: Whether the lunar month is the second of its number: 闰六月.
         nth_week: Which week of the month or year: 3月第三周.
@@ -103,6 +104,7 @@ class Point:
     half: int | None = None
     part: str = ""
     of_year: bool = False
+    of_month: bool = False
     lunar: bool = False
     leap: bool = False
     nth_week: int | None = None
