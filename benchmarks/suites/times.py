@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from policenews import Document
-from policenews_dates import DatesOptions, Grain, Prefer, TimeExpression, TimexType
+from policenews_dates import DatesOptions, Grain, Prefer, TimeExpression, TimexType, calendar
 
 Item = dict[str, Any]
 _SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "H": 3600, "MIN": 60, "S": 1}
@@ -83,9 +83,9 @@ def _from_now(time: TimeExpression, now: datetime, text: str) -> tuple[str, obje
     if words.endswith("以内") and time.timex_type is TimexType.DURATION:
         lengths = {unit: int(count) for count, unit in re.findall(r"(\d+)([YMWD])", time.value.partition("T")[0])}
         months = 12 * lengths.get("Y", 0) + lengths.get("M", 0)
-        year, month = divmod(now.year * 12 + now.month - 1 + months, 12)
+        later = calendar.add_months(now, months) or now
         days = 1 + 7 * lengths.get("W", 0) + lengths.get("D", 0)
-        end = datetime.combine(now.replace(year=year, month=month + 1), datetime.min.time()) + timedelta(days=days)
+        end = datetime.combine(later, datetime.min.time()) + timedelta(days=days)
         return "datetimerange", [now.isoformat(timespec="seconds"), end.isoformat(timespec="seconds")]
     return None
 

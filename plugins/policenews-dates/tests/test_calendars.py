@@ -33,7 +33,7 @@ def only(text: str, published: date | None = PUBLISHED) -> TimeExpression:
         ("中秋节", date(2019, 9, 13), Calendar.LUNAR),
         ("重阳节", date(2019, 10, 7), Calendar.LUNAR),
         ("腊八", date(2019, 1, 13), Calendar.LUNAR),
-        ("去年腊月二十三", date(2018, 2, 8), Calendar.LUNAR),
+        ("去年腊月二十三", date(2019, 1, 28), Calendar.LUNAR),
         ("2017年闰六月初一", date(2017, 7, 23), Calendar.LUNAR),
         ("去年冬至", date(2018, 12, 22), Calendar.SOLAR_TERM),
         ("立秋当天", date(2019, 8, 8), Calendar.SOLAR_TERM),

@@ -152,11 +152,14 @@ def third(begin: date, part: str) -> Interval | None:
 
 
 @lru_cache(maxsize=4096)
-def daypart_of(on: date, name: str) -> Interval:
-    """Return the conventional hours of a part of a day."""
+def daypart_of(on: date, name: str) -> Interval | None:
+    """Return the conventional hours of a part of a day, None beyond the calendar."""
     _, start, end = DAYPARTS[name]
     midnight = datetime.combine(on, time())
-    return Interval(midnight + timedelta(hours=start), midnight + timedelta(hours=end))
+    try:
+        return Interval(midnight + timedelta(hours=start), midnight + timedelta(hours=end))
+    except OverflowError:
+        return None
 
 
 def hour_of_day(hour: int, daypart: str) -> int:

@@ -126,24 +126,28 @@ def _past_year(said: Discourse, make: Make, today: date, *, at_hand: bool, ahead
     if 0 <= gone < _LONG_AGO:
         return today.year
     if gone < 0:
-        if ahead and _is_meant(said, -gone, at_hand=at_hand):
+        if ahead and _is_meant(said, day, make, at_hand=at_hand):
             return today.year
         return None if make(today.year - 1) is None else today.year - 1
     coming = make(today.year + 1) if ahead else None
-    if coming is not None and _is_meant(said, (coming - today).days, at_hand=at_hand):
+    if coming is not None and _is_meant(said, coming, make, at_hand=at_hand):
         return today.year + 1
     return today.year
 
 
-def _is_meant(said: Discourse, days: int, *, at_hand: bool) -> bool:
-    """Whether a date so many days ahead is meant: by what the sentence says, or since it is at hand."""
+def _is_meant(said: Discourse, day: date, make: Make, *, at_hand: bool) -> bool:
+    """Whether a day ahead is meant: by what the sentence says, or since it is at hand.
+
+    If only since it is at hand, that of the year before is noted as the other reading.
+    """
+    days = _SOON + 1 if said.today is None else (day - said.today).days
     if days > _SOON:
         return False
     if speaks_of_the_future(said):
         return True
     if not at_hand or days > _AT_HAND:  # a day, not a month
         return False
-    said.years_ago = 1
+    said.otherwise = make(day.year - 1)
     return True
 
 
@@ -165,7 +169,7 @@ def choose_year(
     day = make(by_text)
     if day is not None and last is None and _crosses_new_year(said, by_text, day, make):
         said.by_text(said.last_at or said.month_at)
-        said.year, said.year_at, said.years_ago = by_text + 1, said.here, 0
+        said.year, said.year_at, said.otherwise = by_text + 1, said.here, None
         return by_text + 1
     if where is _NEAREST and said.prefer is _PAST and _is_to_come(said, by_publication, last or make):
         said.by_publication()
@@ -173,7 +177,7 @@ def choose_year(
     otherwise = day if by_publication == by_text else None if by_publication is None else make(by_publication)
     if by_publication is None or _rules(said, day, otherwise):
         said.by_text(at)
-        said.years_ago = 0
+        said.otherwise = None
         return by_text
     said.by_publication()
     return by_publication

@@ -43,7 +43,7 @@ class Discourse:
         antecedent: Offsets of that in the text, or None.
         calendar: The calendar in which it is written, None for the Gregorian one.
         basis: Why its interval has its bounds, None where the calendar says so.
-        years_ago: How many years earlier its other reading lies, 0 if it has none.
+        otherwise: The day of its other reading, None if it has none.
     """
 
     text: str
@@ -72,7 +72,7 @@ class Discourse:
     antecedent: Offsets | None = None
     calendar: Calendar | None = None
     basis: Basis | None = None
-    years_ago: int = 0
+    otherwise: date | None = None
 
     def __attrs_post_init__(self) -> None:
         self.today = None if self.published is None else calendar.day_of(self.published)
@@ -84,7 +84,7 @@ class Discourse:
         """Take up the expression at these offsets: nothing is known of it yet."""
         self.here = (start, end)
         self.anchor = self.antecedent = self.calendar = self.basis = None
-        self.years_ago = 0
+        self.otherwise = None
 
     def by_publication(self) -> None:
         """Note that the expression at hand is resolved by the day of publication."""

@@ -75,15 +75,19 @@ def locate_lunar(point: Point, year: int | None, said: Discourse, *, where: Pref
     said.calendar = _LUNAR
     month, number = point.month or 1, point.day
 
+    # 去年腊月 is the last month of the lunar year that began last year; 腊月 alone the one of this winter.
+    written = point.has_year
+
     def day_in(year: int) -> date | None:
-        return lunar.day(lunar.lunar_year(year, month), month, number or 1, leap=point.leap)
+        lunar_year = year if written else lunar.lunar_year(year, month)
+        return lunar.day(lunar_year, month, number or 1, leap=point.leap)
 
     if year is None:
         year = choose_year(said, day_in, where)
     if year is None:
         return None, "XXXX-XX-XX" if number is not None else "XXXX-XX", None
     if number is None:
-        bounds = lunar.month(lunar.lunar_year(year, month), month, leap=point.leap)
+        bounds = lunar.month(year if written else lunar.lunar_year(year, month), month, leap=point.leap)
         if bounds is None:
             return None, f"{calendar.iso_year(year)}-XX", None
         interval = Interval(*bounds)

@@ -1,6 +1,6 @@
 """From the parts of a date or time to its interval and its TIMEX3 value, by what the document has said so far."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from policenews_dates import calendar, periods
 from policenews_dates.annotations import Basis, Calendar
@@ -168,8 +168,8 @@ def _as_in_brackets(point: Point, day: date | None) -> date | None:
     if day is None or point.in_brackets is None:
         return day
     month, number = point.in_brackets
-    around = (day + timedelta(days=sign * n) for n in range(_NEARBY) for sign in (-1, 1))
-    return next((d for d in around if d.day == number and month in {None, d.month}), day)
+    around = (calendar.add_days(day, sign * n) for n in range(_NEARBY) for sign in (-1, 1))
+    return next((d for d in around if d is not None and d.day == number and month in {None, d.month}), day)
 
 
 def _week(shift: int, said: Discourse) -> Located:

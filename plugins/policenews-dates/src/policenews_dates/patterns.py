@@ -243,7 +243,7 @@ POINT_WORDS = (
     | pairs("第", "一二三四1234")
     | pairs("前头", f"123456789{HAN_DIGITS}")
     | pairs("闰", HAN_DIGITS)
-    | pairs("自", f"0123456789{NUMERALS}今去本上前春夏秋冬")
+    | pairs("自", f"0123456789{NUMERALS}今去本上前春夏秋冬昨次明翌即同当")
 )  # fmt: skip
 """Words with which a date or a time of day can begin, if not with a number."""
 POINT_FIRST = f"0123456789{HAN_DIGITS}零〇" + first_characters(POINT_WORDS)

@@ -1,7 +1,7 @@
 """The hooks: time expressions."""
 
-import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, hookimpl
@@ -20,7 +20,6 @@ from policenews_dates.traditional import simplified
 from policenews_dates.written import Written
 
 _time_expression = maker(TimeExpression)
-_YEAR = re.compile(r"(?:^|(?<=/))[0-9]{4}")
 _PUBLICATION, _TIME = Anchor.PUBLICATION, TimexType.TIME
 
 
@@ -60,15 +59,15 @@ def policenews_annotate(document: Document, context: Context) -> Iterator[Annota
             antecedent=_antecedent(said),
             calendar=said.calendar,
             basis=said.basis,
-            alternative=_earlier(value, said.years_ago) if said.years_ago else None,
+            alternative=None if said.otherwise is None else _on_another_day(value, said.otherwise),
             zone=zone_of(text, start) if timex_type is _TIME else None,
             beside=beside(text, start, end),
         )
 
 
-def _earlier(value: str, years: int) -> str:
-    """Return a value so many years earlier: 2024-01-08 becomes 2023-01-08."""
-    return _YEAR.sub(lambda year: f"{int(year[0]) - years:04}", value)
+def _on_another_day(value: str, day: date) -> str | None:
+    """Return the value of the same time on another day, None of a range."""
+    return None if "/" in value else day.isoformat() + value[len("2024-01-08") :]
 
 
 def _antecedent(said: Discourse) -> Span | None:

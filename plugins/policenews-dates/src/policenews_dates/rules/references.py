@@ -35,7 +35,7 @@ REFERENCE = Rule(
 SAME_PERIOD = Rule(
     name="same_period",
     summary="The governing period moved back by a year or a month.",
-    pattern=rf"(?:(?P<which>去年|上年|上一年|前年|上月|上个月|上周|上一周)|(?P<year>{DIGIT_YEAR})年|(?<=[较比与同超低高])|(?<=[，。；])(?P<now>)(?=同期[，,]))同期(?![声待生])",
+    pattern=rf"(?:(?P<which>去年|上年|上一年|前年|上月|上个月|上周|上一周)|(?P<year>{DIGIT_YEAR})年|(?<=[较比与同超低高])|(?<=[，。；])(?P<now>)(?=同期[，,]))同(?:期|(?<=[去上]年同)月)(?![声待生])",
     first="去上前同12一二",
     begins=frozenset({"去年", "上年", "上一", "上月", "上个", "上周", "前年", "同期"}),
     then=frozenset("年"),
