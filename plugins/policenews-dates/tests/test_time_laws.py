@@ -18,6 +18,107 @@ CHARACTERS = (
     "“”·（）第每近约农历正腊冬春夏秋季度世纪代以来截自起期间许左右晚凌晨午国庆节假:/."
 )
 
+WORDS = (
+    *[
+        "3",
+        "12",
+        "三",
+        "十五",
+        "二十",
+        "2023",
+        "98",
+        "半",
+        "几",
+        "两",
+        "年",
+        "月",
+        "日",
+        "时",
+        "点",
+        "分",
+        "天",
+        "周",
+        "个",
+        "至",
+        "到",
+        "-",
+        "、",
+        "，",
+        "。",
+        "（",
+        "）",
+        "第",
+        "每",
+        "近",
+        "约",
+        "的",
+    ],
+    *[
+        "3月",
+        "12月5日",
+        "2023年",
+        "1月3日",
+        "晚",
+        "凌晨",
+        "下午",
+        "8时",
+        "14时30分",
+        "去年",
+        "今年",
+        "昨日",
+        "次日",
+        "当晚",
+        "上周",
+        "周五",
+        "周末",
+        "年底",
+        "月初",
+        "下旬",
+    ],
+    *[
+        "春节",
+        "国庆",
+        "五一",
+        "假期",
+        "期间",
+        "前",
+        "后",
+        "以来",
+        "起",
+        "至今",
+        "截至",
+        "自",
+        "同期",
+        "去年同期",
+        "三年",
+        "六个月",
+        "年头",
+        "小时",
+        "三日后",
+        "近三年",
+        "未来",
+    ],
+    *[
+        "农历",
+        "正月",
+        "初八",
+        "腊月",
+        "“十三五”",
+        "季度",
+        "一季度",
+        "上半年",
+        "前三季度",
+        "世纪",
+        "90年代",
+        "每天",
+        "每周三",
+        "每隔",
+        "今冬明春",
+        "24时",
+        "12点",
+    ],
+)
+
 
 def han(number: int) -> str:
     """Return a number in Chinese numerals."""
@@ -137,6 +238,13 @@ def test_any_text_is_read(text: str, published: date) -> None:
     """Whatever the characters of time are strung to: no error, begin before end, moments in the calendar."""
     for words, found in _times(text, published):
         assert words
+        assert found.begin is None or found.end_time is None or _before(found.begin, found.end_time)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8), DAYS)
+def test_any_words_of_time_are_read(words: list[str], published: date) -> None:
+    """However they are put together: no error, begin before end."""
+    for _, found in _times("".join(words), published):
         assert found.begin is None or found.end_time is None or _before(found.begin, found.end_time)
 
 

@@ -24,7 +24,7 @@ def between(match: re.Match[str]) -> Written | None:
         return None
     if match["of"] and "、" in match[0]:
         return None  # 六个月、九年 are two
-    if _days(low, of) >= _days(high, unit) or (unit == "年" and low >= _YEARS):
+    if _days(low, of) >= _days(high, unit) or (unit == "年" and high >= _YEARS):
         return None
     if unit == "日" and match["of"] is None and not is_term(match):
         return None
