@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import attrs
+
 from policenews import Document
-from policenews_dates import DatesOptions, Grain, Prefer, TimeExpression, TimexType, calendar
+from policenews_dates import Calendar, DatesOptions, Grain, Prefer, TimeExpression, TimexType, calendar
 
 Item = dict[str, Any]
 _SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "H": 3600, "MIN": 60, "S": 1}
@@ -59,6 +61,11 @@ def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[s
     counted = time.rule == "duration" and time.timex_type in {TimexType.DATE, TimexType.TIME}
     if suite == "dk" and counted and time.begin is not None and reference:
         return _whole_units(time, datetime.fromisoformat(reference))
+    if suite == "dk" and time.calendar is Calendar.HEBREW and time.begin is not None:
+        # duckling lets a feast begin on its eve
+        time = attrs.evolve(time, begin=time.begin - timedelta(days=1))
+        if "/" not in time.value and time.end_time is not None:
+            time = attrs.evolve(time, end_time=time.end_time - timedelta(days=1))
     if suite == "jio" and reference:
         of_now = _from_now(time, datetime.fromisoformat(reference), case["text"])
         if of_now is not None:

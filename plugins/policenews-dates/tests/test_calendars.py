@@ -43,6 +43,17 @@ def only(text: str, published: date | None = PUBLISHED) -> TimeExpression:
         ("母亲节", date(2019, 5, 12), None),
         ("古尔邦节", date(2019, 8, 11), Calendar.ISLAMIC),
         ("2013年肉孜节", date(2013, 8, 8), Calendar.ISLAMIC),
+        ("2019年赎罪日", date(2019, 10, 9), Calendar.HEBREW),
+        ("2024年普珥节", date(2024, 3, 24), Calendar.HEBREW),
+        ("2024年以色列独立日", date(2024, 5, 14), Calendar.HEBREW),
+        ("复活节", date(2019, 4, 21), Calendar.CHURCH),
+        ("2016年聖週五", date(2016, 3, 25), Calendar.CHURCH),
+        ("东正教复活节", date(2019, 4, 28), Calendar.CHURCH),
+        ("排灯节", date(2019, 10, 27), Calendar.LISTED),
+        ("春节次日", date(2019, 2, 6), Calendar.LUNAR),
+        ("10月1日次日", date(2019, 10, 2), None),
+        ("清明前一天", date(2019, 4, 4), Calendar.SOLAR_TERM),
+        ("2018年立秋", date(2018, 8, 7), Calendar.SOLAR_TERM),
     ],
 )
 def test_days_that_have_a_name(text: str, day: date, calendar: Calendar | None) -> None:
@@ -97,9 +108,29 @@ def test_breaks_over_the_years_that_the_calendar_covers() -> None:
 def test_festivals_of_the_table_have_a_day() -> None:
     """Every row gives a day for the years of our time, and none outside those that are known."""
     for name, of in FESTIVALS.items():
-        known = range(1930, 2070) if of.calendar == "islamic" else range(1901, 2099)
+        known = _KNOWN.get(of.calendar.partition(":")[0], range(1901, 2099))
         assert all(festival(name, year) is not None for year in known), name
-        assert of.calendar in {"fixed", "weekday"} or festival(name, 1700) is None
+        assert of.calendar not in _BOUNDED or festival(name, 1700) is None
+
+
+_KNOWN = {"islamic": range(1930, 2070), "listed": range(2001, 2036)}
+_BOUNDED = {"lunar", "eve", "term", "islamic", "listed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("2018年斋月", date(2018, 5, 16), date(2018, 6, 15)),
+        ("2000年斋月", date(2000, 11, 27), date(2000, 12, 27)),
+        ("2018年逾越节", date(2018, 3, 31), date(2018, 4, 8)),
+        ("去年住棚节期间", date(2018, 9, 24), date(2018, 10, 1)),
+    ],
+)
+def test_feasts_of_several_days(text: str, begin: date, end: date) -> None:
+    """All days of them, the last included; one of them with an hour is the first."""
+    found = only(text)
+
+    assert (found.begin, found.end_time) == (begin, end)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,12 @@ JANUARY = date(2024, 1, 5)
         ("三个季度", None, ["P9M"]),
         ("五六年来", JANUARY, ["P5Y/P6Y"]),
         ("自昨日起", JANUARY, ["2024-01-04"]),
+        ("马上一年半又要过去了", JANUARY, ["P1Y6M"]),
+        ("比上一年多", JANUARY, ["2023"]),
+        ("2019年1-五月", None, ["2019-01/2019-05"]),
+        ("二、12月5日，李某落网", JANUARY, ["2023-12-05"]),
+        ("五一次日", JANUARY, ["2023-05-02"]),
+        ("春节第二天晚8时", date(2024, 3, 1), ["2024-02-11T20"]),
     ],
 )
 def test_what_a_hostile_reader_took_it_to_mean(text: str, published: date | None, values: list[str]) -> None:

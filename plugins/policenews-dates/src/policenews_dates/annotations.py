@@ -66,7 +66,13 @@ class Calendar(enum.Enum):
     ERA = "era"
     """民国二十六年, 光绪三十年"""
     ISLAMIC = "islamic"
-    """古尔邦节, 肉孜节"""
+    """古尔邦节, 肉孜节, 斋月"""
+    HEBREW = "hebrew"
+    """逾越节, 赎罪日; a day of it begins the evening before, the interval is the day of the Gregorian calendar"""
+    CHURCH = "church"
+    """复活节 and what is counted from it: 圣周五, 五旬节, 东正教复活节"""
+    LISTED = "listed"
+    """Feasts whose days are told year by year: 排灯节, 洒红节, 卫塞节"""
 
 
 class Basis(enum.Enum):

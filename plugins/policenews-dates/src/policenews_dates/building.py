@@ -119,7 +119,7 @@ def shared_unit(match: re.Match[str]) -> Written | None:
     has_prefix = any(groups[:_PREFIX])
     if (has_prefix and prefix is None) or low is None or high is None:
         return None
-    if low.isascii() != high.isascii():
+    if low.isascii() != high.isascii() and "、" in match[0]:
         return None  # 二、12月 begins an item of a list
     at = prefix or Point()
     if unit == "年":

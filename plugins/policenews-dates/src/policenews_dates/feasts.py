@@ -1,6 +1,6 @@
 """Days and seasons that have a name: festivals, solar terms, breaks, 春运, and the lunar calendar."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from policenews_dates import calendar, lunar, periods
 from policenews_dates.annotations import Basis, Calendar
@@ -8,7 +8,7 @@ from policenews_dates.breaks import days_off
 from policenews_dates.calendar import Interval, Located
 from policenews_dates.choosing import choose_year
 from policenews_dates.discourse import Discourse
-from policenews_dates.festivals import FESTIVALS, calendar_of, festival
+from policenews_dates.festivals import FESTIVALS, calendar_of, festival, last_day
 from policenews_dates.options import Prefer
 from policenews_dates.written import Point
 
@@ -35,6 +35,10 @@ def locate_festival(point: Point, year: int | None, said: Discourse, *, where: P
             if point.within is not None:
                 return _days_of(interval, point.within, said)
             return interval, _from_to(interval), None
+    last = None if point.daypart or point.has_clock else last_day(name, year)
+    if last is not None:
+        interval = Interval(day, last + timedelta(days=1))
+        return interval, _from_to(interval), None
     said.remember(day)
     return calendar.one_day(day), calendar.iso(day), day
 

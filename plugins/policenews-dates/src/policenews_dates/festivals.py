@@ -1,7 +1,7 @@
 """Festivals, public days and solar terms, from `vocabulary/festivals.tsv`: on which day of a year each falls."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -20,7 +20,9 @@ class Festival:
         name: As it is written.
         calendar: How its day is found: a key of `_CALENDARS`.
         month: Month of that calendar.
-        day: Day of that calendar; of `weekday` which week and which day (27: the second Sunday), of `term` its index.
+        day: Day of that calendar; of `weekday` which week and which day (27: the second Sunday), of `term` its index,
+            of `easter` and `orthodox` how many days after Easter Sunday.
+        days: How many days it lasts; 0 if the whole month.
         days_off: The holiday whose days off go with it, or "".
         use: `point` if the name always is a time, `sign` if only what stands beside it says so (立春 is a given name
             too), `public` if it is a day of note that has no days off.
@@ -30,6 +32,7 @@ class Festival:
     calendar: str
     month: int
     day: int
+    days: int
     days_off: str
     use: str
 
@@ -43,6 +46,7 @@ def _read() -> Mapping[str, Festival]:
                 row["calendar"],
                 int(row["month"]),
                 int(row["day"]),
+                int(row["days"]),
                 row["days_off"].strip("-"),
                 row["use"],
             )
@@ -86,6 +90,52 @@ def _islamic(year: int, of: Festival) -> date | None:
     return next((day for day in days if day.year == year), None)
 
 
+def _easter(year: int, of: Festival) -> date | None:
+    from dateutil import easter  # noqa: PLC0415 -- only these feasts need it
+
+    if not _FIRST_GREGORIAN_EASTER <= year < _LAST_EASTER:
+        return None
+    sunday = easter.easter(year, easter.EASTER_ORTHODOX if of.calendar == "orthodox" else easter.EASTER_WESTERN)
+    return sunday + timedelta(days=of.day)
+
+
+_FIRST_GREGORIAN_EASTER, _LAST_EASTER = 1583, 4100
+
+
+def _hebrew(year: int, of: Festival) -> date | None:
+    from pyluach.dates import HebrewDate  # noqa: PLC0415 -- only these feasts need it
+    from pyluach.hebrewcal import Year  # noqa: PLC0415
+
+    if not 1 < year < MAXYEAR:
+        return None
+    hebrew_year = year + (_TO_HEBREW_YEAR if of.month < _TISHRI or of.month > _KISLEV else _TO_HEBREW_YEAR + 1)
+    # Purim of a leap year is in the second Adar, which is the thirteenth month.
+    month = of.month + (of.month == _ADAR and Year(hebrew_year).leap)
+    found = HebrewDate(hebrew_year, month, of.day)
+    day: date = found.to_pydate()
+    return day + timedelta(days=_MOVED.get((of.month, of.day), {}).get(found.weekday(), 0))
+
+
+_TISHRI, _KISLEV, _ADAR, _TO_HEBREW_YEAR = 7, 9, 12, 3760
+_MOVED: Mapping[tuple[int, int], Mapping[int, int]] = MappingProxyType(
+    {(1, 27): {1: 1, 6: -1}, (2, 5): {2: 1, 6: -1, 7: -2}, (5, 9): {7: 1}},
+)
+"""By month and day, by how many days a feast is moved from a day of the week (Sunday is 1), so that none breaks the
+Sabbath: the days of remembrance and of independence (as since 2004) and the ninth of Av."""
+
+
+def _listed(year: int, of: Festival) -> date | None:
+    return _LISTED.get((of.calendar.partition(":")[2], year))
+
+
+_LISTED: Mapping[tuple[str, int], date] = MappingProxyType(
+    {
+        (row["feast"], day.year): day
+        for row in read_table("policenews_dates", "vocabulary/listed_days.tsv")
+        for day in [date.fromisoformat(row["day"])]
+    }
+)
+"""Feasts of India and the Vesak, whose days astronomers and councils tell year by year."""
 _CALENDARS: Mapping[str, Callable[[int, Festival], date | None]] = MappingProxyType(
     {
         "fixed": _fixed,
@@ -94,10 +144,23 @@ _CALENDARS: Mapping[str, Callable[[int, Festival], date | None]] = MappingProxyT
         "term": lambda year, of: lunar.term(year, of.day),
         "weekday": _weekday,
         "islamic": _islamic,
+        "easter": _easter,
+        "orthodox": _easter,
+        "hebrew": _hebrew,
+        "listed": _listed,
     }
 )
 _WRITTEN_IN = MappingProxyType(
-    {"lunar": Calendar.LUNAR, "eve": Calendar.LUNAR, "term": Calendar.SOLAR_TERM, "islamic": Calendar.ISLAMIC}
+    {
+        "lunar": Calendar.LUNAR,
+        "eve": Calendar.LUNAR,
+        "term": Calendar.SOLAR_TERM,
+        "islamic": Calendar.ISLAMIC,
+        "easter": Calendar.CHURCH,
+        "orthodox": Calendar.CHURCH,
+        "hebrew": Calendar.HEBREW,
+        "listed": Calendar.LISTED,
+    }
 )
 
 
@@ -127,9 +190,22 @@ def festival(name: str, year: int) -> date | None:
         year: The year in which the festival falls by custom; 腊八 and 小年 belong to the winter that begins it.
     """
     of = FESTIVALS[name]
-    return _CALENDARS[of.calendar](year, of)
+    return _CALENDARS[of.calendar.partition(":")[0]](year, of)
+
+
+@lru_cache(maxsize=1024)
+def last_day(name: str, year: int) -> date | None:
+    """Return the last day of a festival that lasts several, or None: the eighth of 逾越节, the end of 斋月."""
+    of, first = FESTIVALS[name], festival(name, year)
+    if first is None or of.days == 1:
+        return None
+    if of.days:
+        return first + timedelta(days=of.days - 1)
+    from hijridate import Gregorian  # noqa: PLC0415 -- only 斋月 needs it
+
+    return first + timedelta(days=Gregorian.fromdate(first).to_hijri().month_length() - 1)
 
 
 def calendar_of(name: str) -> Calendar | None:
     """Return the calendar of a festival, None for the Gregorian one."""
-    return _WRITTEN_IN.get(FESTIVALS[name].calendar)
+    return _WRITTEN_IN.get(FESTIVALS[name].calendar.partition(":")[0])

@@ -88,7 +88,8 @@ def _is_early(point: Point) -> bool:
 def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
     """Return the interval, the value and the day (if it is one) of the calendar part of a point."""
     if not point.relative_day:
-        return _not_counted(point, said, where=where)
+        interval, value, day = _not_counted(point, said, where=where)
+        return (interval, value, day) if day is None or not point.days_on else _days_on(point, day, said)
     day = _relative_day(point, said)
     if day is not None:
         if point.weekend:
@@ -98,6 +99,14 @@ def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
             said.remember(day)
         return calendar.one_day(day), calendar.iso(day), day
     return None, "XXXX-XX-XX", None
+
+
+def _days_on(point: Point, named: date, said: Discourse) -> Located:
+    """Return the day so many days after a day that stands before it: 春节次日."""
+    day = calendar.add_days(named, point.days_on)
+    if day is not None and point.days_on > 0:
+        said.remember(day)
+    return calendar.one_day(day), calendar.iso(day), day
 
 
 def _not_counted(point: Point, said: Discourse, *, where: Prefer) -> Located:

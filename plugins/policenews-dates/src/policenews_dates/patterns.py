@@ -32,7 +32,7 @@ _BREAK = "小长假|长假|假期|黄金周|假日"
 _WITHIN = f"首日|第{NUM}[天日]|前(?:{NUM}|两)[天日]"
 """Some of the days off: 国庆假期前三天."""
 _SIGN = (
-    f"(?=佳?节|{_BREAK}|期间|前后|前夕|之际|到来|来临|当[天日晚]|时节|节气|以来|过后|之[前后]|"
+    f"(?=佳?节|{_BREAK}|期间|前后|前夕|之际|到来|来临|当[天日晚]|[次翌]日|第二天|前一[天日]|时节|节气|以来|过后|之[前后]|"
     "[前后](?![往来任方续])|起|至)"
 )
 """What says that 立春 or 五一 is a time."""
@@ -42,10 +42,9 @@ _SURNAMES = (
     "阎余潘杜戴钟汪田姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷钱汤尹黎易常武乔贺赖龚文"
 )
 """What 国庆 and 立春 are given names behind."""
-_YEARLY = ("五一", "十一", "新年")
 _FESTIVAL = (
     f"(?:{alternatives((*NAMES, *PUBLIC))}|{alternatives([*SIGNED, *PERIODS])}{_SIGN}|"
-    f"(?<=[今去明]年){alternatives(_YEARLY)}(?=[，。；、]))"
+    f"(?<=[今去明0-9{HAN_DIGITS}]年){alternatives(SIGNED)}(?!\\w))"
 )
 _AFTER_NAME = (
     "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|[0-9一二三四五六七八九十]{1,3}周年)"
@@ -100,7 +99,7 @@ def year(p: str) -> str:
         rf"(?P<{p}century>{alternatives(CENTURIES)}|(?:1[0-9]|2[01]|十[七八九]|二十一?)世纪)"
         rf"(?:(?P<{p}decade>[1-9一二三四五六七八九][0十])年代|)|"
         rf"(?<![0-9])(?P<{p}decade1>[5-9五六七八九][0十]|(?:19|20)[0-9]0)年代|"
-        rf"(?P<{p}ryear>{shifts}|[今去明](?=[{seasons}](?![节天季运游])|[{seasons}]季)){_NO_YEAR}"
+        rf"(?!上(?<=[马身路街网晚早]上))(?P<{p}ryear>{shifts}|[今去明](?=[{seasons}](?![节天季运游])|[{seasons}]季)){_NO_YEAR}"
         rf"(?:度(?!假)|))(?:全年|)(?:[ ](?=[0-9一二三四五六七八九十])|)",
     )
 

@@ -151,6 +151,7 @@ def point_of(texts: Texts) -> Point | None:
         day=number_of(group.get("day")) if lunar_day is None else lunar_day,
         day_shift=day_shift,
         day_after=None if named else words.DAY_AFTER.get(group.get("after", "")),
+        days_on=words.DAY_AFTER.get(group.get("after", ""), 0) if named else 0,
         week=words.WEEKS.get(group.get("week", "")),
         weekday=words.WEEKDAYS.get(weekday),
         weekend=weekday == "末",

@@ -63,6 +63,7 @@ class Point:
         day: 1 to 31.
         day_shift: Days from the publication: 昨天 is -1.
         day_after: Days after the day last spoken of: 当天 is 0, 次日 1.
+        days_on: Days after the day that stands before: 春节次日, 10月1日前一天.
         week: Weeks from that of the publication.
         weekday: 0 for Monday to 6 for Sunday; 5 with `weekend`.
         weekend: Whether both days of the weekend are meant.
@@ -112,6 +113,7 @@ class Point:
     day: int | None = None
     day_shift: int | None = None
     day_after: int | None = None
+    days_on: int = 0
     week: int | None = None
     weekday: int | None = None
     weekend: bool = False
