@@ -272,12 +272,16 @@ _YEARS_AS_NAME, _DAYS_AS_NAME = _words("after", "years are a name"), _words("aft
 _MINUTES_AS_NAME = _words("after", "minutes are a name")
 
 
+_ORDERED = frozenset("第每哪另那大")
+
+
 def _lasts(match: re.Match[str], pieces: _Pieces) -> bool:
     """Whether the words around let it be a length of time: not 第三年, 24小时便利店, 一日游, 12日 (of a month)."""
     text, start, end = match.string, match.start(), match.end()
     unit, number = pieces.unit, pieces.n1 or ""
-    if start and text[start - 1] in "第每哪另那大" and not pieces.before:
-        return False
+    before = text[start - 1 : start]
+    if not pieces.before and (before in _ORDERED or (before == "《" and not number.isdecimal())):
+        return False  # 第三年, 《百年孤独》
     if unit == "年":
         return not text.startswith(_YEARS_AS_NAME, end)
     if unit == "周" and number in {"一", "1"} and _AROUND.search(text[max(0, start - 6) : start]):

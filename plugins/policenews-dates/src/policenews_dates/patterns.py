@@ -13,6 +13,7 @@ from policenews_dates.words import (
     MONTH_SHIFTS,
     PARTS_OF_MONTH,
     PARTS_OF_PERIOD,
+    SURNAMES,
     WEEKS,
     YEAR_AFTER,
     YEAR_SHIFTS,
@@ -38,17 +39,13 @@ _SIGN = (
 """What says that 立春 or 五一 is a time."""
 _WEEKDAY = "(?:[一二三四五六天末]|日(?!均))(?![岁年期报刊游个名]|起(?![至到，、开实施]))"
 """本周一起案件 is one case this week, 本周一起，交警将 begins on Monday."""
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
-    "阎余潘杜戴钟汪田姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷钱汤尹黎易常武乔贺赖龚文"
-)
-"""What 国庆 and 立春 are given names behind."""
 _FESTIVAL = (
     f"(?:{alternatives((*NAMES, *PUBLIC))}|{alternatives([*SIGNED, *PERIODS])}{_SIGN}|"
     f"(?<=[今去明0-9{HAN_DIGITS}]年){alternatives(SIGNED)}(?!\\w))"
 )
 _AFTER_NAME = (
-    "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|[0-9一二三四五六七八九十]{1,3}周年)"
+    "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|岛(?!内)|谷|老人|树|帽|贺卡|"
+    "[0-9一二三四五六七八九十]{1,3}周年)"
 )
 COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
 """What is counted after 提出3点10…: a number before it is no minute."""
@@ -71,7 +68,10 @@ _WEEKDAY_BESIDE = "[（(](?:周|星期)[一二三四五六日天][）)]"
 """3月2日（星期日）晚"""
 _NO_DAY = "(?!用[品化]|语|本[人籍币料]|常|光|志|程|益|渐|元|文|军|线|井|然|津|气|桥|河|花板|窗|空|免疫|系|际|努力)"
 """Behind 日 and 天: 说明日用品, 店前天线."""
-_NO_MONTH = "(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均|票|瓜|花(?!费)|河|街|森林|光)"
+_NO_MONTH = (
+    "(?!亮|饼|球|薪|租|供|嫂|台|报|息|牙|儿|色|均|票|瓜|花(?!费)|河|街|森林|光|桥|湖(?![北南])|"
+    "天(?![气津寒冷热黑色空里水]))"
+)
 _NO_YEAR = "(?!检|会|审|轻|纪|龄|关|期|货|糕|画|级|无休|不休|候|365)"
 _NO_WEEK = "(?![边围密期刊旋转折全到某岁知]|[局所队院]长|警官|主任|女士|先生)"
 """Behind 周: 剧本周边, 会上周局长."""
@@ -117,7 +117,7 @@ def coarse(p: str) -> str:
         f"0-9{HAN_DIGITS}第首前头上下春夏秋冬元正腊大闰全农阴旧“"
         + first_characters([*NAMES, *SIGNED, *PERIODS, *MONTH_SHIFTS, *MONTH_AFTER]),
         rf"(?:(?P<{p}lunar>农历|阴历|旧历)的?|)"
-        rf"(?:(?<![{_SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)(?:(?<=[假期周日])的?(?P<{p}within>{_WITHIN})|)|"
+        rf"(?:(?<![{SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)(?:(?<=[假期周日])的?(?P<{p}within>{_WITHIN})|)|"
         rf"(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
         rf"(?<![提目])前(?P<{p}quarters>[二两三23])个?季度|(?<![提目此先之以日])[前头](?P<{p}months>{NUM}|两)个?月(?![前后])|"
         rf"(?P<{p}half>[上下])半年(?!来)|(?P<{p}season>[春夏秋冬])(?:[季天]|(?<=[今去明年].)(?![至节天季运训泳装令衣]))|{month}|)",
@@ -172,7 +172,7 @@ def point(p: str, *, clock: bool = True) -> str:
     )
     relative = _optional(
         "周星礼" + first_characters([*DAY_SHIFTS, *DAY_AFTER, *WEEKS]),
-        rf"(?:(?:(?P<{p}rday>(?:{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}){_NO_DAY}|"
+        rf"(?:(?:(?!明(?<=光明))(?P<{p}rday>(?:{alternatives(w for w in DAY_SHIFTS if len(w) > 1)}){_NO_DAY}|"
         rf"(?<![说证声表])[今昨明](?={_NIGHT})|"
         rf"[今昨明前]{_BRACKET}[日天晨晚]?|"
         rf"(?<![以之日年月天目提从先生])前(?=晚{_NO_DAY}))"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from policenews_dates.durations import AFTER, AGO, TERM, TERM_AFTER
 from policenews_dates.festivals import PUBLIC
+from policenews_dates.words import SURNAMES
 from policenews_dates.written import Point
 
 Condition = Callable[[re.Match[str], Point], bool]
@@ -30,6 +31,8 @@ _OTHER_YEARS = ("相", "应", "每", "近", "正")
 """Before 当年 and 同年: 正当年."""
 _FEW = 3
 _BEFORE_YEAR = ("于", "在", "自", "从", "至", "到", "（", "(")
+_PERSON_BEFORE = "人民男女者、员主"
+"""Before a surname: 嫌疑人段, 村民罗."""
 _IS = re.compile(
     "(?:[是为即系“《]|首个)(?:全国|国际|世界|中国|我国|国家|首个|第|[0-9一二三四五六七八九十]++|个|公安机关|打击和防范|人民|全民|中小学生)*+$"
 )
@@ -56,7 +59,8 @@ def condition_of(at: Point) -> Condition | None:
         return _end_of_period
     if at.festival:
         return _festival
-    return _not_a_title if at.day_shift is not None else None
+    month_alone = at.month is not None and at.day is None and not at.has_year
+    return _month_alone if month_alone else _not_a_title if at.day_shift is not None else None
 
 
 def is_term(match: re.Match[str]) -> bool:
@@ -137,11 +141,24 @@ def _end_of_period(match: re.Match[str], at: Point) -> bool:  # noqa: ARG001 -- 
 def _festival(match: re.Match[str], at: Point) -> bool:
     """春节, but not 过春节, nor the operation “惊蛰”, nor what 6月26日 is: 国际禁毒日."""
     text, start, end = match.string, match.start(), match.end()
+    if text[start - 1 : start] == "《" and not match["tail"]:
+        return False  # 《春节序曲》
     if at.festival in PUBLIC and is_said_of_a_day(text, start):
         return False
     if text[start - 1 : start] == "“" and text.startswith("”", end) and match[0][0] != "“":
         return text.startswith(_FEASTS, end + 1)
     return not text.endswith("过", max(0, start - 3), start) or bool(match["tail"])
+
+
+def _month_alone(match: re.Match[str], at: Point) -> bool:  # noqa: ARG001 -- as the others are called
+    """3月 and 十月, but not 《十月围城》, the shop “十二月” and 嫌疑人段七月."""
+    text, start, end = match.string, match.start(), match.end()
+    if match[0][0].isdecimal():
+        return True
+    before = text[max(0, start - 2) : start]
+    if before[-1:] == "《" or (before[-1:] == "“" and text.startswith("”", end)):
+        return False
+    return before[-1:] not in SURNAMES or before[:1] not in _PERSON_BEFORE or len(before) < 2  # noqa: PLR2004 -- both
 
 
 def _not_a_title(match: re.Match[str], at: Point) -> bool:  # noqa: ARG001 -- as the others are called

@@ -36,3 +36,8 @@ WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6
 """Days of the week as `date.weekday` counts them; 末 is the Saturday that begins the weekend."""
 PARTS_OF_MONTH = ("上中旬", "中下旬", "上旬", "中旬", "下旬", "上半月", "下半月", "初", "底", "末")
 PARTS_OF_PERIOD = ("初期", "前期", "中后期", "中期", "后期", "末期", "中叶")
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
+    "阎余潘杜戴钟汪田姜范方石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙雷钱汤尹黎易常武乔贺赖龚文"
+)
+"""What 国庆 and 立春 are given names behind."""
