@@ -44,7 +44,7 @@ _FESTIVAL = (
     f"(?<=[今去明0-9{HAN_DIGITS}]年){alternatives(SIGNED)}(?!\\w))"
 )
 _AFTER_NAME = (
-    "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|岛(?!内)|谷|老人|树|帽|贺卡|"
+    "(?!路|街|大道|桥|巷|社区|小区|村|镇|乡|苑|花园|广场|酒店|某|轻|上河|木|岛(?!内)|谷|老人|树|帽|贺卡|粥|蒜|"
     "[0-9一二三四五六七八九十]{1,3}周年)"
 )
 COUNTED = "个名人起件辆元岁次米公克号条项点家户台部张份"
@@ -127,9 +127,9 @@ def coarse(p: str) -> str:
 def daypart(p: str) -> str:
     """Return the expression of a part of the day, or nothing."""
     return _optional(
-        " ，的" + first_characters(DAYPARTS),
-        rf"(?:(?:[ ，]|(?<=[日号天])的|)(?P<{p}daypart>{DAYPART}|"
-        rf"(?<=[日号天今昨当前次翌明至到节夕一二三四五六末\\-~—–）)]){_NIGHT}|[晨晚早](?={_CLOCK})))",
+        " ，的之" + first_characters(DAYPARTS),
+        rf"(?:(?:[ ，]|(?<=[日号天])的|之(?=夜)|)(?P<{p}daypart>{DAYPART}|"
+        rf"(?<=[日号天今昨当前次翌明至到节夕之一二三四五六末\\-~—–）)]){_NIGHT}|[晨晚早](?={_CLOCK})))",
     )
 
 
