@@ -28,15 +28,17 @@ _HOUR, _RDAY, _MONTH = (PARTS.index(name) for name in ("hour", "rday", "month"))
 @lru_cache(maxsize=4096)
 def _whole(texts: Texts) -> tuple[Written | None, Condition | None]:
     """Return what the groups mean, and what must hold where they stand; (None, None) if they are never a time."""
-    head, *parts, tail = texts
+    head, *parts, deed, tail = texts
+    if deed:
+        tail = "以来"  # what began on that day goes on
     hour = parts[_HOUR]
     between = None if hour is None else read_range(hour)
     if between is not None:  # 七八点
-        return _two_hours(texts, int(between[0]), int(between[1])), None
+        return _two_hours((head, *parts, tail), int(between[0]), int(between[1])), None
     month = parts[_MONTH]
     months = None if month is None else read_range(month)
     if months is not None:  # 三四月份
-        return _two_months(texts, int(months[0]), int(months[1])), None
+        return _two_months((head, *parts, tail), int(months[0]), int(months[1])), None
     at = point_of(tuple(parts))
     tail = (tail or "").removeprefix("份")
     if at is None or not _is_time(at, tail):

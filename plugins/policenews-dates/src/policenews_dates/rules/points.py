@@ -6,7 +6,7 @@ from policenews.expressions import alternatives, first_characters, pairs
 from policenews.rules import Rule, Witness
 from policenews_dates import building
 from policenews_dates.festivals import PUBLIC
-from policenews_dates.patterns import NUMERIC, POINT_FIRST, POINT_THEN, POINT_WORDS, TAIL, point
+from policenews_dates.patterns import NUMERIC, POINT_FIRST, POINT_THEN, POINT_WORDS, SINCE_DEED, TAIL, point
 from policenews_dates.periods import BEGINNINGS, EVENTS
 from policenews_dates.rules.published import PUBLISHED
 
@@ -124,7 +124,7 @@ SINCE = Rule(
 POINT = Rule(
     name="point",
     summary="A date or a time of day, as far as it is written, with 截至, 以来, 前, 许 and their like.",
-    pattern=rf"(?:(?P<head>截[至止]到?|自)|){point('a_')}{TAIL}",
+    pattern=rf"(?:(?P<head>截[至止]到?|自)|){point('a_')}(?:{SINCE_DEED}{TAIL})",
     first=POINT_FIRST + "截自",
     begins=POINT_WORDS,
     then=POINT_THEN,
@@ -138,6 +138,7 @@ POINT = Rule(
         ),
         Witness("⟦截至上月底⟧", published=PUBLISHED, begin=None, end_time="2020-12-01", modifier="END"),
         Witness("⟦今年以来⟧", published=PUBLISHED, begin="2020-01-01", end_time="2020-12-30", value="2020"),
+        Witness("⟦自6月25日“百日行动”开展以来⟧", published=PUBLISHED, begin="2020-06-25", end_time="2020-12-30"),
         Witness("⟦8月中旬以来⟧", published=PUBLISHED, begin="2020-08-11", end_time="2020-12-30", modifier="MID"),
         Witness("⟦第三季度以来⟧", published=PUBLISHED, begin="2020-07-01", end_time="2020-12-30", value="2020-Q3"),
         Witness("2016年11月14日19时许抓获，至⟦次日凌晨1时⟧", begin="2016-11-15T01:00:00", value="2016-11-15T01"),
