@@ -35,9 +35,13 @@ _PLAN_BEFORE = re.compile(
     r"(?:有效期|期限|截止(?:日期|时间)?)[^，。；\n]{0,4}[至到为]$|(?:将于|将在|拟于|拟在|计划于|计划在|预计|定于|即将于|截止日期|报名|还?将|务必|力争|确保|请于|请在|限于|必须|须在|应当?在|应于|要在)[^，。；\n]{0,4}$"
 )
 _PLAN_AFTER = re.compile(
-    rf"(?:前|起|之前)?起?[，,]?(?:正式|全部|全面)?(?:施行|实施|结清|开考|截止|缴清|将至|来临|到来|即将|{_WILL})|[^，。；\n]{{0,4}}(?:来临|到来|临近|将至)|"
+    rf"(?:前|起|之前)?起?[，,]?(?:正式|全部|全面)?(?:即将|{_WILL})|"
     r"[，,]?(?:[^，。；\n]{0,6})(?:还?要|必须|务必|须)(?:全部|全面|完成|达到|实现|整改)|前(?:完成|建成|实现|办理|办结)"
 )
+_NEAR_AFTER = re.compile(
+    r"(?:前|起|之前)?起?[，,]?(?:正式|全部|全面)?(?:施行|实施|结清|开考|截止|缴清)|[^，。；\n]{0,4}(?:来临|到来|临近|将至)"
+)
+"""Behind a day that is near, whether it is to come or has just been: 7月1日起施行, 国际禁毒日到来之际."""
 _OF_THE_FUTURE = re.compile(
     rf"{_WILL}|拟|即将|预计|计划|届时|要(?=再|开展|组织|加强|进一步|全面|继续|严格|做好|抓好|确保|深入|重点)|务必|必须|须|请(?!求|教|假)|禁止|交通管制|部署|方案|为确保|为保障|来临|到来|将至|通告"
 )
@@ -62,7 +66,8 @@ def _toward(said: Discourse, tail: str) -> Prefer:
         tail = "前"
     if _PLAN_BEFORE.search(text[max(0, start - 12) : start]) or _PLAN_AFTER.match(text, end):
         return _FUTURE
-    return _NEAREST if tail in _NEARBY_TAILS and said.prefer is _PAST else said.prefer
+    near = tail in _NEARBY_TAILS or _NEAR_AFTER.match(text, end) is not None
+    return _NEAREST if near and said.prefer is _PAST else said.prefer
 
 
 def speaks_of_the_future(said: Discourse) -> bool:
