@@ -75,6 +75,23 @@ PUBLIC_DAY = Rule(
     near_misses=("禁毒宣传", "中国人民警察大学", "全国人民"),
 )
 
+PUBLIC_DATE = Rule(
+    name="public_date",
+    summary="A day of note of the trade with its date before its name: 6·26国际禁毒日, 12·2 全国交通安全日.",
+    pattern=(
+        rf"(?<![0-9.·“\"])[0-9]{{1,2}}·[0-9]{{1,2}}[ ]?(?:第[0-9一二三四五六七八九十]{{1,3}}个|)"
+        rf"(?P<name>{alternatives(PUBLIC)})(?P<tail>前后|当[天日]|期间|前夕|)"
+    ),
+    first="0123456789",
+    then=frozenset("·"),
+    build=building.public_day,
+    witnesses=(
+        Witness("⟦6·26国际禁毒日⟧到来之际", published=date(2020, 6, 20), begin="2020-06-26", end_time="2020-06-27"),
+        Witness("⟦12·2 全国交通安全日前后⟧", published=PUBLISHED, begin="2020-12-02", modifier="APPROX"),
+    ),
+    near_misses=("6·26专案", "12·2特大交通事故", "3·15晚会"),
+)
+
 PLAN = Rule(
     name="five_year_plan",
     summary="The years of a five-year plan: “十三五”期间. The plan itself is no time.",
