@@ -299,7 +299,8 @@ def _lasts(match: re.Match[str], pieces: _Pieces) -> bool:
         named = text.endswith(TERM, max(0, start - 6), start) or text.startswith(TERM_AFTER, end)
         return (named or bool(pieces.back or pieces.half)) and text[start - 1 : start] != "月"
     if unit == "周" and number == "四":  # four sides, if nothing says otherwise
-        return bool(pieces.before) or text.startswith(("后", "内", "的", "时"), end)
+        told = text.endswith(_ONE_DAY_BEFORE, max(0, start - 2), start)
+        return told or bool(pieces.before) or text.startswith(("后", "内", "的", "时"), end)
     return True
 
 
