@@ -1,7 +1,8 @@
 """The interval of a time expression as moments."""
 
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, tzinfo
 
+from policenews_dates import calendar
 from policenews_dates.annotations import TimeExpression
 
 
@@ -30,5 +31,5 @@ def as_datetimes(expression: TimeExpression, zone: tzinfo | None = None) -> tupl
 def _moment(at: date | None, zone: tzinfo | None) -> datetime | None:
     if at is None:
         return None
-    moment = at if isinstance(at, datetime) else datetime.combine(at, time())
+    moment = calendar.moment_of(at)
     return moment if zone is None else moment.replace(tzinfo=zone)

@@ -136,6 +136,41 @@ def one_day(begin: date | None) -> Interval | None:
     return None if begin is None or end is None else Interval(begin, end)
 
 
+def at_day(on: date | None) -> Located:
+    """Return where a day lies."""
+    return one_day(on), iso(on), on
+
+
+def at_week(monday: date) -> tuple[Interval | None, str]:
+    """Return the week that begins on a Monday, and its value."""
+    end = add_days(monday, 7)
+    return (None if end is None else Interval(monday, end)), f"{monday:%G-W%V}"
+
+
+def last_day(interval: Interval | None) -> date | None:
+    """Return the last day of an interval of days."""
+    return None if interval is None else add_days(interval.end, -1)
+
+
+def from_to(interval: Interval) -> str:
+    """Return the value of an interval that has no name in ISO 8601: its first and its last day."""
+    return f"{iso(interval.begin)}/{iso(last_day(interval))}"
+
+
+def nth_weekday(year: int, month: int, which: int, weekday: int) -> date | None:
+    """Return the day of the second Sunday of a month and its like; None if it has not so many.
+
+    Args:
+        year: The year.
+        month: The month.
+        which: 1 for the first.
+        weekday: 0 for Monday to 6 for Sunday.
+    """
+    first = day(year, month, 1)
+    found = None if first is None else add_days(first, (weekday - first.weekday()) % 7 + 7 * (which - 1))
+    return found if found is not None and found.month == month else None
+
+
 def third(begin: date, part: str) -> Interval | None:
     """Return the third of a month (上旬 1–10, 中旬 11–20, 下旬 the rest) that begins on `begin`."""
     month = months_from(begin, 1)

@@ -1,6 +1,6 @@
 """Days and seasons that have a name: festivals, solar terms, breaks, 春运, and the lunar calendar."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from policenews_dates import calendar, lunar, periods
 from policenews_dates.annotations import Basis, Calendar
@@ -8,7 +8,7 @@ from policenews_dates.breaks import days_off
 from policenews_dates.calendar import Interval, Located
 from policenews_dates.choosing import choose_year
 from policenews_dates.discourse import Discourse
-from policenews_dates.festivals import FESTIVALS, calendar_of, festival, last_day
+from policenews_dates.festivals import FESTIVALS, calendar_of, days_from, festival
 from policenews_dates.options import Prefer
 from policenews_dates.written import Point
 
@@ -28,19 +28,20 @@ def locate_festival(point: Point, year: int | None, said: Discourse, *, where: P
     holiday = FESTIVALS[name].days_off
     if day is None or year is None:
         return None, f"{calendar.iso_year(year)}-XX-XX", None
-    if point.days_off and holiday and not (point.daypart or point.has_clock):
+    if point.days_off and holiday and not point.timed:
         off = days_off(holiday, year)
         if off is not None:
             interval, said.basis = off
             if point.within is not None:
                 return _days_of(interval, point.within, said)
-            return interval, _from_to(interval), None
-    last = None if point.daypart or point.has_clock else last_day(name, year)
-    if last is not None:
-        interval = Interval(day, last + timedelta(days=1))
-        return interval, _from_to(interval), None
+            return interval, calendar.from_to(interval), None
+    days = 1 if point.timed else days_from(name, day)
+    end = calendar.add_days(day, days)
+    if days > 1 and end is not None:
+        interval = Interval(day, end)
+        return interval, calendar.from_to(interval), None
     said.remember(day)
-    return calendar.one_day(day), calendar.iso(day), day
+    return calendar.at_day(day)
 
 
 def _days_of(interval: Interval, within: tuple[int, int], said: Discourse) -> Located:
@@ -51,13 +52,9 @@ def _days_of(interval: Interval, within: tuple[int, int], said: Discourse) -> Lo
         return None, "XXXX-XX-XX", None
     if first == last:
         said.remember(begin)
-        return Interval(begin, end), calendar.iso(begin), begin
-    return Interval(begin, end), _from_to(Interval(begin, end)), None
-
-
-def _from_to(interval: Interval) -> str:
-    """Return the value of an interval that has no name in ISO 8601: its first and its last day."""
-    return f"{calendar.iso(interval.begin)}/{calendar.iso(calendar.add_days(interval.end, -1))}"
+        return calendar.at_day(begin)
+    some = Interval(begin, end)
+    return some, calendar.from_to(some), None
 
 
 def _period(name: str, year: int | None, said: Discourse, *, where: Prefer) -> Located:
@@ -71,7 +68,7 @@ def _period(name: str, year: int | None, said: Discourse, *, where: Prefer) -> L
     if interval is None:
         return None, f"{calendar.iso_year(year)}-XX-XX", None
     said.basis = _CONVENTION
-    return interval, _from_to(interval), None
+    return interval, calendar.from_to(interval), None
 
 
 def locate_lunar(point: Point, year: int | None, said: Discourse, *, where: Prefer) -> Located:
@@ -96,9 +93,9 @@ def locate_lunar(point: Point, year: int | None, said: Discourse, *, where: Pref
             return None, f"{calendar.iso_year(year)}-XX", None
         interval = Interval(*bounds)
         said.last_month = None  # 15日 after it would be of another calendar
-        return interval, _from_to(interval), None
+        return interval, calendar.from_to(interval), None
     day = day_in(year)
     if day is None:
         return None, f"{calendar.iso_year(year)}-XX-XX", None
     said.remember(day)
-    return calendar.one_day(day), calendar.iso(day), day
+    return calendar.at_day(day)

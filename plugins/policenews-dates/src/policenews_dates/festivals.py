@@ -8,7 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from policenews.tables import read_table
-from policenews_dates import lunar
+from policenews_dates import calendar, lunar
 from policenews_dates.annotations import Calendar
 
 
@@ -19,6 +19,7 @@ class Festival:
     Attributes:
         name: As it is written.
         calendar: How its day is found: a key of `_CALENDARS`.
+        feast: The key of its days in `vocabulary/listed_days.tsv`, or "".
         month: Month of that calendar.
         day: Day of that calendar; of `weekday` which week and which day (27: the second Sunday), of `term` its index,
             of `easter` and `orthodox` how many days after Easter Sunday.
@@ -30,6 +31,7 @@ class Festival:
 
     name: str
     calendar: str
+    feast: str
     month: int
     day: int
     days: int
@@ -43,7 +45,8 @@ def _read() -> Mapping[str, Festival]:
         {
             row["name"]: Festival(
                 row["name"],
-                row["calendar"],
+                calendar_name,
+                feast,
                 int(row["month"]),
                 int(row["day"]),
                 int(row["days"]),
@@ -51,6 +54,7 @@ def _read() -> Mapping[str, Festival]:
                 row["use"],
             )
             for row in rows
+            for calendar_name, _, feast in [row["calendar"].partition(":")]
         }
     )
 
@@ -63,11 +67,10 @@ SIGNED = tuple(name for name, festival in FESTIVALS.items() if festival.use == "
 """Those that need a word that says so."""
 PUBLIC = tuple(name for name, festival in FESTIVALS.items() if festival.use == "public")
 """Days of note of the trade."""
-_NINE_THOUSAND = range(1, 10000)
 
 
 def _fixed(year: int, of: Festival) -> date | None:
-    return date(year, of.month, of.day) if year in _NINE_THOUSAND else None
+    return calendar.day(year, of.month, of.day)
 
 
 def _lunar(year: int, of: Festival) -> date | None:
@@ -76,7 +79,7 @@ def _lunar(year: int, of: Festival) -> date | None:
 
 def _weekday(year: int, of: Festival) -> date | None:
     which, weekday = divmod(of.day, 10)
-    return nth_weekday(year, of.month, which, weekday - 1)
+    return calendar.nth_weekday(year, of.month, which, weekday - 1)
 
 
 def _islamic(year: int, of: Festival) -> date | None:
@@ -125,7 +128,7 @@ Sabbath: the days of remembrance and of independence (as since 2004) and the nin
 
 
 def _listed(year: int, of: Festival) -> date | None:
-    return _LISTED.get((of.calendar.partition(":")[2], year))
+    return _LISTED.get((of.feast, year))
 
 
 _LISTED: Mapping[tuple[str, int], date] = MappingProxyType(
@@ -164,23 +167,6 @@ _WRITTEN_IN = MappingProxyType(
 )
 
 
-def nth_weekday(year: int, month: int, which: int, weekday: int) -> date | None:
-    """Return the day of the second Sunday of a month and its like; None if it has not so many.
-
-    Args:
-        year: The year.
-        month: The month.
-        which: 1 for the first.
-        weekday: 0 for Monday to 6 for Sunday.
-    """
-    try:
-        first = date(year, month, 1)
-        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
-    except (ValueError, OverflowError):
-        return None
-    return found if found.month == month else None
-
-
 @lru_cache(maxsize=4096)
 def festival(name: str, year: int) -> date | None:
     """Return the day of a festival in a solar year, or None if it is not known.
@@ -190,22 +176,20 @@ def festival(name: str, year: int) -> date | None:
         year: The year in which the festival falls by custom; 腊八 and 小年 belong to the winter that begins it.
     """
     of = FESTIVALS[name]
-    return _CALENDARS[of.calendar.partition(":")[0]](year, of)
+    return _CALENDARS[of.calendar](year, of)
 
 
-@lru_cache(maxsize=1024)
-def last_day(name: str, year: int) -> date | None:
-    """Return the last day of a festival that lasts several, or None: the eighth of 逾越节, the end of 斋月."""
-    of, first = FESTIVALS[name], festival(name, year)
-    if first is None or of.days == 1:
-        return None
-    if of.days:
-        return first + timedelta(days=of.days - 1)
+def days_from(name: str, first: date) -> int:
+    """Return how many days a festival lasts that begins on a day: 1 of most, 8 of 逾越节, the month of 斋月."""
+    days = FESTIVALS[name].days
+    if days:
+        return days
     from hijridate import Gregorian  # noqa: PLC0415 -- only 斋月 needs it
 
-    return first + timedelta(days=Gregorian.fromdate(first).to_hijri().month_length() - 1)
+    month: int = Gregorian.fromdate(first).to_hijri().month_length()
+    return month
 
 
 def calendar_of(name: str) -> Calendar | None:
     """Return the calendar of a festival, None for the Gregorian one."""
-    return _WRITTEN_IN.get(FESTIVALS[name].calendar.partition(":")[0])
+    return _WRITTEN_IN.get(FESTIVALS[name].calendar)

@@ -75,7 +75,7 @@ def _undated(point: Point, said: Discourse) -> Located:
     elif said.spoken and said.today is not None:
         said.by_publication()
         day = said.today
-    return calendar.one_day(day), calendar.iso(day), day
+    return calendar.at_day(day)
 
 
 def _is_early(point: Point) -> bool:
@@ -97,7 +97,7 @@ def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
             return (None if end is None else Interval(day, end)), f"{day:%G-W%V}-WE", None
         if point.day_after is None or point.day_after >= 0:  # 前一天 is only looked back at
             said.remember(day)
-        return calendar.one_day(day), calendar.iso(day), day
+        return calendar.at_day(day)
     return None, "XXXX-XX-XX", None
 
 
@@ -106,7 +106,7 @@ def _days_on(point: Point, named: date, said: Discourse) -> Located:
     day = calendar.add_days(named, point.days_on)
     if day is not None and point.days_on > 0:
         said.remember(day)
-    return calendar.one_day(day), calendar.iso(day), day
+    return calendar.at_day(day)
 
 
 def _not_counted(point: Point, said: Discourse, *, where: Prefer) -> Located:
@@ -184,11 +184,11 @@ def _as_in_brackets(point: Point, day: date | None) -> date | None:
 def _week(shift: int, said: Discourse) -> Located:
     today = said.today
     monday = None if today is None else calendar.add_days(today, -today.weekday() + 7 * shift)
-    end = None if monday is None else calendar.add_days(monday, 7)
-    if monday is None or end is None:
+    interval, value = (None, "") if monday is None else calendar.at_week(monday)
+    if interval is None:
         return None, "XXXX-WXX", None
     said.by_publication()
-    return Interval(monday, end), f"{monday:%G-W%V}", None
+    return interval, value, None
 
 
 def _year(point: Point, said: Discourse) -> int | None:
@@ -219,7 +219,11 @@ def _default_year(point: Point, said: Discourse, *, where: Prefer) -> int | None
     # 前8个月 are over, or nearly so, when their figures are told.
     first = _last_month if point.months is not None or point.quarters is not None else _begin
     return choose_year(
-        said, lambda year: first(_coarse(point, year)), where, lambda year: _last(_coarse(point, year)), ahead=False
+        said,
+        lambda year: first(_coarse(point, year)),
+        where,
+        lambda year: calendar.last_day(_coarse(point, year)[0]),
+        ahead=False,
     )
 
 
@@ -228,12 +232,8 @@ def _begin(located: Located) -> date | None:
 
 
 def _last_month(located: Located) -> date | None:
-    last = _last(located)
+    last = calendar.last_day(located[0])
     return None if last is None else last.replace(day=1)
-
-
-def _last(located: Located) -> date | None:
-    return None if located[0] is None else calendar.add_days(located[0].end, -1)
 
 
 def _long(point: Point, said: Discourse) -> Located:

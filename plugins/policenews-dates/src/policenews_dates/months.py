@@ -3,10 +3,9 @@
 from datetime import date
 
 from policenews_dates import calendar
-from policenews_dates.calendar import Interval, Located
+from policenews_dates.calendar import Located
 from policenews_dates.choosing import choose_year, month_of_bare_day
 from policenews_dates.discourse import Discourse
-from policenews_dates.festivals import nth_weekday
 from policenews_dates.options import Prefer
 from policenews_dates.written import Point
 
@@ -26,17 +25,15 @@ def locate_nth(point: Point, year: int | None, said: Discourse, *, where: Prefer
     if year is None or month is None:
         return None, "XXXX-WXX", None
     if point.nth_weekday is not None and point.weekday is not None:
-        day = nth_weekday(year, month, point.nth_weekday, point.weekday)
+        day = calendar.nth_weekday(year, month, point.nth_weekday, point.weekday)
         if day is None:
             return None, f"{calendar.iso_year(year)}-{month:02}-XX", None
         said.remember(day)
-        return calendar.one_day(day), calendar.iso(day), day
+        return calendar.at_day(day)
     first = calendar.first_week_of_month(year, month)
     monday = None if first is None else calendar.add_days(first, 7 * ((point.nth_week or 1) - 1))
-    end = None if monday is None else calendar.add_days(monday, 7)
-    if monday is None or end is None:
-        return None, f"{calendar.iso_year(year)}-WXX", None
-    return Interval(monday, end), f"{monday:%G-W%V}", None
+    interval, value = (None, "") if monday is None else calendar.at_week(monday)
+    return (None, f"{calendar.iso_year(year)}-WXX", None) if interval is None else (interval, value, None)
 
 
 def _week_of_year(year: int, number: int) -> Located:
@@ -45,8 +42,7 @@ def _week_of_year(year: int, number: int) -> Located:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError:
         return None, f"{calendar.iso_year(year)}-W{number:02}", None
-    end = calendar.add_days(monday, 7)
-    return (None if end is None else Interval(monday, end)), f"{monday:%G-W%V}", None
+    return (*calendar.at_week(monday), None)
 
 
 def locate_month(point: Point, year: int | None, said: Discourse, *, where: Prefer) -> Located:
@@ -91,8 +87,7 @@ def _is_compared_with_last(said: Discourse) -> bool:
 
 
 def _last_of_month(year: int, month: int) -> date | None:
-    interval = calendar.months_from(calendar.day(year, month, 1), 1)
-    return None if interval is None else calendar.add_days(interval.end, -1)
+    return calendar.last_day(calendar.months_from(calendar.day(year, month, 1), 1))
 
 
 def _in_month(point: Point, year: int | None, month: int | None, said: Discourse) -> Located:
@@ -101,7 +96,7 @@ def _in_month(point: Point, year: int | None, month: int | None, said: Discourse
         if day is None:
             return None, f"{_unclear(year, month)}-{point.day:02}", None
         said.remember(day)
-        return calendar.one_day(day), day.isoformat(), day
+        return calendar.at_day(day)
     first = None if year is None or month is None else calendar.day(year, month, 1)
     if first is None:
         return None, _unclear(year, month), None

@@ -117,9 +117,9 @@ def _two_breaks(first: Point, second: Point, said: Discourse) -> Resolved:
     known = [interval for interval in breaks if interval is not None]
     if len(known) != 2:  # noqa: PLR2004 -- both
         return Resolved(_DATE, "XXXX-XX-XX")
-    begin, end = min(i.begin for i in known), max(i.end for i in known)
-    said.govern(begin, end)
-    return Resolved(_DATE, f"{calendar.iso(begin)}/{calendar.iso(calendar.add_days(end, -1))}", begin, end)
+    both = Interval(min(i.begin for i in known), max(i.end for i in known))
+    said.govern(both.begin, both.end)
+    return Resolved(_DATE, calendar.from_to(both), both.begin, both.end)
 
 
 def _is_habit(said: Discourse) -> bool:

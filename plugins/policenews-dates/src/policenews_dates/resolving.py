@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from copy import copy
-from datetime import date, datetime, time
+from datetime import date, datetime
 from types import MappingProxyType
 
 import attrs
@@ -113,8 +113,7 @@ def _same_period(written: Written, said: Discourse) -> Resolved:
     month_end = last is not None and end is not None and end.day == 1 and months
     last = None if last is None else shifted(last, -months, -days, 0)
     if month_end and last is not None:  # the end of February is that of a leap year too
-        whole = calendar.months_from(last.replace(day=1), 1)
-        last = None if whole is None else calendar.add_days(whole.end, -1)
+        last = calendar.last_day(calendar.months_from(last.replace(day=1), 1))
     end = None if last is None else calendar.add_days(last, 1)
     if begin is None or end is None or last is None or begin >= end:
         return Resolved(_DATE, "XXXX")
@@ -169,7 +168,7 @@ def _later(begin: date | None, until: date | None) -> date | None:
     """Return the end of what goes on until the publication, or None if it had not begun by then."""
     if begin is None or until is None or calendar.day_of(begin) >= until:
         return None
-    return datetime.combine(until, time()) if isinstance(begin, datetime) else until
+    return calendar.moment_of(until) if isinstance(begin, datetime) else until
 
 
 def _year_of_part(point: Point, said: Discourse, where: Prefer) -> Point:

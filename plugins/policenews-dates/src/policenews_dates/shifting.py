@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from policenews_dates import calendar
 from policenews_dates.annotations import Basis, TimexType
-from policenews_dates.calendar import Interval, shifted
+from policenews_dates.calendar import shifted
 from policenews_dates.discourse import Discourse, Offsets
 from policenews_dates.resolved import Resolved
 from policenews_dates.written import Written
@@ -64,9 +64,7 @@ def shift(written: Written, said: Discourse) -> Resolved:
         first = moved.replace(day=1)
         found, value = calendar.months_from(first, 1), f"{moved:%Y-%m}"
     elif written.unit == "W":
-        monday = calendar.add_days(moved, -moved.weekday()) or moved
-        end = calendar.add_days(monday, 7)
-        found, value = (None if end is None else Interval(monday, end)), f"{moved:%G-W%V}"
+        found, value = calendar.at_week(calendar.add_days(moved, -moved.weekday()) or moved)
     else:
         found, value = calendar.one_day(moved), moved.isoformat()
         said.remember(moved)

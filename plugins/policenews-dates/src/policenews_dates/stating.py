@@ -23,7 +23,6 @@ _FULL = (
     rf"(?P<day>[0-9]{{1,2}}(?![0-9])|[0-9]{{2}}(?=[0-9]{{2}}:)|{_HAN}{{1,3}})(?:[ ]?日|号|)"
 )
 _FIGURES = "(?P<year>20[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])(?![0-9])"
-_FULL_DAY = _FULL
 _YEAR_AND_MONTH = rf"{_YEAR}年(?:(?P<month>[0-9]{{1,2}}|{_HAN}{{1,2}})月|)"
 _BEHIND = "[ ]?[:：]?[ ]?"
 _LABELS = (
@@ -167,7 +166,7 @@ def _year_by_text(month: int, number: int, text: str) -> date | None:
         day = None if year is None or at is None else calendar.day(year, at, 1)
         if day is not None:
             named.append(day)
-    named += [day for match in compiled(_FULL_DAY).finditer(text, 0, 20 * LINE) if (day := _day(match)) is not None]
+    named += [day for match in compiled(_FULL).finditer(text, 0, 20 * LINE) if (day := _day(match)) is not None]
     if not named:
         since = compiled(_SINCE_YEAR).findall(text, 0, 20 * LINE)
         return calendar.day(int(max(since)), month, number) if since and int(max(since)) == max(years) else None
@@ -203,7 +202,7 @@ def labelled(lines: Lines, label: str, evidence: Evidence) -> PublicationDate | 
 def unlabelled(lines: Lines) -> PublicationDate | None:
     """Return the date of a line near the headline that says little else."""
     for at, line in above_the_story(lines):
-        match = compiled(_FULL_DAY).search(line)
+        match = compiled(_FULL).search(line)
         if match is None:
             continue
         begin = max(line.rfind(mark, 0, match.start()) for mark in " |｜　\t") + 1
