@@ -163,20 +163,26 @@ def _ends(
     return attrs.evolve(at, hour=low), Point(hour=high, daypart=at.daypart)
 
 
+def _of_figures(year: str | int, month: str, day: str | None = None) -> Point | None:
+    """Return a day or a month in figures, None if no month has such a day."""
+    number = None if day is None else int(day)
+    if number is not None and not 1 <= number <= 31:  # noqa: PLR2004 -- the calendar
+        return None
+    return Point(year=int(year), month=int(month), day=number)
+
+
 def numeric(match: re.Match[str]) -> Written | None:
     """Build of `2024-03-05`, `2024.3.5`, `2024/3/5`, but not of the case “2001.3.28”."""
     if match.string[match.start() - 1 : match.start()] in {"“", '"'}:
         return None
-    at = Point(year=int(match["nyear"]), month=int(match["nmonth"]), day=int(match["nday"]))
-    if not 1 <= (at.day or 0) <= 31:  # noqa: PLR2004 -- the calendar
-        return None
+    at = _of_figures(match["nyear"], match["nmonth"], match["nday"])
     clock = match["nhour"]
-    if clock:
+    if at is not None and clock:
         second = int(match["nsecond"]) if match["nsecond"] else None
         at = attrs.evolve(at, hour=int(clock), minute=int(match["nminute"]), second=second)
         if (at.hour or 0) > 24:  # noqa: PLR2004 -- the clock
             return None
-    return Written(shape=Shape.POINT, points=(at,), tail=match["tail"] or "")
+    return None if at is None else Written(shape=Shape.POINT, points=(at,), tail=match["tail"] or "")
 
 
 _SAYS_DATE = ("日期", "时间", "日期：", "时间：", "日期:", "时间:", "于", "截至")
@@ -188,8 +194,8 @@ def eight_figures(match: re.Match[str]) -> Written | None:
     alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
     if not alone and not text.endswith(_SAYS_DATE, max(0, start - 3), start):
         return None
-    at = Point(year=int(match["nyear"]), month=int(match["nmonth"]), day=int(match["nday"]))
-    return Written(shape=Shape.POINT, points=(at,)) if 1 <= (at.day or 0) <= 31 else None  # noqa: PLR2004 -- the calendar
+    at = _of_figures(match["nyear"], match["nmonth"], match["nday"])
+    return None if at is None else Written(shape=Shape.POINT, points=(at,))
 
 
 def short_numeric(match: re.Match[str]) -> Written | None:
@@ -197,21 +203,19 @@ def short_numeric(match: re.Match[str]) -> Written | None:
     year, month, day = (match[name] or match[f"n{name}"] for name in ("year", "month", "day"))
     number = int(year)
     century = 0 if len(year) > 2 else 1900 if number >= 50 else 2000  # noqa: PLR2004 -- the last century from here
-    at = Point(year=century + number, month=int(month), day=int(day))
-    return Written(shape=Shape.POINT, points=(at,)) if 1 <= (at.day or 0) <= 31 else None  # noqa: PLR2004 -- the calendar
+    at = _of_figures(century + number, month, day)
+    return None if at is None else Written(shape=Shape.POINT, points=(at,))
 
 
 def numeric_range(match: re.Match[str]) -> Written | None:
     """Build of `2020-05-26至2020-05-29` and `1999.08-2002.02`."""
     if match["c_year"]:
-        first, second = (Point(year=int(match[f"{p}_year"]), month=int(match[f"{p}_month"])) for p in "cd")
+        first, second = (_of_figures(match[f"{p}_year"], match[f"{p}_month"]) for p in "cd")
     else:
-        first, second = (
-            Point(year=int(match[f"{p}_year"]), month=int(match[f"{p}_month"]), day=int(match[f"{p}_day"]))
-            for p in "ab"
-        )
-    days = (first.day, second.day)
-    return None if 0 in days or max(d or 1 for d in days) > 31 else Written(shape=Shape.RANGE, points=(first, second))  # noqa: PLR2004
+        first, second = (_of_figures(match[f"{p}_year"], match[f"{p}_month"], match[f"{p}_day"]) for p in "ab")
+    if first is None or second is None:
+        return None
+    return Written(shape=Shape.RANGE, points=(first, second))
 
 
 def named_day(match: re.Match[str]) -> Written | None:

@@ -41,10 +41,15 @@ def _days(count: Decimal, unit: str) -> Decimal:
     return count * (30 * months + days + Decimal(seconds) / 86400)
 
 
+def _unit_of(match: re.Match[str]) -> str:
+    """Return the unit of a match, with the 个 that the table writes: 个月."""
+    unit: str = match["unit"]
+    return unit if unit in UNITS else f"个{unit}"
+
+
 def coming(match: re.Match[str]) -> Written | None:
     """Build of `未来三天`: so long from the publication on."""
-    count, unit = read(match["number"]), match["unit"]
-    name = unit if unit in UNITS else f"个{unit}"
+    count, name = read(match["number"]), _unit_of(match)
     length = UNITS.get(name)
     if count is None or length is None or length[1]:
         return None
@@ -54,8 +59,7 @@ def coming(match: re.Match[str]) -> Written | None:
 
 def window(match: re.Match[str]) -> Written | None:
     """Build of `前两天`, `后三小时`: so many whole units before or after now."""
-    count, unit = read(match["number"] or "一"), match["unit"]
-    name = unit if unit in UNITS else f"个{unit}"
+    count, name = read(match["number"] or "一"), _unit_of(match)
     length = UNITS.get(name)
     if count is None or length is None or count != int(count) or not 0 < count < _YEARS:
         return None

@@ -141,7 +141,7 @@ def _end_of_period(match: re.Match[str], at: Point) -> bool:  # noqa: ARG001 -- 
 def _festival(match: re.Match[str], at: Point) -> bool:
     """春节, but not 过春节, nor the operation “惊蛰”, nor what 6月26日 is: 国际禁毒日."""
     text, start, end = match.string, match.start(), match.end()
-    if text[start - 1 : start] == "《" and not match["tail"]:
+    if not (_not_a_title(match, at) or match["tail"]):
         return False  # 《春节序曲》
     if at.festival in PUBLIC and is_said_of_a_day(text, start):
         return False
@@ -150,13 +150,13 @@ def _festival(match: re.Match[str], at: Point) -> bool:
     return not text.endswith("过", max(0, start - 3), start) or bool(match["tail"])
 
 
-def _month_alone(match: re.Match[str], at: Point) -> bool:  # noqa: ARG001 -- as the others are called
+def _month_alone(match: re.Match[str], at: Point) -> bool:
     """3月 and 十月, but not 《十月围城》, the shop “十二月” and 嫌疑人段七月."""
     text, start, end = match.string, match.start(), match.end()
     if match[0][0].isdecimal():
         return True
     before = text[max(0, start - 2) : start]
-    if before[-1:] == "《" or (before[-1:] == "“" and text.startswith("”", end)):
+    if not _not_a_title(match, at) or (before[-1:] == "“" and text.startswith("”", end)):
         return False
     return before[-1:] not in SURNAMES or before[:1] not in _PERSON_BEFORE or len(before) < 2  # noqa: PLR2004 -- both
 

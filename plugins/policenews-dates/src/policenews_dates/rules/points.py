@@ -58,12 +58,13 @@ NAMED_DAY = Rule(
     ),
 )
 
+_PUBLIC_NAME = (
+    rf"(?:第[0-9一二三四五六七八九十]{{1,3}}个|)(?P<name>{alternatives(PUBLIC)})(?P<tail>前后|当[天日]|期间|前夕|)"
+)
 PUBLIC_DAY = Rule(
     name="public_day",
     summary="A day of note of the trade by its name: 国际禁毒日, 全国交通安全日, 中国人民警察节.",
-    pattern=(
-        rf"(?:第[0-9一二三四五六七八九十]{{1,3}}个|)(?P<name>{alternatives(PUBLIC)})(?P<tail>前后|当[天日]|期间|前夕|)"
-    ),
+    pattern=_PUBLIC_NAME,
     first="第" + first_characters(PUBLIC),
     begins=frozenset(PUBLIC) | pairs("第", "0123456789一二三四五六七八九十"),
     build=building.public_day,
@@ -78,10 +79,7 @@ PUBLIC_DAY = Rule(
 PUBLIC_DATE = Rule(
     name="public_date",
     summary="A day of note of the trade with its date before its name: 6·26国际禁毒日, 12·2 全国交通安全日.",
-    pattern=(
-        rf"(?<![0-9.·“\"])[0-9]{{1,2}}·[0-9]{{1,2}}[ ]?(?:第[0-9一二三四五六七八九十]{{1,3}}个|)"
-        rf"(?P<name>{alternatives(PUBLIC)})(?P<tail>前后|当[天日]|期间|前夕|)"
-    ),
+    pattern=rf"(?<![0-9.·“\"])[0-9]{{1,2}}·[0-9]{{1,2}}[ ]?{_PUBLIC_NAME}",
     first="0123456789",
     then=frozenset("·"),
     build=building.public_day,
@@ -141,7 +139,7 @@ SINCE = Rule(
 POINT = Rule(
     name="point",
     summary="A date or a time of day, as far as it is written, with 截至, 以来, 前, 许 and their like.",
-    pattern=rf"(?:(?P<head>截[至止]到?|自)|){point('a_')}(?:{SINCE_DEED}{TAIL})",
+    pattern=rf"(?:(?P<head>截[至止]到?|自)|){point('a_')}{SINCE_DEED}{TAIL}",
     first=POINT_FIRST + "截自",
     begins=POINT_WORDS,
     then=POINT_THEN,
