@@ -102,7 +102,7 @@ def _whole_units(time: TimeExpression, now: datetime) -> tuple[str, object]:
     begin = time.begin
     if begin is None:
         return "daterange", None
-    moment = begin if isinstance(begin, datetime) else datetime.combine(begin, datetime.min.time())
+    moment = calendar.moment_of(begin)
     grain = time.grain
     if isinstance(begin, datetime):
         grain = (
@@ -169,8 +169,7 @@ def _last(time: TimeExpression) -> str:
 
 
 def _moment(at: date | None) -> str:
-    moment = at if isinstance(at, datetime) else datetime.combine(at or date.min, datetime.min.time())
-    return moment.isoformat(timespec="seconds")
+    return calendar.moment_of(at or date.min).isoformat(timespec="seconds")
 
 
 def _clocks(value: str) -> object:
