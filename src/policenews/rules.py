@@ -74,9 +74,8 @@ class Rule(Generic[T]):
         begins: Words one of which a match begins with, unless it begins with the `lead` of the `RuleSet` (a numeral,
             say) and has a `then`. Only their first three characters are looked at. None: `first` is all that is known.
         then: The words, of two characters or one, that may follow in a match that begins with the lead, "" for the end
-            of the text: where
-            something else follows it, the pattern does not run. A rule that has a `then` and no `begins` begins with
-            the lead always.
+            of the text: where something else follows it, the pattern does not run. A rule that has a `then` and no
+            `begins` begins with the lead always.
         build: Makes a value of a match, or returns None to refuse it: matching is generous, construction decides.
         witnesses: Texts in which it must fire; at least one.
         near_misses: Texts in which it must stay silent; at least one.

@@ -12,6 +12,7 @@ import attrs
 from policenews.numerals import read, read_range
 from policenews.tables import read_table
 from policenews_dates.annotations import TimexModifier
+from policenews_dates.roles import governing
 from policenews_dates.written import Shape, Written
 
 _BESIDE = read_table("policenews_dates", "vocabulary/beside.tsv")
@@ -21,9 +22,6 @@ def _words(side: str, says: str) -> tuple[str, ...]:
     return tuple(row["word"] for row in _BESIDE if (row["side"], row["says"]) == (side, says))
 
 
-_GOVERNING = tuple(
-    row["word"] for row in read_table("policenews_dates", "vocabulary/roles.tsv") if row["side"] == "before"
-)
 TERM, TERM_AFTER = _words("before", "days are counted"), _words("after", "days are counted")
 """Words around a number of days that make it a term: 行政拘留十二日."""
 UNITS: Mapping[str, tuple[str, bool, int, int, int]] = MappingProxyType(
@@ -109,7 +107,7 @@ def duration(match: re.Match[str]) -> Written | None:
         return None
     if meant.shape is Shape.RECENT and pieces.before == "近" and not pieces.back:
         start = match.start()
-        if match.string.endswith(_GOVERNING, max(0, start - 4), start):  # 历时近两个月 is how long
+        if match.string.endswith(governing("before"), max(0, start - 4), start):  # 历时近两个月 is how long
             return attrs.evolve(meant, shape=Shape.DURATION, modifier=TimexModifier.LESS_THAN)
     return meant
 

@@ -78,13 +78,22 @@ def is_birth(around: Beside) -> bool:
 
 
 @cache
+def _rows() -> tuple[Mapping[str, str], ...]:
+    return tuple(read_table("policenews_dates", "vocabulary/roles.tsv"))
+
+
+@cache
+def governing(side: str) -> tuple[str, ...]:
+    """Return the words that say what a length of time is for, `before` or `after` it."""
+    return tuple(row["word"] for row in _rows() if row["side"] == side)
+
+
+@cache
 def _governors() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[tuple[str, str], TimeRole]]:
     """Return what finds a governing word before and behind a length of time, and the roles that they give."""
-    rows = read_table("policenews_dates", "vocabulary/roles.tsv")
-    words = {side: [row["word"] for row in rows if row["side"] == side] for side in ("before", "after")}
-    before = re.compile(f"({alternatives(words['before'])}){_FILLERS}{{0,3}}$")
-    after = re.compile(f"(?:左右的?)?({alternatives(words['after'])})")
-    return before, after, {(row["side"], row["word"]): TimeRole(row["role"]) for row in rows}
+    before = re.compile(f"({alternatives(governing('before'))}){_FILLERS}{{0,3}}$")
+    after = re.compile(f"(?:左右的?)?({alternatives(governing('after'))})")
+    return before, after, {(row["side"], row["word"]): TimeRole(row["role"]) for row in _rows()}
 
 
 def role_of_length(around: Beside) -> TimeRole | None:
