@@ -34,7 +34,7 @@ def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 def _side(case: Mapping[str, Any]) -> str | None:
     """Return where a suite looks for dates without a year; JioNLP takes the year of the message, mostly the nearest."""
     if "prefer" not in case:
-        return "news"
+        return "cec" if case["suite"].startswith("cec") else "news"
     return "jio" if case["suite"].startswith("jio") else case["prefer"]
 
 

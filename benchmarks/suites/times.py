@@ -26,9 +26,9 @@ _AFTER = {"jio": re.compile("止|内"), "rt": re.compile("$"), "dk": re.compile(
 
 
 def options(prefer: str | None) -> DatesOptions:
-    """Return the options under which times are read as the suites do: "news" for texts of news."""
-    if prefer == "news":
-        return DatesOptions()
+    """Return the options under which times are read as the suites do: "news" and "cec" for texts of news."""
+    if prefer in {"news", "cec"}:
+        return DatesOptions(vague=prefer == "cec")  # CEC marks 当时 and 随后
     side = {"future": Prefer.FUTURE, "jio": Prefer.NEAREST}.get(prefer or "", Prefer.PAST)
     return DatesOptions(prefer=side, find_published=False, spoken=True)
 
@@ -70,6 +70,8 @@ def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[s
         of_now = _from_now(time, datetime.fromisoformat(reference), case["text"])
         if of_now is not None:
             return of_now
+    if suite in {"dk", "rt"} and time.value == "PRESENT_REF" and reference:
+        return "datetime", reference
     if suite == "rt" and time.value == "PAST_REF" and reference:
         return "date", reference[:10]  # 最近 is now
     if suite == "rt" and time.timex_type is TimexType.DURATION:
@@ -165,6 +167,8 @@ def _last(time: TimeExpression) -> str:
     """Return the end as it is written: 14时至16时 ends at four."""
     written = time.value.rpartition("/")[2]
     day, _, clock = written.partition("T")
+    if clock.startswith("24"):
+        return _moment(time.end_time)
     return f"{day}T{clock}" + ":00" * (2 - clock.count(":")) if clock[:1].isdigit() else _moment(time.end_time)
 
 

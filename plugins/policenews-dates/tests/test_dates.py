@@ -7,7 +7,7 @@ import pytest
 from policenews import Pipeline
 from policenews.testing import check_contract, check_witnesses
 from policenews_dates import DatesOptions, Prefer, TimeExpression, TimexType, plugin
-from policenews_dates.rules import RULES, spoken
+from policenews_dates.rules import RULES, spoken, vague
 
 REPORT = (
     "2021年以来，全县命案连续5年全破。截至11月底，破案率达98%，去年同期为91%。\n"
@@ -26,6 +26,7 @@ def test_witnesses() -> None:
     """Each rule fires on its witnesses with the value meant, and is silent on its near misses."""
     check_witnesses(plugin, RULES)
     check_witnesses(plugin, spoken.RULES, options={"policenews_dates": DatesOptions(spoken=True)})
+    check_witnesses(plugin, vague.RULES, options={"policenews_dates": DatesOptions(vague=True)})
 
 
 def test_contract() -> None:

@@ -9,7 +9,7 @@ import attrs
 from policenews.numerals import read_range
 from policenews_dates import words
 from policenews_dates.periods import EVENTS
-from policenews_dates.points import PARTS, Texts, number_of, point_of, year_of
+from policenews_dates.points import PARTS, Texts, number_of, point_of, time_of_day, year_of
 from policenews_dates.standing import Condition, condition_of, is_said_of_a_day, is_term
 from policenews_dates.written import Point, Shape, Written
 
@@ -22,7 +22,9 @@ def whole(match: re.Match[str]) -> Written | None:
     return written if condition(match, written.points[0]) else None
 
 
-_HOUR, _RDAY, _MONTH = (PARTS.index(name) for name in ("hour", "rday", "month"))
+_HOUR, _RDAY, _MONTH, _DECADE, _DECADE_ALONE = (
+    PARTS.index(name) for name in ("hour", "rday", "month", "decade", "decade1")
+)
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +41,11 @@ def _whole(texts: Texts) -> tuple[Written | None, Condition | None]:
     months = None if month is None else read_range(month)
     if months is not None:  # 三四月份
         return _two_months((head, *parts, tail), int(months[0]), int(months[1])), None
+    for index in (_DECADE, _DECADE_ALONE):
+        decade = parts[index]
+        decades = None if decade is None else read_range(decade)
+        if decades is not None:  # 五六十年代
+            return _two_decades((head, *parts, tail), index, int(decades[0]), int(decades[1])), None
     at = point_of(tuple(parts))
     tail = (tail or "").removeprefix("份")
     if at is None or not _is_time(at, tail):
@@ -72,6 +79,14 @@ def _two_months(texts: Texts, low: int, high: int) -> Written | None:
     return Written(shape=Shape.RANGE, points=(first, Point(month=high)), tail=(tail or "").removeprefix("份"))
 
 
+def _two_decades(texts: Texts, index: int, low: int, high: int) -> Written | None:
+    head, *parts, tail = texts
+    first, second = (point_of((*parts[:index], str(decade), *parts[index + 1 :])) for decade in (low, high))
+    if head or first is None or second is None:
+        return None
+    return Written(shape=Shape.RANGE, points=(first, second), tail=tail or "")
+
+
 def _two_hours(texts: Texts, low: int, high: int) -> Written | None:
     head, *parts, tail = texts
     first, second = (point_of((*parts[:_HOUR], str(hour), *parts[_HOUR + 1 :])) for hour in (low, high))
@@ -90,6 +105,15 @@ def spoken_clock(match: re.Match[str]) -> Written | None:
     if hour is None or hour > 24:  # noqa: PLR2004 -- the clock
         return None
     return Written(shape=Shape.POINT, points=(Point(hour=hour, minute=30 if match["half"] else None),))
+
+
+def day_of_month(match: re.Match[str]) -> Written | None:
+    """Build of `12号` of a message."""
+    day = number_of(match["day"])
+    return Written(shape=Shape.POINT, points=(Point(day=day),)) if day is not None and 0 < day <= _MOST_DAYS else None
+
+
+_MOST_DAYS = 31
 
 
 def _terms(low: int, high: int) -> Written:
@@ -176,12 +200,11 @@ def numeric(match: re.Match[str]) -> Written | None:
     if match.string[match.start() - 1 : match.start()] in {"“", '"'}:
         return None
     at = _of_figures(match["nyear"], match["nmonth"], match["nday"])
-    clock = match["nhour"]
-    if at is not None and clock:
-        second = int(match["nsecond"]) if match["nsecond"] else None
-        at = attrs.evolve(at, hour=int(clock), minute=int(match["nminute"]), second=second)
-        if (at.hour or 0) > 24:  # noqa: PLR2004 -- the clock
+    if at is not None and (match["n_hour"] or match["n_daypart"]):
+        of_day = time_of_day(match, "n_")
+        if of_day is None:
             return None
+        at = attrs.evolve(at, daypart=of_day.daypart, hour=of_day.hour, minute=of_day.minute, second=of_day.second)
     return None if at is None else Written(shape=Shape.POINT, points=(at,), tail=match["tail"] or "")
 
 
@@ -294,6 +317,24 @@ def reference(match: re.Match[str]) -> Written | None:
         return None
     head = "截至" if match["head"] or match["word"].startswith("截至") else ""
     return Written(shape=Shape.REFERENCE, value=words.REFERENCES[match["word"]], head=head)
+
+
+_SENTENCE_BEGINS = frozenset(("", "。", "！", "？", "\n", "”"))
+
+
+def relation(match: re.Match[str]) -> Written | None:
+    """Build of `当时`, `随后`."""
+    if (
+        match[0] in words.VAGUE_FIRST
+        and match.string[max(0, match.start() - 1) : match.start()] not in _SENTENCE_BEGINS
+    ):
+        return None
+    return Written(shape=Shape.REFERENCE, value=words.VAGUE[match[0]])
+
+
+def now(match: re.Match[str]) -> Written | None:  # noqa: ARG001 -- as the others are called
+    """Build of `马上` of a message."""
+    return Written(shape=Shape.REFERENCE, value="PRESENT_REF")
 
 
 def same_period(match: re.Match[str]) -> Written | None:

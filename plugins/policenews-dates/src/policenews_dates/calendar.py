@@ -147,6 +147,16 @@ def at_week(monday: date) -> tuple[Interval | None, str]:
     return (None if end is None else Interval(monday, end)), f"{monday:%G-W%V}"
 
 
+def days_within(interval: Interval, within: tuple[int, int]) -> Located:
+    """Return some of the days of an interval, counted from its first as 1; unknown if it has not so many."""
+    first, last = within
+    begin, end = add_days(interval.begin, first - 1), add_days(interval.begin, last)
+    if begin is None or end is None or end > interval.end:
+        return None, "XXXX-XX-XX", None
+    some = Interval(begin, end)
+    return at_day(begin) if first == last else (some, from_to(some), None)
+
+
 def last_day(interval: Interval | None) -> date | None:
     """Return the last day of an interval of days."""
     return None if interval is None else add_days(interval.end, -1)

@@ -7,7 +7,7 @@ import attrs
 
 from policenews.numerals import read
 from policenews_dates.durations import UNITS, length_of
-from policenews_dates.points import PARTS, point_of
+from policenews_dates.points import time_of_day
 from policenews_dates.standing import is_term
 from policenews_dates.written import Shape, Written
 
@@ -78,7 +78,7 @@ def window(match: re.Match[str]) -> Written | None:
 
 def few_days(match: re.Match[str]) -> Written | None:
     """Build of `两日` of a message."""
-    count = read(match["number"])
+    count = read(match["number"] or match["one"])
     value = "PXD" if count is None else length_of(count, "日")
     return Written(shape=Shape.DURATION, value=value)
 
@@ -86,11 +86,7 @@ def few_days(match: re.Match[str]) -> Written | None:
 def later_clock(match: re.Match[str]) -> Written | None:
     """Build of `三天后的凌晨3时许`: a time of the day so many days after the one last spoken of."""
     days = read(match["days"])
-    texts = tuple(match[f"a_{name}"] if name in _OF_DAY else None for name in PARTS)
-    at = point_of(texts)
+    at = time_of_day(match, "a_")
     if days is None or at is None or not at.timed:
         return None
     return Written(shape=Shape.POINT, points=(attrs.evolve(at, day_after=int(days)),), tail=match["tail"] or "")
-
-
-_OF_DAY = frozenset(PARTS[PARTS.index("daypart") :])

@@ -1,5 +1,6 @@
 """What a document has said of time so far: what 当日, 同年 and 去年同期 refer to, and by which words."""
 
+from copy import copy
 from datetime import date, datetime
 
 import attrs
@@ -31,6 +32,8 @@ class Discourse:
         year_is_relative: Whether it was written as 去年 or 今年, which holds for its sentence only.
         last: The day last spoken of, or None.
         last_at: Offsets of the expression that set it.
+        first: The day from which 第二天 and 第三天 count, or None.
+        first_at: Offsets of the expression that set it.
         moment: The begin of the clock time last spoken of, or None.
         moment_at: Offsets of the expression that set it.
         afternoon: Whether that was counted from noon by its part of the day: 晚上8点.
@@ -60,6 +63,8 @@ class Discourse:
     year_is_relative: bool = False
     last: date | None = None
     last_at: Offsets | None = None
+    first: date | None = None
+    first_at: Offsets | None = None
     moment: datetime | None = None
     moment_at: Offsets | None = None
     afternoon: bool = False
@@ -86,6 +91,12 @@ class Discourse:
         self.anchor = self.antecedent = self.calendar = self.basis = None
         self.otherwise = None
 
+    def unpublished(self) -> "Discourse":
+        """Return what is known without the day of publication, for what may count from the text only."""
+        other = copy(self)
+        other.published = other.today = other.after_publication = None
+        return other
+
     def by_publication(self) -> None:
         """Note that the expression at hand is resolved by the day of publication."""
         self.anchor, self.antecedent = _PUBLICATION, None
@@ -94,10 +105,12 @@ class Discourse:
         """Note that it is resolved by what was said there."""
         self.anchor, self.antecedent = _TEXT, at
 
-    def remember(self, day: date) -> None:
-        """Take a day for the one last spoken of."""
+    def remember(self, day: date, *, ordinal: bool = False) -> None:
+        """Take a day for the one last spoken of; 第三天 counts from the same day as the 第二天 before it."""
         self.last = self.last_month = day
         self.last_at = self.month_at = self.here
+        if not ordinal:
+            self.first, self.first_at = day, self.here
 
     def remember_year(self, year: int, *, relative: bool = False) -> None:
         """Take a year for the one last spoken of."""

@@ -130,7 +130,7 @@ def _may_last(pieces: _Pieces) -> bool:
     if unit == "夜" and not pieces.unit2:
         return number not in {"", "1"} and len(number) == 1
     if unit == "钟":
-        return pieces.measure is not None
+        return pieces.measure is not None or pieces.half is not None
     return not (
         unit == "年" and not pieces.unit2 and number.isdigit() and len(number) == 4  # noqa: PLR2004 -- a year's digits
     )

@@ -32,29 +32,15 @@ def locate_festival(point: Point, year: int | None, said: Discourse, *, where: P
         off = days_off(holiday, year)
         if off is not None:
             interval, said.basis = off
-            if point.within is not None:
-                return _days_of(interval, point.within, said)
             return interval, calendar.from_to(interval), None
-    days = 1 if point.timed else days_from(name, day)
+    # 春节第三天 is the third day from the feast on, whether it is off or not.
+    days = point.within[1] if point.within is not None else 1 if point.timed else days_from(name, day)
     end = calendar.add_days(day, days)
     if days > 1 and end is not None:
         interval = Interval(day, end)
         return interval, calendar.from_to(interval), None
     said.remember(day)
     return calendar.at_day(day)
-
-
-def _days_of(interval: Interval, within: tuple[int, int], said: Discourse) -> Located:
-    """Return some of the days of a break, counted from its first."""
-    first, last = within
-    begin, end = calendar.add_days(interval.begin, first - 1), calendar.add_days(interval.begin, last)
-    if begin is None or end is None or end > interval.end:
-        return None, "XXXX-XX-XX", None
-    if first == last:
-        said.remember(begin)
-        return calendar.at_day(begin)
-    some = Interval(begin, end)
-    return some, calendar.from_to(some), None
 
 
 def _period(name: str, year: int | None, said: Discourse, *, where: Prefer) -> Located:

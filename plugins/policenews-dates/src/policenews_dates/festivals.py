@@ -22,7 +22,7 @@ class Festival:
         feast: The key of its days in `vocabulary/listed_days.tsv`, or "".
         month: Month of that calendar.
         day: Day of that calendar; of `weekday` which week and which day (27: the second Sunday), of `term` its index,
-            of `easter` and `orthodox` how many days after Easter Sunday.
+            of `easter`, `orthodox` and `listed` how many days after Easter Sunday or the day that is listed.
         days: How many days it lasts; 0 if the whole month.
         days_off: The holiday whose days off go with it, or "".
         use: `point` if the name always is a time, `sign` if only what stands beside it says so (立春 is a given name
@@ -128,7 +128,8 @@ Sabbath: the days of remembrance and of independence (as since 2004) and the nin
 
 
 def _listed(year: int, of: Festival) -> date | None:
-    return _LISTED.get((of.feast, year))
+    listed = _LISTED.get((of.feast, year))
+    return None if listed is None else listed + timedelta(days=of.day)
 
 
 _LISTED: Mapping[tuple[str, int], date] = MappingProxyType(

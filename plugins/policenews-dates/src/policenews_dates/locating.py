@@ -5,7 +5,7 @@ from datetime import date
 from policenews_dates import calendar, periods
 from policenews_dates.annotations import Basis, Calendar
 from policenews_dates.calendar import Interval, Located
-from policenews_dates.choosing import choose_year
+from policenews_dates.choosing import choose_year, speaks_of_the_future
 from policenews_dates.discourse import Discourse
 from policenews_dates.feasts import locate_festival, locate_lunar
 from policenews_dates.months import locate_month, locate_nth
@@ -96,7 +96,7 @@ def _dated(point: Point, said: Discourse, *, where: Prefer) -> Located:
             end = calendar.add_days(day, 2)
             return (None if end is None else Interval(day, end)), f"{day:%G-W%V}-WE", None
         if point.day_after is None or point.day_after >= 0:  # 前一天 is only looked back at
-            said.remember(day)
+            said.remember(day, ordinal=point.ordinal)
         return calendar.at_day(day)
     return None, "XXXX-XX-XX", None
 
@@ -115,12 +115,20 @@ def _not_counted(point: Point, said: Discourse, *, where: Prefer) -> Located:
         return _week(point.week, said)
     if point.plan is not None or point.century is not None:
         return _long(point, said)
-    return _of_year(point, said, where=where)
+    located = _of_year(point, said, where=where)
+    if point.within is None or located[0] is None:
+        return located
+    located = calendar.days_within(located[0], point.within)
+    if located[2] is not None:
+        said.remember(located[2])
+    return located
 
 
 def _of_year(point: Point, said: Discourse, *, where: Prefer) -> Located:
     """Return where a part of a year lies, and the year itself if no part is written."""
     year = _year(point, said)
+    if year is None and point.year_after is not None and not point.whole_year:
+        said = said.unpublished()  # the year of 同年3月 is one that the text has named, or none
     if point.era:
         said.calendar = _ERA
     if point.has_year and year is not None:
@@ -144,8 +152,9 @@ def _relative_day(point: Point, said: Discourse) -> date | None:
         day = calendar.add_days(today, point.day_shift)
         return _as_in_brackets(point, day) if point.in_brackets is not None else day
     if point.day_after is not None and said.last is not None:
-        said.by_text(said.last_at)
-        return calendar.add_days(said.last, point.day_after)
+        base, at = (said.first, said.first_at) if point.ordinal else (said.last, said.last_at)
+        said.by_text(at)
+        return None if base is None else calendar.add_days(base, point.day_after)
     if point.day_after is not None and said.spoken and today is not None:
         said.by_publication()
         return calendar.add_days(today, point.day_after)
@@ -207,7 +216,7 @@ def _year(point: Point, said: Discourse) -> int | None:
         year, at = (said.last.year, said.last_at) if said.last is not None else (said.year, said.year_at)
         if said.year_at is not None and (at is None or said.year_at > at):
             year, at = said.year, said.year_at
-        if year is None:
+        if year is None or (point.whole_year and _has_just_begun(year, said)):
             return None
         said.by_text(at)
         return year + point.year_after
@@ -216,6 +225,9 @@ def _year(point: Point, said: Discourse) -> int | None:
 
 def _default_year(point: Point, said: Discourse, *, where: Prefer) -> int | None:
     """The year of a season, quarter or half without one: the last that has begun by the publication."""
+    if point.whole_year and said.today is not None and _has_just_begun(said.today.year, said):
+        said.by_publication()
+        return said.today.year - 1
     # 前8个月 are over, or nearly so, when their figures are told.
     first = _last_month if point.months is not None or point.quarters is not None else _begin
     return choose_year(
@@ -225,6 +237,17 @@ def _default_year(point: Point, said: Discourse, *, where: Prefer) -> int | None
         lambda year: calendar.last_day(_coarse(point, year)[0]),
         ahead=False,
     )
+
+
+def _has_just_begun(year: int, said: Discourse) -> bool:
+    """Whether a year cannot be that of 全年: in its first months the figures of the last one are told."""
+    today = said.today
+    begun = today is not None and today.year == year and today.month <= _FIGURES_ARE_TOLD
+    return begun and said.prefer is Prefer.PAST and not speaks_of_the_future(said)
+
+
+_FIGURES_ARE_TOLD = 3
+"""Months in which the figures of the last year are told."""
 
 
 def _begin(located: Located) -> date | None:

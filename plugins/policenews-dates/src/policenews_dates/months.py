@@ -13,9 +13,8 @@ from policenews_dates.written import Point
 def locate_nth(point: Point, year: int | None, said: Discourse, *, where: Prefer) -> Located:
     """Return the week or the day of 3月第三周 and 6月第3个星期日."""
     month = point.month
-    if point.month_shift is not None and said.today is not None:
-        moved = calendar.add_months(said.today.replace(day=1), point.month_shift)
-        said.by_publication()
+    if point.month_shift is not None or point.month_after is not None:
+        moved = _counted_month(point, said, where=where)
         year, month = (None, None) if moved is None else (moved.year, moved.month)
     if year is None and month is not None:
         within = month
@@ -49,20 +48,9 @@ def locate_month(point: Point, year: int | None, said: Discourse, *, where: Pref
     """Return a month, a part of one, or a day."""
     month = point.month
     if point.month_shift is not None or point.month_after is not None:
-        of_text = point.month_after is not None and not (said.spoken and said.last_month is None)
-        if point.of_month and said.last_month is not None and where is not Prefer.FUTURE:
-            of_text = True  # 12月3日作案。月底落网
-        base, at = (said.last_month, said.month_at) if of_text else (said.today, None)
-        step = (point.month_after or 0) if of_text else point.month_shift
-        if step == -1 and _is_compared_with_last(said):
-            base, at = said.last_month, said.month_at  # 7月为31起，较上月减少
-        moved = None if base is None else calendar.add_months(base.replace(day=1), step or 0)
+        moved = _counted_month(point, said, where=where)
         if moved is None:
             return None, "XXXX-XX" if point.day is None else "XXXX-XX-XX", None
-        if at is None:
-            said.by_publication()
-        else:
-            said.by_text(at)
         year, month = moved.year, moved.month
     elif month is None and point.day is not None:
         year, month = month_of_bare_day(point.day, said, where)
@@ -72,6 +60,23 @@ def locate_month(point: Point, year: int | None, said: Discourse, *, where: Pref
         last = None if point.day is not None else (lambda y: _last_of_month(y, within))
         year = choose_year(said, lambda y: calendar.day(y, within, number), where, last)
     return _in_month(point, year, month, said)
+
+
+def _counted_month(point: Point, said: Discourse, *, where: Prefer) -> date | None:
+    """Return the first day of 上月 and 当月: counted from the publication, or from the month last spoken of."""
+    of_text = point.month_after is not None and not (said.spoken and said.last_month is None)
+    if point.of_month and said.last_month is not None and where is not Prefer.FUTURE:
+        of_text = True  # 12月3日作案。月底落网
+    base, at = (said.last_month, said.month_at) if of_text else (said.today, None)
+    step = (point.month_after or 0) if of_text else point.month_shift
+    if step == -1 and _is_compared_with_last(said):
+        base, at = said.last_month, said.month_at  # 7月为31起，较上月减少
+    moved = None if base is None else calendar.add_months(base.replace(day=1), step or 0)
+    if moved is not None and at is None:
+        said.by_publication()
+    elif moved is not None:
+        said.by_text(at)
+    return moved
 
 
 def _is_compared_with_last(said: Discourse) -> bool:

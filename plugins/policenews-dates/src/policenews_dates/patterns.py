@@ -22,7 +22,8 @@ from policenews_dates.words import (
 HAN_DIGITS = "一二三四五六七八九十廿卅"
 NUM = f"(?:[0-9]{{1,2}}(?![0-9])|[{HAN_DIGITS}]{{1,3}})"
 DIGIT_YEAR = (
-    "(?<![0-9A-Za-z.·])(?:(?:(?:1[0-9]|2[01])[0-9]{2}|9999)(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
+    "(?<![0-9A-Za-z.·])(?:(?:(?:1[0-9]|2[01])[0-9]{2}|9999)(?![0-9])|[一二][零〇○九][零〇○一二三四五六七八九]{2}|"
+    "[二两]千零[一二三四五六七八九])"
 )
 _TWO_DIGITS = "(?:[5-9][0-9]|[0-2][0-9])"
 """Years with two digits and no month, behind 于 and its like: 于98年, 在18年; else it is how long."""
@@ -30,7 +31,9 @@ _TWO_FIGURES = "(?<![零〇一二三四五六七八九十百千第每这近])[�
 """九八年, 三三年: figures that are no numeral."""
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
 _BREAK = "小长假|长假|假期|黄金周|假日"
-_WITHIN = f"首日|第{NUM}[天日]|前(?:{NUM}|两)[天日]"
+_NTH = f"首日|第{NUM}[天日]"
+_FIRST_DAYS = f"前(?:{NUM}|两)[天日]"
+_WITHIN = f"{_NTH}|{_FIRST_DAYS}"
 """Some of the days off: 国庆假期前三天."""
 _SIGN = (
     f"(?=佳?节|{_BREAK}|期间|前后|前夕|之际|到来|来临|当[天日晚]|[次翌]日|第二天|前一[天日]|时节|节气|以来|过后|之[前后]|"
@@ -58,6 +61,11 @@ _NIGHT = (
     "(?:[晨晚夜](?!高峰|报|会|婚|期|饭|餐|点|市|年|场|总|查|宴|霜)|"
     "早(?!高峰|就|在|已|报|会|婚|期|饭|餐|点|市|年|场|查|教|恋))"
 )
+_PART_OF_YEAR = (
+    f"{NUM}月(?!前|后|以)|[正冬腊]月|[上下]半年|第?[一二三四1-4]季度|前(?:{NUM}|两)个?(?:月|季度)|[春夏秋冬][天季]|[农阴旧]历|"
+    f"{alternatives(NAMES)}"
+)
+"""What a year may be joined to by 的: 去年的12月, 2016年的春节."""
 _PART = (
     f"(?:{alternatives([*(p for p in PARTS_OF_MONTH if len(p) > 1), *PARTS_OF_PERIOD])}|"
     "初(?!创|步|级|中|衷|次|心|学|审|查|犯|期|任|访|诊|试|衷)|底(?!座|层|盘|料|片|部|价|线|牌|细|气|商)|末(?!端|梢|班|尾|路))"
@@ -90,18 +98,20 @@ def _optional(first: str, expression: str) -> str:
 def year(p: str) -> str:
     """Return the expression of a year, a decade or a century, or nothing."""
     shifts = alternatives(word for word in [*YEAR_SHIFTS, *YEAR_AFTER] if len(word) > 1)
+    months = f"{NUM}月|[正冬腊]月|[春夏秋冬][天季]"
     seasons = "".join(SEASONS)
     return _optional(
-        f"0-9{HAN_DIGITS}零〇公农阴旧" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER, *CENTURIES, *ERAS]),
+        f"0-9{HAN_DIGITS}两零〇公农阴旧" + first_characters([*YEAR_SHIFTS, *YEAR_AFTER, *CENTURIES, *ERAS]),
         rf"(?:(?P<{p}lunar_year>农历|阴历|旧历|)(?:公元)?+(?P<{p}year>{DIGIT_YEAR})[ ]?年(?!代)(?:度(?!假)|)|"
+        rf"(?P<{p}ago>{NUM}|两)年(?P<{p}way>[前后])的(?={months})|"
         rf"(?P<{p}era>{alternatives(ERAS)})(?P<{p}era_year>元|{NUM})年|"
         rf"(?<![0-9])(?P<{p}short>[0-9]{{2}})年(?=[ ]?{NUM}月|[底初末](?!端|期))|"
         rf"(?<![0-9.])(?P<{p}digits>{_TWO_DIGITS}|{_TWO_FIGURES})年(?![级代生人龄来后前多以内间里的左])|"
         rf"(?P<{p}century>{alternatives(CENTURIES)}|(?:1[0-9]|2[01]|十[七八九]|二十一?)世纪)"
-        rf"(?:(?P<{p}decade>[1-9一二三四五六七八九][0十])年代|)|"
-        rf"(?<![0-9])(?P<{p}decade1>[5-9五六七八九][0十]|(?:19|20)[0-9]0)年代|"
+        rf"(?:(?P<{p}decade>[1-9]0|[一二三四五六七八九]{{1,2}}十)年代|)|"
+        rf"(?<![0-9])(?P<{p}decade1>[5-9]0|[五六七八九]{{1,2}}十|(?:19|20)[0-9]0)年代|"
         rf"(?!上(?<=[马身路街网晚早]上))(?P<{p}ryear>{shifts}|[今去明](?=[{seasons}](?![节天季运游])|[{seasons}]季)){_NO_YEAR}"
-        rf"(?:度(?!假)|))(?:全年|)(?:[ ](?=[0-9一二三四五六七八九十])|)",
+        rf"(?:度(?!假)|))(?:全年|)(?:[ ](?=[0-9一二三四五六七八九十])|的(?={_PART_OF_YEAR})|)",
     )
 
 
@@ -116,8 +126,8 @@ def coarse(p: str) -> str:
     return _optional(
         f"0-9{HAN_DIGITS}第首前头上下春夏秋冬元正腊大闰全农阴旧“"
         + first_characters([*NAMES, *SIGNED, *PERIODS, *MONTH_SHIFTS, *MONTH_AFTER]),
-        rf"(?:(?P<{p}lunar>农历|阴历|旧历)的?|)"
-        rf"(?:(?<![{SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?P<{p}off>{_BREAK}|)(?:(?<=[假期周日])的?(?P<{p}within>{_WITHIN})|)|"
+        rf"(?:(?P<{p}lunar>农历|阴历|旧历)(?!新?年)的?|)"
+        rf"(?:(?<![{SURNAMES}])(?P<{p}festival>{_FESTIVAL}){_AFTER_NAME}(?:佳?节|)(?:(?P<{p}off>{_BREAK})(?:的?(?P<{p}within>{_WITHIN})|)|(?P<{p}nth>{_NTH})|)|"
         rf"(?:第)?(?P<{p}quarter>[一二三四1-4])季度|(?P<{p}quarter1>首季)度?|"
         rf"(?<![提目])前(?P<{p}quarters>[二两三23])个?季度|(?<![提目此先之以日])[前头](?P<{p}months>{NUM}|两)个?月(?![前后])|"
         rf"(?P<{p}half>[上下])半年(?!来)|(?P<{p}season>[春夏秋冬])(?:[季天]|(?<=[今去明年].)(?![至节天季运训泳装令衣]))|{month}|)",
@@ -160,13 +170,14 @@ def point(p: str, *, clock: bool = True) -> str:
         clock: Whether a clock time may stand at the end.
     """
     fine = _optional(
-        f"0-9{HAN_DIGITS} 年月上中下初前后底末第",
+        f"0-9{HAN_DIGITS} 年月上中下初前后底末第的",
         rf"(?:(?<=月)(?P<{p}lday>{_LUNAR_DAY})(?:{_APPOSED}|)|(?<=大年)(?P<{p}lday2>初[一二三四五六七八九十])|"
-        rf"(?<=[至到])(?P<{p}lday3>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|"
+        rf"(?:(?<=[至到])|(?<=除夕[、和及与])|(?<=大年初.[、和及与])|(?<=正月初.[、和及与]))(?P<{p}lday3>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)|"
+        rf"(?<=[年月份])的?(?P<{p}days>{_FIRST_DAYS})|"
         rf"[ ]?(?:(?P<{p}of>(?<![青少中老壮残满新弯])[年月](?=[初底末]|(?<=年)中(?![国心学华]))|)"
         rf"(?P<{p}part>{_PART}|"
         rf"中(?!旬|学|国|心|华|午|共|小|山|医|秋|央|考|介|间|断|止|毒|枪|奖|标))|"
-        rf"第(?P<{p}nthweek>{NUM})(?:个?星期|周)(?![一二三四五六日天岁年])|第(?P<{p}nthday>[一二三四五1-5])个?(?=周|星期|礼拜)|"
+        rf"(?:(?<=月)的|)第(?P<{p}nthweek>{NUM})(?:个?星期|周)(?![一二三四五六日天岁年])|第(?P<{p}nthday>[一二三四五1-5])个?(?=周|星期|礼拜)|"
         rf"(?P<{p}day>{NUM})[ ]?(?:日|号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌))"
         rf"(?!电(?:池|话|动)|报(?!道)|本|志|常|子|程|用)(?:{_WEEKDAY_BESIDE}|)(?:{_APPOSED}|)))",
     )
@@ -179,7 +190,7 @@ def point(p: str, *, clock: bool = True) -> str:
         rf"(?!头条|说法|关注|之|[早晚快]报|新闻|视线|资讯|论坛)|"
         rf"(?P<{p}after>(?<!充)(?:{alternatives(w for w in DAY_AFTER if len(w) > 1)}){_NO_DAY}|"
         rf"(?<![充0-9一二两几多每首再这])[当次翌](?={_NIGHT}))(?!性|值)|"
-        rf"(?P<{p}week>(?:{alternatives(WEEKS)}){_NO_WEEK})(?:(?P<{p}weekday2>{_WEEKDAY})|)|"
+        rf"(?P<{p}week>(?:{alternatives(WEEKS)}){_NO_WEEK})(?:(?:的(?:周|星期|礼拜)|)(?P<{p}weekday2>{_WEEKDAY})|)|"
         rf"(?<![0-9一二三四五六七八九十两几数半每])(?:周|星期|礼拜)(?P<{p}weekday>{_WEEKDAY}))(?P<{p}bracket>{_BRACKET}|))",
     )
     of_day = daypart(p) + (clock_time(p) if clock else "")
@@ -191,12 +202,12 @@ NUMERIC_OPEN = (
     r"(?P<nday>[0-3]?[0-9])"
     r"(?:(?![0-9])|(?<=[0-9]{2})(?=[0-9]{2}:))"
 )
-NUMERIC = NUMERIC_OPEN + r"(?![.\-/A-Za-z])"
+NUMERIC = NUMERIC_OPEN + r"(?![.\-/A-SU-Za-z]|T(?![0-2][0-9]:))"
 TAIL = _optional(
     "或及份以期前左之至许起后多上间当到过不",
     "(?P<tail>份?以来|期间|间(?![接谍隔距断歇])|当[天日](?!性|值|[，。]?[0-9]{1,2}[时点])|前后|前夕|左右|上下|"
     "[或及](?:之前|以前|之后|以后)|之前|以前|之后|以后|(?:起|)至今|(?:起|)到现在|至目前|许(?!可|多|诺|某|昌|先)|"
-    "起(?!诉|来|草|点|到|火|步|义|因|案|获|疑|至)|"
+    "起(?!诉|来|草|点|到|火|步|义|因|案|获|疑|至|床|飞|跑|身|航|降|吊|哄|争|爆|底)|"
     "前(?![一二两三四五六七八九十几0-9]|往|来|进|期|后|方|列|科|任|提|述|去|夕)|后(?!续|台|期|来|者|座|备|门|果|方|勤|面|排|半|天)|"
     "(?<=[时点半分刻整])(?:过(?![后来去程期度年])|不到)|(?<=[时点半分])多钟?(?![次人名起年地处方项家个数种发为在是]))",
 )
@@ -247,9 +258,9 @@ POINT_WORDS = (
     | pairs("今去明", "".join(SEASONS))
     | pairs("第", "一二三四1234")
     | pairs("前头", f"123456789{HAN_DIGITS}")
-    | pairs("闰", HAN_DIGITS)
+    | pairs("闰初", HAN_DIGITS)
     | pairs("自", f"0123456789{NUMERALS}今去本上前春夏秋冬昨次明翌即同当")
 )  # fmt: skip
 """Words with which a date or a time of day can begin, if not with a number."""
-POINT_FIRST = f"0123456789{HAN_DIGITS}零〇" + first_characters(POINT_WORDS)
+POINT_FIRST = f"0123456789{HAN_DIGITS}两零〇" + first_characters(POINT_WORDS)
 """The characters with which a date or a time of day can begin."""

@@ -6,6 +6,7 @@ from functools import cache
 
 from policenews import Annotation, Context, Document, Manifest, RuleSet, Span, hookimpl
 from policenews.drafting import maker
+from policenews.folding import simplify
 from policenews.spans import make_span
 from policenews_dates.annotations import Anchor, TimeExpression, TimexType
 from policenews_dates.discourse import Discourse
@@ -15,8 +16,8 @@ from policenews_dates.publication import find_dispatch, find_publication_date
 from policenews_dates.resolving import resolve
 from policenews_dates.roles import beside, zone_of
 from policenews_dates.rules import RULES
-from policenews_dates.rules.spoken import BEFORE, FEAST
-from policenews_dates.traditional import simplified
+from policenews_dates.rules import vague as vaguely
+from policenews_dates.rules.spoken import AFTER, BEFORE
 from policenews_dates.written import Written
 
 _time_expression = maker(TimeExpression)
@@ -24,8 +25,9 @@ _PUBLICATION, _TIME = Anchor.PUBLICATION, TimexType.TIME
 
 
 @cache
-def _rules(*, spoken: bool) -> RuleSet[Written]:
-    return RuleSet((*BEFORE, *RULES, FEAST) if spoken else RULES, LEAD)
+def _rules(*, spoken: bool, vague: bool) -> RuleSet[Written]:
+    rules = (*BEFORE, *RULES, *AFTER) if spoken else RULES
+    return RuleSet((*rules, *vaguely.RULES) if vague else rules, LEAD)
 
 
 @hookimpl
@@ -37,14 +39,14 @@ def policenews_manifest() -> Manifest:
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Yield the time expressions, resolved in the order of the text."""
-    text, options = simplified(document.folded), context.options_as(DatesOptions)
+    text, options = simplify(document.folded), context.options_as(DatesOptions)
     published, evidence = document.published, None
     if published is None and options.find_published:
         found = find_publication_date(document)
         published, evidence = (found.day, found.span) if found is not None else (None, None)
     dispatched = None if published is None else find_dispatch(document, published)
     said = Discourse(text, published, options.prefer, evidence, options.spoken, dispatched)
-    for rule, start, end, written in _rules(spoken=options.spoken).scan(text):
+    for rule, start, end, written in _rules(spoken=options.spoken, vague=options.vague).scan(text):
         said.turn_to(start, end)
         timex_type, value, begin, end_time, modifier = resolve(written, said)
         yield _time_expression(

@@ -30,8 +30,8 @@ def number_of(text: str | None) -> int | None:
 
 
 def year_of(text: str) -> int | None:
-    """Return the year that is written in figures: 2017, 二〇一七."""
-    return read_digits(text.replace("○", "〇"))
+    """Return the year that is written in figures or, as it is spoken, in words: 2017, 二〇一七, 两千零八."""
+    return number_of(text) if "千" in text else read_digits(text.replace("○", "〇"))
 
 
 def _year_of_two(text: str) -> int | None:
@@ -52,6 +52,9 @@ def _lunar_day(text: str | None) -> int | None:
 def _years(group: dict[str, str]) -> dict[str, int | bool | None]:
     """Return the fields of the year, in whichever way it is written."""
     ryear = group.get("ryear", "")
+    if "ago" in group:
+        count = number_of(group["ago"])
+        return {"year_shift": None if count is None else -count} if group["way"] == "前" else {"year_after": count}
     if "year" in group:
         return {"year": year_of(group["year"])}
     if "short" in group:
@@ -74,6 +77,7 @@ def _years(group: dict[str, str]) -> dict[str, int | bool | None]:
         "last_year": ryear in {"上年", "上一年"},
         "year_shift": words.YEAR_SHIFTS.get(ryear),
         "year_after": words.YEAR_AFTER.get(ryear),
+        "whole_year": ryear == "全年",
     }
 
 
@@ -92,7 +96,7 @@ def _is_third_alone(group: dict[str, str]) -> bool:
 
 
 def _within(text: str | None) -> tuple[int, int] | None:
-    """Return the first and the last of the days off that are meant: 前三天, 首日, 第二天."""
+    """Return the first and the last of the days that are meant, counted from 1: 前三天, 首日, 第二天."""
     if text is None or text == "首日":
         return None if text is None else (1, 1)
     number = number_of(text[1:-1]) or 1
@@ -151,6 +155,7 @@ def point_of(texts: Texts) -> Point | None:
         day=number_of(group.get("day")) if lunar_day is None else lunar_day,
         day_shift=day_shift,
         day_after=None if named else words.DAY_AFTER.get(group.get("after", "")),
+        ordinal=group.get("after", "").startswith("第"),
         days_on=words.DAY_AFTER.get(group.get("after", ""), 0) if named else 0,
         week=words.WEEKS.get(group.get("week", "")),
         weekday=words.WEEKDAYS.get(weekday),
@@ -158,7 +163,7 @@ def point_of(texts: Texts) -> Point | None:
         season=group.get("season", ""),
         festival=group.get("festival", ""),
         days_off="off" in group,
-        within=_within(group.get("within")) if "off" in group else None,
+        within=_within(group.get("within") or group.get("nth") or group.get("days")),
         in_brackets=_brackets(rday or None) or _brackets(group.get("bracket")),
         daypart=group.get("daypart", ""),
         two_figures=group.get("digits", "").isdecimal(),
@@ -169,6 +174,14 @@ def point_of(texts: Texts) -> Point | None:
     if built.broken or not _possible(built):
         return None
     return attrs.evolve(built, bare=True, colon="minute2" in group) if _bare(built, group) else built
+
+
+_OF_DAY = frozenset(PARTS[PARTS.index("daypart") :])
+
+
+def time_of_day(match: re.Match[str], p: str) -> Point | None:
+    """Return the time in the groups of `patterns.daypart` and `patterns.clock_time`, whose names begin with `p`."""
+    return point_of(tuple(match[f"{p}{name}"] if name in _OF_DAY else None for name in PARTS))
 
 
 _LIMITS = {"month": (1, 12), "day": (1, 31), "months": (2, 12), "hour": (0, 24), "minute": (0, 59), "second": (0, 59)}

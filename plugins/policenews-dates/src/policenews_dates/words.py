@@ -32,6 +32,11 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
     {row["word"]: row["value"] for row in read_table("policenews_dates", "vocabulary/references.tsv")}
 )
 """近日 is PAST_REF, 目前 PRESENT_REF, 今后 FUTURE_REF."""
+_VAGUE = read_table("policenews_dates", "vocabulary/vague.tsv")
+VAGUE: Mapping[str, str] = MappingProxyType({row["word"]: row["value"] for row in _VAGUE})
+"""当时 and 随后, which say when only by what was told before."""
+VAGUE_FIRST = frozenset(row["word"] for row in _VAGUE if row["place"] == "first")
+"""Those that are so at the begin of a sentence only: 两地同时发生."""
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 """Days of the week as `date.weekday` counts them; 末 is the Saturday that begins the weekend."""
 PARTS_OF_MONTH = ("上中旬", "中下旬", "上旬", "中旬", "下旬", "上半月", "下半月", "初", "底", "末")

@@ -46,6 +46,7 @@ class Point:
         year_shift: Years from the publication: 去年 is -1.
         year_after: Years after the year last spoken of: 同年 is 0, 次年 1.
         last_year: Whether it is the year before the one of which the text tells: 上年.
+        whole_year: Whether it is the year of the text or, if that has named none, of the publication: 全年.
         month: 1 to 12.
         month_shift: Months from the publication: 上月 is -1.
         month_after: Months after the month last spoken of: 当月 is 0, 次月 1.
@@ -63,6 +64,7 @@ class Point:
         day: 1 to 31.
         day_shift: Days from the publication: 昨天 is -1.
         day_after: Days after the day last spoken of: 当天 is 0, 次日 1.
+        ordinal: Whether that is counted from the first day of what is told, which is the first: 第三天 is 2 after it.
         days_on: Days after the day that stands before: 春节次日, 10月1日前一天.
         week: Weeks from that of the publication.
         weekday: 0 for Monday to 6 for Sunday; 5 with `weekend`.
@@ -70,7 +72,7 @@ class Point:
         season: 春, 夏, 秋 or 冬.
         festival: Name of a festival, a solar term or a season of the year that has a name: 春节, 冬至, 春运.
         days_off: Whether the days off around the festival are meant: 国庆长假, 春节期间.
-        within: Which of the days off, counted from 1: 国庆假期前三天 is (1, 3).
+        within: Which of its days, counted from 1: 国庆假期前三天 and 本月前三天 are (1, 3), 国庆节第三天 is (3, 3).
         plan: Number of a five-year plan: 13 for “十三五”.
         in_brackets: Day, and month or None, that stand in brackets behind a relative day: 昨（27）日.
         daypart: 凌晨, 上午, …
@@ -96,6 +98,7 @@ class Point:
     year_shift: int | None = None
     year_after: int | None = None
     last_year: bool = False
+    whole_year: bool = False
     month: int | None = None
     month_shift: int | None = None
     month_after: int | None = None
@@ -113,6 +116,7 @@ class Point:
     day: int | None = None
     day_shift: int | None = None
     day_after: int | None = None
+    ordinal: bool = False
     days_on: int = 0
     week: int | None = None
     weekday: int | None = None

@@ -6,14 +6,24 @@ from policenews.expressions import alternatives, first_characters, pairs
 from policenews.rules import Rule, Witness
 from policenews_dates import building
 from policenews_dates.festivals import PUBLIC
-from policenews_dates.patterns import NUMERIC, POINT_FIRST, POINT_THEN, POINT_WORDS, SINCE_DEED, TAIL, point
+from policenews_dates.patterns import (
+    NUMERIC,
+    POINT_FIRST,
+    POINT_THEN,
+    POINT_WORDS,
+    SINCE_DEED,
+    TAIL,
+    clock_time,
+    daypart,
+    point,
+)
 from policenews_dates.periods import BEGINNINGS, EVENTS
 from policenews_dates.rules.published import PUBLISHED
 
 NUMERIC_DAY = Rule(
     name="numeric",
     summary="A full date in figures, with a clock time or without.",
-    pattern=rf"{NUMERIC}(?:[ T]?(?P<nhour>[0-2]?[0-9]):(?P<nminute>[0-5][0-9])(?::(?P<nsecond>[0-5][0-9]))?)?{TAIL}",
+    pattern=rf"{NUMERIC}(?:T(?=[0-2][0-9]:)|){daypart('n_')}{clock_time('n_')}{TAIL}",
     first="12",
     then=frozenset("-./"),
     build=building.numeric,
@@ -21,6 +31,8 @@ NUMERIC_DAY = Rule(
         Witness("发布时间：⟦2024-03-05⟧", begin="2024-03-05", end_time="2024-03-06"),
         Witness("⟦2024.3.5⟧", value="2024-03-05"),
         Witness("⟦2018-11-29 18:59⟧", value="2018-11-29T18:59"),
+        Witness("⟦2018-11-29T18:59:07⟧", value="2018-11-29T18:59:07"),
+        Witness("⟦2014.5.9晚上7点半⟧", value="2014-05-09T19:30"),
     ),
     near_misses=(
         "“3.29”专案",
@@ -79,13 +91,14 @@ PUBLIC_DAY = Rule(
 PUBLIC_DATE = Rule(
     name="public_date",
     summary="A day of note of the trade with its date before its name: 6·26国际禁毒日, 12·2 全国交通安全日.",
-    pattern=rf"(?<![0-9.·“\"])[0-9]{{1,2}}·[0-9]{{1,2}}[ ]?{_PUBLIC_NAME}",
+    pattern=rf"(?<![0-9.·“\"])[0-9]{{1,2}}[·.][0-9]{{1,2}}[ ]?{_PUBLIC_NAME}",
     first="0123456789",
-    then=frozenset("·"),
+    then=frozenset("· 第" + first_characters(PUBLIC)),
     build=building.public_day,
     witnesses=(
         Witness("⟦6·26国际禁毒日⟧到来之际", published=date(2020, 6, 20), begin="2020-06-26", end_time="2020-06-27"),
         Witness("⟦12·2 全国交通安全日前后⟧", published=PUBLISHED, begin="2020-12-02", modifier="APPROX"),
+        Witness("⟦6.26国际禁毒日当天⟧", published=PUBLISHED, begin="2020-06-26"),
     ),
     near_misses=("6·26专案", "12·2特大交通事故", "3·15晚会"),
 )
@@ -193,6 +206,15 @@ POINT = Rule(
         Witness("⟦年底前⟧完成", published=PUBLISHED, end_time="2021-01-01", modifier="BEFORE"),
         Witness("⟦2013年至今⟧", published=PUBLISHED, begin="2013-01-01", end_time="2020-12-30"),
         Witness("⟦2016年起⟧", begin="2016-01-01", end_time=None, modifier="AFTER"),
+        Witness("⟦本月前10天⟧", published=PUBLISHED, begin="2020-12-01", end_time="2020-12-11"),
+        Witness("⟦春节第三天⟧", published=PUBLISHED, begin="2020-01-27", calendar="lunar"),
+        Witness("⟦三年前的12月28日⟧", published=PUBLISHED, begin="2017-12-28", anchor="publication"),
+        Witness("⟦上世纪五六十年代⟧", published=PUBLISHED, begin="1950-01-01", end_time="1970-01-01", value="195/196"),
+        Witness("2016年3月5日案发，⟦第三天⟧告破", begin="2016-03-07", anchor="text"),
+        Witness("⟦同年3月5日⟧", published=PUBLISHED, value="XXXX-03-05", begin=None),
+        Witness("⟦全年⟧破案200起", published=date(2020, 1, 15), begin="2019-01-01", end_time="2020-01-01"),
+        Witness("2016年5月3日案发，⟦当月第三周⟧告破", begin="2016-05-16", end_time="2016-05-23"),
+        Witness("⟦寒假期间⟧", published=PUBLISHED, begin="2020-01-11", end_time="2020-02-10", basis="convention"),
     ),
     near_misses=(
         "“3.29”故意杀人案",

@@ -4,14 +4,14 @@ from policenews.expressions import alternatives, first_characters
 from policenews.rules import Rule, Witness
 from policenews_dates import building, counted
 from policenews_dates.festivals import SIGNED
-from policenews_dates.patterns import HAN_DIGITS, POINT_FIRST, POINT_THEN, POINT_WORDS, point
+from policenews_dates.patterns import HAN_DIGITS, NUM, POINT_FIRST, POINT_THEN, POINT_WORDS, point
 from policenews_dates.rules.lengths import NUMBER, UNIT
 from policenews_dates.written import Written
 
 WINDOW = Rule(
     name="window",
     summary="So many whole units right before or after now: 前两天, 后三小时, 上两周, 下三个月.",
-    pattern=rf"(?P<which>(?<![之以])前|上|后|下|之前|之后)(?P<number>{NUMBER}|(?=个小时))个?(?P<unit>{UNIT}|月|钟)(?!前|后)",
+    pattern=rf"(?P<which>(?<![之以])前|(?<!马)上|后|下|之前|之后)(?P<number>{NUMBER}|(?=个小时))个?(?P<unit>{UNIT}|月|钟)(?!前|后)",
     first="前上后下之",
     build=counted.window,
     witnesses=(
@@ -25,13 +25,29 @@ WINDOW = Rule(
 
 DAYS = Rule(
     name="days",
-    summary="A few days without a word that says that they are counted: 两日.",
-    pattern="(?<![月0-9])(?P<number>[两几])(?P<unit>日)(?![报志记语常元本子])",
-    first="两几",
-    then=frozenset("日"),
+    summary="A few days without a word that says that they are counted: 两日, 一天.",
+    pattern=(
+        "(?:(?<![月0-9])(?P<number>[两几])(?=日)|(?<![0-9月第每有某那同前后])(?P<one>[一1])(?=[ ]?[天日]))[ ]?"
+        "(?P<unit>[天日])(?![报志记语常元本子到半多])"
+    ),
+    first="两几一1",
+    then=frozenset("日天 "),
     build=counted.few_days,
-    witnesses=(Witness("要⟦两日⟧", value="P2D", timex_type="DURATION"),),
-    near_misses=("两日报", "二月两日"),
+    witnesses=(
+        Witness("要⟦两日⟧", value="P2D", timex_type="DURATION"),
+        Witness("要⟦一天⟧", value="P1D", timex_type="DURATION"),
+    ),
+    near_misses=("两日报", "二月两日", "有一天", "一天到晚"),
+)
+
+NOW = Rule(
+    name="now",
+    summary="The moment of the message: 马上, 此刻, 刚才. In news these are no times.",
+    pattern="马上|立刻|刚刚才?|刚才|这会儿|当下|此刻|此时|而家|依家|宜家",
+    first="马立刚这当此而依宜",
+    build=building.now,
+    witnesses=(Witness("⟦马上⟧到", value="PRESENT_REF"), Witness("⟦此刻⟧在家", value="PRESENT_REF")),
+    near_misses=("快马加鞭", "现在时态以外"),
 )
 
 CLOCK = Rule(
@@ -43,9 +59,23 @@ CLOCK = Rule(
     build=building.spoken_clock,
     witnesses=(
         Witness("⟦三点⟧见", published=building.SPOKEN_AT, begin="2020-12-29T03:00:00"),
-        Witness("⟦十点半⟧开会", published=building.SPOKEN_AT, begin="2020-12-29T10:30:00"),
+        Witness("⟦十点⟧开会", published=building.SPOKEN_AT, begin="2020-12-29T10:00:00"),
     ),
     near_misses=("三点五倍", "一时间"),
+)
+
+DAY_OF_MONTH = Rule(
+    name="day_of_month",
+    summary="A day of the month with 号 and nothing beside it: 12号.",
+    pattern=rf"(?<![0-9.{HAN_DIGITS}第月])(?P<day>{NUM})号(?!线|楼|院|机|店|门|文|令|公|国|省|县|车|桥|仓|房|铺|档|牌|码|球|台|柜|位|字)",
+    first=f"0123456789{HAN_DIGITS}",
+    then=frozenset("号"),
+    build=building.day_of_month,
+    witnesses=(
+        Witness("⟦12号⟧出发", published=building.SPOKEN_AT, begin="2020-12-12"),
+        Witness("⟦二十一号⟧见", published=building.SPOKEN_AT, begin="2020-12-21"),
+    ),
+    near_misses=("12号线", "第3号", "88号"),
 )
 
 EIGHT_FIGURES = Rule(
@@ -108,7 +138,9 @@ APART = Rule(
     near_misses=("民警与群众之间", "3月和群众之间"),
 )
 
-BEFORE: tuple[Rule[Written], ...] = (EIGHT_FIGURES, SHORT_NUMERIC, WINDOW, DAYS, APART, CLOCK)
+BEFORE: tuple[Rule[Written], ...] = (EIGHT_FIGURES, SHORT_NUMERIC, WINDOW, DAYS, APART)
 """Tried before the rules of news."""
-RULES: tuple[Rule[Written], ...] = (*BEFORE, FEAST)
-"""All of them; FEAST after the rules of news, which know what stands beside a festival."""
+AFTER: tuple[Rule[Written], ...] = (CLOCK, DAY_OF_MONTH, FEAST, NOW)
+"""Tried after them: they know what stands beside a festival, and that 三点至五点 is one expression."""
+RULES: tuple[Rule[Written], ...] = (*BEFORE, *AFTER)
+"""All of them."""
