@@ -70,6 +70,8 @@ def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[s
         of_now = _from_now(time, datetime.fromisoformat(reference), case["text"])
         if of_now is not None:
             return of_now
+    if suite == "rt" and time.rule == "window" and isinstance(time.begin, datetime) and reference:
+        return "datetimerange", _to_the_minute(time, datetime.fromisoformat(reference))
     if suite in {"dk", "rt"} and time.value == "PRESENT_REF" and reference:
         return "datetime", reference
     if suite == "rt" and time.value == "PAST_REF" and reference:
@@ -79,6 +81,13 @@ def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[s
         if half is not None:
             return "duration", format((Decimal(half[1]) + Decimal("0.5")) * _SECONDS["Y"], ".0f")
     return _value(time)
+
+
+def _to_the_minute(time: TimeExpression, now: datetime) -> list[str]:
+    """Return 之前3小时 as Recognizers does: three hours up to now, not the three whole ones before this."""
+    begin, end = calendar.moment_of(time.begin or now), calendar.moment_of(time.end_time or now)
+    ends = (now - (end - begin), now) if end <= now else (now, now + (end - begin))
+    return [moment.isoformat(timespec="seconds") for moment in ends]
 
 
 def _from_now(time: TimeExpression, now: datetime, text: str) -> tuple[str, object] | None:
