@@ -1,9 +1,10 @@
 """Times in the neutral form. What each suite takes for the span of a time is its own convention."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -57,30 +58,40 @@ def items(document: Document, case: Mapping[str, Any]) -> Iterator[Item]:
 
 def _as_in(suite: str, time: TimeExpression, case: Mapping[str, Any]) -> tuple[str, object]:
     """Return the kind and the value, by the conventions of a suite."""
-    reference = case.get("reference")
+    reference, converted = case.get("reference"), _CONVERTED.get(suite)
+    if converted is None or not reference:
+        return _value(time)
+    return converted(time, datetime.fromisoformat(reference), case["text"]) or _value(time)
+
+
+def _as_duckling(time: TimeExpression, now: datetime, text: str) -> tuple[str, object] | None:  # noqa: ARG001 -- as the others are called
+    """Return 三天后 as the whole days to come, feasts of the Hebrew calendar from their eve, 现在 as the moment."""
     counted = time.rule == "duration" and time.timex_type in {TimexType.DATE, TimexType.TIME}
-    if suite == "dk" and counted and time.begin is not None and reference:
-        return _whole_units(time, datetime.fromisoformat(reference))
-    if suite == "dk" and time.calendar is Calendar.HEBREW and time.begin is not None:
-        # duckling lets a feast begin on its eve
+    if counted and time.begin is not None:
+        return _whole_units(time, now)
+    if time.calendar is Calendar.HEBREW and time.begin is not None:
         time = attrs.evolve(time, begin=time.begin - timedelta(days=1))
         if "/" not in time.value and time.end_time is not None:
             time = attrs.evolve(time, end_time=time.end_time - timedelta(days=1))
-    if suite == "jio" and reference:
-        of_now = _from_now(time, datetime.fromisoformat(reference), case["text"])
-        if of_now is not None:
-            return of_now
-    if suite == "rt" and time.rule == "window" and isinstance(time.begin, datetime) and reference:
-        return "datetimerange", _to_the_minute(time, datetime.fromisoformat(reference))
-    if suite in {"dk", "rt"} and time.value == "PRESENT_REF" and reference:
-        return "datetime", reference
-    if suite == "rt" and time.value == "PAST_REF" and reference:
-        return "date", reference[:10]  # 最近 is now
-    if suite == "rt" and time.timex_type is TimexType.DURATION:
-        half = re.fullmatch(r"P(\d+)Y6M", time.value)  # 三年半 are three years and a half, not 180 days
+        return _value(time)
+    return _if_now(time, now)
+
+
+def _as_recognizers(time: TimeExpression, now: datetime, text: str) -> tuple[str, object] | None:  # noqa: ARG001 -- as the others are called
+    """Return 之前3小时 counted to the minute, 最近 as now, and 三年半 as three years and a half, not 180 days."""
+    if time.rule == "window" and isinstance(time.begin, datetime):
+        return "datetimerange", _to_the_minute(time, now)
+    if time.value == "PAST_REF":
+        return "date", now.date().isoformat()
+    if time.timex_type is TimexType.DURATION:
+        half = re.fullmatch(r"P(\d+)Y6M", time.value)
         if half is not None:
             return "duration", format((Decimal(half[1]) + Decimal("0.5")) * _SECONDS["Y"], ".0f")
-    return _value(time)
+    return _if_now(time, now)
+
+
+def _if_now(time: TimeExpression, now: datetime) -> tuple[str, object] | None:
+    return ("datetime", now.isoformat(timespec="seconds")) if time.value == "PRESENT_REF" else None
 
 
 def _to_the_minute(time: TimeExpression, now: datetime) -> list[str]:
@@ -200,3 +211,9 @@ def _seconds(value: str) -> str | None:
         if pieces
         else None
     )
+
+
+_CONVERTED: Mapping[str, Callable[[TimeExpression, datetime, str], tuple[str, object] | None]] = MappingProxyType(
+    {"dk": _as_duckling, "rt": _as_recognizers, "jio": _from_now}
+)
+"""What is by convention otherwise, by suite; None for what is not."""

@@ -51,10 +51,10 @@ def coming(match: re.Match[str]) -> Written | None:
     """Build of `未来三天`: so long from the publication on."""
     count, name = read(match["number"]), _unit_of(match)
     length = UNITS.get(name)
-    if count is None or length is None or length[1]:
+    if count is None or length is None:
         return None
-    months, days = int(length[2] * count), int(length[3] * count)
-    return Written(shape=Shape.COMING, value=length_of(count, name), months=months, days=days)
+    months, days, seconds = (int(step * count) for step in length[2:])
+    return Written(shape=Shape.COMING, value=length_of(count, name), months=months, days=days, seconds=seconds)
 
 
 def window(match: re.Match[str]) -> Written | None:

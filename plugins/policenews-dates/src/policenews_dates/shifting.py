@@ -29,7 +29,13 @@ def recent(written: Written, said: Discourse) -> Resolved:
 
 
 def coming(written: Written, said: Discourse) -> Resolved:
-    """Return what 未来三天 means: so long from the publication on."""
+    """Return what 未来三天 means: so long from the publication on; 未来8小时 only where its hour is known."""
+    if written.seconds:
+        now = said.published if isinstance(said.published, datetime) else None
+        if now is None:
+            return Resolved(_TIME, written.value)
+        said.by_publication()
+        return Resolved(_TIME, written.value, now, shifted(now, 0, 0, written.seconds))
     if said.today is None:
         return Resolved(_DATE, written.value)
     said.by_publication()

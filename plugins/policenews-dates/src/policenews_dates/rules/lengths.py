@@ -138,6 +138,7 @@ COMING = Rule(
     witnesses=(
         Witness("⟦未来三天⟧", published=PUBLISHED, begin="2020-12-29", end_time="2021-01-02", value="P3D"),
         Witness("⟦今后五年⟧", published=PUBLISHED, begin="2020-12-29", end_time="2025-12-30"),
+        Witness("⟦未来8小时⟧内有暴雨", published=PUBLISHED, value="PT8H", timex_type="TIME", begin=None),
     ),
     near_misses=("未来路", "今后还将加强"),
 )
