@@ -13,6 +13,8 @@ TARGET = Path(__file__).parents[1] / "src" / "policenews_organizations" / "vocab
 _SHORTEST = 2
 # Short names that are ordinary words: 会同市场监管局 is no bureau of 会同县, 公安 no county of Hubei.
 _ORDINARY = Path(__file__).with_name("ordinary.txt")
+# What people call banners and counties whose names are long: 东乌旗.
+_SHORT = Path(__file__).with_name("short.txt")
 
 
 def main(folder: Path) -> None:
@@ -20,14 +22,15 @@ def main(folder: Path) -> None:
     with gzip.open(folder / "divisions.tsv.gz", "rt", encoding="utf-8", newline="") as source:
         rows = list(csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE))
     ordinary = frozenset(_ORDINARY.read_text(encoding="utf-8").split())
-    lines = ["code\tname\tlevel\tpath\taliases\tvalid_to\tsource"]
+    short = dict(line.split() for line in _SHORT.read_text(encoding="utf-8").splitlines())
+    lines = ["code\tname\tlevel\tpath\taliases\tordinary\tvalid_from\tvalid_to\tsource"]
     for row in rows:
-        aliases = ";".join(
-            alias for alias in row["aliases"].split(";") if len(alias) >= _SHORTEST and alias not in ordinary
-        )
+        short_names = [alias for alias in [*row["aliases"].split(";"), short.get(row["name"], "")] if len(alias) >= _SHORTEST]
+        aliases = ";".join(alias for alias in short_names if alias not in ordinary)
+        words = ";".join(alias for alias in short_names if alias in ordinary)
         source_name = "modood (WTFPL)" if row["level"] == "zone" else "areacodes (CC0-1.0)"
         path = row["full_path"].replace("/", "")
-        lines.append("\t".join([row["code"], row["name"], row["level"], path, aliases, row["valid_to"], source_name]))
+        lines.append("\t".join([row["code"], row["name"], row["level"], path, aliases, words, row["valid_from"], row["valid_to"], source_name]))
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

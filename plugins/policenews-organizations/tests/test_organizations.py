@@ -5,7 +5,7 @@ import pytest
 from policenews import Pipeline
 from policenews.testing import check_contract, check_growth, check_witnesses
 from policenews_organizations import Category, Mention, Organization, plugin
-from policenews_organizations.bodies import Body, make_body
+
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.rules import RULES
 
@@ -131,4 +131,3 @@ def test_report() -> None:
 def test_what_is_made_for_every_mention_is_drafted() -> None:
     """As frozen values they cost three times as much; a class that cannot be drafted would be used in silence."""
     assert make_raw is not Raw
-    assert make_body is not Body

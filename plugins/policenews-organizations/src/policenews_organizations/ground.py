@@ -8,14 +8,22 @@ from functools import cached_property
 import attrs
 
 from policenews.vocabulary import Hit, Vocabulary
-from policenews_organizations.heads import Head, boundaries
-from policenews_organizations.places import Places
+from policenews_organizations.heads import Head, boundaries, zones
+from policenews_organizations.places import Codes, Places, in_year
+
+Place = tuple[int, int, Codes, bool]
+"""Where a place begins and ends, what it may mean, and whether it is an ordinary word besides."""
 
 LONGEST_STEM = 24
 """How many characters a name may have before its head."""
 
 _DEEPEST = 5
 """Levels of places in one name, from the province to the town."""
+_LONGEST_ZONE, _SHORTEST_ZONE_NAME, _LONGEST_ZONE_NAME = 10, 2, 4
+"""Characters of the last word of a place that no table has (经济技术开发区), and of the name before it."""
+_SHORTEST_STEM = 2
+_HAVE_CHIEFS = frozenset("局厅院校所站队处科部会室行厂店组委庭社")
+"""With what a head ends that 长 may follow: 局长 is a person."""
 _NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()")
 
 
@@ -28,12 +36,14 @@ class Ground:
         vocabulary: The places.
         endings: The heads.
         stated: Whether the caller has said where the publisher is.
+        year: The year of publication, which says which divisions there were; None for today's.
     """
 
     text: str
     vocabulary: Vocabulary[Places]
     endings: Vocabulary[Head]
     stated: bool = False
+    year: int | None = None
 
     @cached_property
     def heads(self) -> Sequence[Hit[Head]]:
@@ -41,51 +51,108 @@ class Ground:
         return self.endings.find(self.text)
 
     @cached_property
-    def places(self) -> Sequence[Hit[Places]]:
-        """The places, in order."""
-        return self.vocabulary.find(self.text)
+    def _all_places(self) -> Sequence[Place]:
+        year = self.year
+        return [
+            (start, end, in_year(term.meaning.codes, year), term.meaning.ordinary)
+            for start, end, term in self.vocabulary.find(self.text)
+        ]
 
     @cached_property
-    def by_end(self) -> dict[int, tuple[int, tuple[str, ...]]]:
+    def places(self) -> Sequence[Place]:
+        """The places, in order; ordinary words that are places in names only are left out."""
+        return [place for place in self._all_places if not place[3]]
+
+    @cached_property
+    def by_end(self) -> dict[int, tuple[int, Codes]]:
         """Where the place begins that ends at an offset, and what it may mean."""
-        return {end: (start, term.meaning.codes) for start, end, term in self.places}
+        return {end: (start, codes) for start, end, codes, _ in self.places}
+
+    @cached_property
+    def _words_by_end(self) -> dict[int, tuple[int, Codes]]:
+        return {end: (start, codes) for start, end, codes, ordinary in self._all_places if ordinary}
 
     @cached_property
     def homed(self) -> bool:
         """Whether the home of the text is known: stated, or some body is named with its place."""
         return self.stated or any(start in self.by_end for start, _, _ in self.heads)
 
-    def written_out(self) -> Iterator[tuple[str, ...]]:
+    def may_end(self, head: Head, end: int) -> bool:
+        """Return whether a head may end at `end`: not 公安局|长, but 济南市公安局|长清分局."""
+        text = self.text
+        if text[end : end + 1] == "长" and head.surface[-1] in _HAVE_CHIEFS and end not in self._starting:
+            return False
+        return head.may_end(text, end)
+
+    @cached_property
+    def _starting(self) -> frozenset[int]:
+        return frozenset(self._starts)
+
+    def written_out(self) -> Iterator[Codes]:
         """Yield what every place may mean that is written out: 长清区, not 长清."""
-        return (term.meaning.codes for _, _, term in self.places if term.surface[-1] in "省市县区州旗")
+        return (codes for _, end, codes, _ in self.places if self.text[end - 1] in "省市县区州旗盟")
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        return [start for start, _, _ in self.places]
+        return [place[0] for place in self.places]
 
-    def chain(self, end: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
-        """Return where the places begin that stand one after the other up to `end`, and what they may mean."""
+    def reach(self, end: int, floor: int = 0, *, in_name: bool = False) -> tuple[int, tuple[Codes, ...]]:
+        """Return where the places begin that stand one after the other up to `end`, and what they may mean.
+
+        A place that no table has is known by its last word: 垦区 of 石河子垦区, 天府新区; it means nothing.
+
+        Args:
+            end: Where they end.
+            floor: Where they cannot begin before.
+            in_name: Whether an ordinary word that is a place too (市南) is one here.
+        """
         by_end = self.by_end
-        if end not in by_end:
-            return end, ()
-        found: list[tuple[str, ...]] = []
-        while (place := by_end.get(end)) is not None and len(found) < _DEEPEST:
-            end, codes = place
+        found: list[Codes] = []
+        at = end
+        word = self._words_by_end.get(end) if in_name else None
+        if word is not None and word[0] >= floor:
+            at, codes = word
             found.append(codes)
-        return end, tuple(reversed(found))
+        while len(found) < _DEEPEST:
+            place = by_end.get(at)
+            if place is not None and place[0] >= floor:
+                at, codes = place
+                found.append(codes)
+                continue
+            zone = self._zone(at, floor)
+            if zone == at:
+                break
+            at = zone
+            found.append(())
+        return at, tuple(reversed(found))
 
-    def inside(self, start: int, end: int) -> list[Hit[Places]]:
+    def _zone(self, end: int, floor: int) -> int:
+        """Return where a place begins that no table has, by its last word; `end` if there is none."""
+        text = self.text
+        for length in range(min(_LONGEST_ZONE, end - floor), 1, -1):
+            at = end - length
+            if text[at:end] not in zones():
+                continue
+            if at in self.by_end:
+                return at
+            edge = self.left_edge(at, max(floor, at - _LONGEST_ZONE_NAME))
+            return edge if at - edge >= _SHORTEST_ZONE_NAME else end
+        return end
+
+    def inside(self, start: int, end: int) -> list[Place]:
         """Return the places that lie in `[start, end)`."""
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
         return [hit for hit in self.places[first:last] if hit[1] <= end]
 
-    def left_edge(self, end: int, floor: int, *, strong: bool = False) -> int:
+    def left_edge(self, end: int, floor: int, *, strong: bool = False, verbs: bool = True) -> int:
         """Return how far a name that goes on at `end` can reach back: to a mark, a boundary word, or `floor`.
 
         Boundary words inside a place (和 of 和平区) do not count; with `strong`, nor do those that
-        company names contain.
+        company names contain, and without `verbs` those that temporary bodies are named by. A weak boundary of one
+        character bounds no name of one character.
         """
-        text, words, place_before = self.text, boundaries(strong=strong), self.by_end.get
+        text, words, place_before = self.text, boundaries(strong=strong, verbs=verbs), self.by_end.get
+        firm = boundaries(strong=True, verbs=verbs)
         floor = max(floor, end - LONGEST_STEM)
         at = end
         while at > floor:
@@ -94,9 +161,11 @@ class Ground:
                 at = place[0]
                 continue
             last = text[at - 1]
-            if last in words or not ("\u4e00" <= last <= "\u9fff" or last in _NAME_MARKS):
+            if not ("\u4e00" <= last <= "\u9fff" or last in _NAME_MARKS):
                 break
-            if at - 2 >= floor and text[at - 2 : at] in words:
+            if last in words and (last in firm or at == end or end - at >= _SHORTEST_STEM):
+                break
+            if any(text[at - length : at] in words for length in (2, 3) if at - length >= floor):
                 break
             at -= 1
         return at

@@ -1,13 +1,15 @@
-"""Heads of organization names: what a name ends with, and what that says of the body. Pure but for the table."""
+"""Heads of organization names: what a name ends with, and what that says of the body. Pure but for the tables."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 import attrs
 
 from policenews.tables import read_table
-from policenews_organizations.annotations import Category
+from policenews_organizations.annotations import Category, Function
+
+_PACKAGE = "policenews_organizations"
 
 
 @attrs.frozen
@@ -23,6 +25,7 @@ class Head:
             reference back), company, bank, school, temp, proper (a name by itself).
         bare: "yes" if it stands alone for a body named before; "chain" if it needs its parent; "" if neither.
         not_after: What may not follow it, as an expression; "" for nothing.
+        short_for: The fuller word that it abbreviates (人民检察院 for 检察院), or "".
     """
 
     surface: str
@@ -31,6 +34,12 @@ class Head:
     shape: str
     bare: str
     not_after: str
+    short_for: str = ""
+
+    @property
+    def full(self) -> str:
+        """The word in full: 人民检察院 for 检察院."""
+        return self.short_for or self.surface
 
     def may_end(self, text: str, end: int) -> bool:
         """Return whether what follows lets the word be a head: 公安 is none before 机关."""
@@ -44,30 +53,92 @@ def follows(expression: str) -> re.Pattern[str]:
 
 
 def heads() -> Mapping[str, Head]:
-    """Return the heads by surface."""
-    return {
-        row["head"]: Head(
-            row["head"], Category(row["category"]), row["level"], row["class"], row["bare"], row["not_after"]
+    """Return the heads by surface: those of the table, and each function of the police with each unit."""
+    table = {head.surface: head for head in _units()}
+    for row in read_table(_PACKAGE, "vocabulary/heads.tsv"):
+        table[row["head"]] = Head(
+            row["head"],
+            Category(row["category"]),
+            row["level"],
+            row["class"],
+            row["bare"],
+            row["not_after"],
+            row["short_for"],
         )
-        for row in read_table("policenews_organizations", "vocabulary/heads.tsv")
-    }
+    return table
+
+
+_NO_UNIT = "长|员|级|部|风"
+"""Behind 大队 and its like: 大队长, 大队部."""
+
+
+def _units() -> Iterable[Head]:
+    """Yield 刑侦大队, 禁毒支队 and their like."""
+    units = read_table(_PACKAGE, "vocabulary/units.tsv")
+    for row in _function_rows():
+        for unit in units if row["units"] == "yes" else ():
+            surface = row["word"] + unit["unit"]
+            full = row["short_for"] + unit["unit"] if row["short_for"] else ""
+            yield Head(surface, Category.POLICE, unit["level"], "unit", "chain", _NO_UNIT, full)
+
+
+@cache
+def _function_rows() -> list[dict[str, str]]:
+    return read_table(_PACKAGE, "vocabulary/functions.tsv")
+
+
+@cache
+def _functions() -> tuple[re.Pattern[str], Mapping[str, Function]]:
+    words = {row["word"]: Function(row["function"]) for row in _function_rows()}
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(longest_first)), words
+
+
+def function_words() -> Iterable[str]:
+    """Return the words for what units of the police do: 刑侦, 交警."""
+    return (row["word"] for row in _function_rows() if row["units"] == "yes")
+
+
+@lru_cache(maxsize=4096)
+def function_of(name: str) -> Function | None:
+    """Return what a body of the police does, by the last word in its name that says so; None if none does.
+
+    >>> function_of("株洲市公安局经侦支队").value
+    'economic_crime'
+    """
+    pattern, words = _functions()
+    found = pattern.findall(name)
+    return words[found[-1]] if found else None
 
 
 @cache
 def generic() -> frozenset[str]:
     """Return the words that stand before a head and name no body: 辖区 of 辖区派出所."""
-    return frozenset(row["word"] for row in read_table("policenews_organizations", "vocabulary/generic.tsv"))
+    return frozenset(row["word"] for row in read_table(_PACKAGE, "vocabulary/generic.tsv"))
 
 
 @cache
-def boundaries(*, strong: bool = False) -> frozenset[str]:
+def zones() -> frozenset[str]:
+    """Return the words with which names of places end that no table of divisions has: 垦区, 风景区."""
+    return frozenset(row["word"] for row in read_table(_PACKAGE, "vocabulary/zones.tsv"))
+
+
+_FIRM = frozenset({"v", "c", "p", "t", "r"})
+"""Tags of words that stand in no name of a company: verbs, conjunctions, prepositions, times, pronouns."""
+
+
+@cache
+def boundaries(*, strong: bool = False, verbs: bool = True) -> frozenset[str]:
     """Return the words that no name reaches back across.
 
     Args:
-        strong: Only those that names of companies and schools do not contain either (联 of 互联网 is none of them).
+        strong: Only those that names of companies and schools do not contain either (联 of 互联网, 长远 are none).
+        verbs: Whether verbs and adverbs are among them; names of temporary bodies contain them (打击治理领导小组).
     """
-    return frozenset(
+    own = (
         row["word"]
-        for row in read_table("policenews_organizations", "vocabulary/boundaries.tsv")
+        for row in read_table(_PACKAGE, "vocabulary/boundaries.tsv")
         if not strong or row["strength"] == "strong"
     )
+    more = read_table(_PACKAGE, "vocabulary/verbs.tsv") if verbs else []
+    return frozenset(own) | {row["word"] for row in more if not strong or row["tag"] in _FIRM}

@@ -6,6 +6,7 @@ import attrs
 
 from policenews.drafting import maker
 from policenews_organizations.heads import Head
+from policenews_organizations.places import Codes
 
 Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective"]
 
@@ -39,7 +40,7 @@ class Raw:
     end: int
     shape: Shape
     head: Head | None = None
-    places: tuple[tuple[str, ...], ...] = ()
+    places: tuple[Codes, ...] = ()
     stem: str = ""
     scope: str = ""
     parent: int | None = None

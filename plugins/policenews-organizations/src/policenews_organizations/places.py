@@ -1,11 +1,15 @@
 """Divisions: codes, paths, and which of several places of one name is meant. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 import attrs
 
 from policenews.tables import read_table
+
+Codes = tuple[str, ...]
+"""What a place may mean; none for a place that no table has."""
+_NO_YEAR = 9999
 
 
 @attrs.frozen
@@ -16,22 +20,34 @@ class Division:
         code: GB/T 2260 code, or the code of a zone.
         name: Its full name.
         level: province, prefecture, county or zone.
-        path: Full names from the province down to it, in one string.
-        current: Whether it is in use.
+        path: Full names from the province down to it, in one string, as they were when it was in use.
+        begin: First year in which it was in use; 0 if not known.
+        end: The year in which it went out of use; 9999 if it is in use.
     """
 
     code: str
     name: str
     level: str
     path: str
-    current: bool
+    begin: int
+    end: int
+
+    def in_use(self, year: int | None) -> bool:
+        """Return whether it was in use in a year; without a year, whether it is."""
+        return self.end == _NO_YEAR if year is None else self.begin <= year <= self.end
 
 
 @attrs.frozen
 class Places:
-    """What a surface may mean: codes in use, or former ones if it is in use no more; none for what is no division."""
+    """What a surface may mean.
 
-    codes: tuple[str, ...]
+    Attributes:
+        codes: All codes, of the past too; none for what is no division (中山大学).
+        ordinary: Whether it is an ordinary word besides: 市南, 前进. It is a place in a name only, 市南分局.
+    """
+
+    codes: Codes
+    ordinary: bool = False
 
 
 @cache
@@ -43,7 +59,14 @@ def _rows() -> list[dict[str, str]]:
 def divisions() -> Mapping[str, Division]:
     """Return the divisions by code."""
     return {
-        row["code"]: Division(row["code"], row["name"], row["level"], row["path"], row["valid_to"] == "")
+        row["code"]: Division(
+            row["code"],
+            row["name"],
+            row["level"],
+            row["path"],
+            int(row["valid_from"] or 0),
+            int(row["valid_to"] or _NO_YEAR),
+        )
         for row in _rows()
     }
 
@@ -51,22 +74,30 @@ def divisions() -> Mapping[str, Division]:
 def surfaces() -> dict[str, Places]:
     """Return what each name and short name may mean."""
     table: dict[str, list[str]] = {}
+    plain: set[str] = set()
     for row in _rows():
-        for surface in (row["name"], *filter(None, row["aliases"].split(";"))):
+        names = [row["name"], *filter(None, row["aliases"].split(";"))]
+        plain.update(names)
+        for surface in (*names, *filter(None, row["ordinary"].split(";"))):
             codes = table.setdefault(surface, [])
             if row["code"] not in codes:
                 codes.append(row["code"])
-    known = divisions()
     # 阿里巴巴 begins like 阿里地区, 中山大学 like 中山市, and neither is there: longer words that mean no division.
     elsewhere = {row["name"]: Places(()) for row in read_table("policenews_organizations", "vocabulary/elsewhere.tsv")}
     return elsewhere | {
-        surface: Places(tuple(sorted([c for c in codes if known[c].current] or codes)))
-        for surface, codes in table.items()
+        surface: Places(tuple(sorted(codes)), surface not in plain) for surface, codes in table.items()
     }
 
 
+@lru_cache(maxsize=8192)  # a text names the same few places again and again
+def in_year(codes: Codes, year: int | None) -> Codes:
+    """Return the codes that were in use in a year, or all if none was: 长清 is 长清县 before 2001, then 长清区."""
+    known = divisions()
+    return tuple(code for code in codes if known[code].in_use(year)) or codes
+
+
 @lru_cache(maxsize=4096)
-def parents(code: str) -> tuple[str, ...]:
+def parents(code: str) -> Codes:
     """Return the codes of the divisions around one, the nearest first."""
     return tuple(p for p in (code[:4] + "00", code[:2] + "0000") if p != code and p in divisions())
 
@@ -88,7 +119,7 @@ def named(home: str) -> str | None:
     known = divisions()
     if home in known:
         return home
-    return next((code for code, division in known.items() if division.path == home and division.current), None)
+    return next((code for code, division in known.items() if division.path == home and division.end == _NO_YEAR), None)
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +133,7 @@ _WIDTHS = (6, 4, 2)
 
 
 @lru_cache(maxsize=4096)  # a text names the same few places again and again
-def choose(codes: tuple[str, ...], context: tuple[str, ...]) -> str | None:
+def choose(codes: Codes, context: Codes) -> str | None:
     """Return the one code that fits, or None if several do.
 
     Args:
@@ -120,7 +151,17 @@ def choose(codes: tuple[str, ...], context: tuple[str, ...]) -> str | None:
     return left[0] if len(left) == 1 else None
 
 
-def infer_home(votes: Mapping[tuple[str, ...], int]) -> str | None:
+def ranked(codes: Codes, context: Sequence[str]) -> Codes:
+    """Return codes by how near they are to the places around, the nearest first."""
+
+    def distance(code: str) -> tuple[int, str]:
+        shared = (width for width in _WIDTHS if any(code[:width] == other[:width] for other in context))
+        return -next(shared, 0), code
+
+    return tuple(sorted(codes, key=distance))
+
+
+def infer_home(votes: Mapping[Codes, int]) -> str | None:
     """Return the division that the places of a text speak for, or None.
 
     Args:
@@ -142,3 +183,8 @@ def infer_home(votes: Mapping[tuple[str, ...], int]) -> str | None:
         return score[code] + sum(score.get(p, 0) for p in wider) / 2, -len(wider), code
 
     return max(score, key=weight, default=None)
+
+
+def only(places: Iterable[Codes]) -> Codes:
+    """Return what the innermost of the listed places in a name may mean; none if no place of it is listed."""
+    return next((codes for codes in reversed(tuple(places)) if codes), ())

@@ -1,17 +1,24 @@
 """The hooks: organizations."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import attrs
 
 from policenews import Annotation, Context, Document, Manifest, Term, hookimpl
 from policenews_organizations.annotations import Organization
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, heads
+from policenews_organizations.home import inferred, stated
+from policenews_organizations.layout import sections, standing
+from policenews_organizations.mentions import Raw
 from policenews_organizations.options import OrganizationsOptions
 from policenews_organizations.places import Places, surfaces
 from policenews_organizations.recognition import recognise
 from policenews_organizations.references import Reference, references
 from policenews_organizations.references import surfaces as reference_surfaces
 from policenews_organizations.resolving import resolve
+from policenews_organizations.stating import organizations
 
 PLACES = "organizations.places"
 """Vocabulary of divisions: names and short names, with the codes that each may mean."""
@@ -46,9 +53,29 @@ def policenews_vocabulary(name: str) -> Iterable[Term[Places] | Term[Head] | Ter
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterable[Annotation]:
     """Return the mentions of organizations, resolved in the order of the text."""
-    text = document.folded
-    home = context.options_as(OrganizationsOptions).home
-    ground = Ground(text, context.vocabulary(PLACES, Places), context.vocabulary(HEADS, Head), stated=bool(home))
+    text, places = document.folded, context.vocabulary(PLACES, Places)
+    year = None if document.published is None else document.published.year
+    home = stated(document.metadata, places, year, context.options_as(OrganizationsOptions).home)
+    ground = Ground(text, places, context.vocabulary(HEADS, Head), stated=home is not None, year=year)
     anaphors = references(text, context.vocabulary(REFERENCES, Reference).find(text))
     raws = recognise(ground, list(anaphors))
-    return resolve(raws, document.text, ground.written_out(), home) if raws else ()
+    return _resolved(ground, raws, home) if raws else ()
+
+
+def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None) -> list[Organization]:
+    """Return the organizations of each item of a document; a body of the story is none of what is recommended below."""
+    text, aside = ground.text, standing(ground.text)
+    found: list[Organization] = []
+    base = 0
+    starts = [raw.start for raw in raws]
+    for start, end in sections(text):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last:
+            own = [
+                raw if raw.parent is None or not first else attrs.evolve(raw, parent=raw.parent - first)
+                for raw in raws[first:last]
+            ]
+            reading = resolve(text, own, home or inferred(own, ground.written_out()))
+            found += organizations(reading, aside, base)
+            base += reading.register.count
+    return found

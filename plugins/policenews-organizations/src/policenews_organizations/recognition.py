@@ -8,30 +8,33 @@ from collections.abc import Sequence
 
 import attrs
 
-from policenews.vocabulary import Hit
 from policenews_organizations.annotations import Category
-from policenews_organizations.ground import Ground
+from policenews_organizations.ground import Ground, Place
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, make_raw
-from policenews_organizations.places import Places, divisions
+from policenews_organizations.parts import continues, may_hold
+from policenews_organizations.places import Codes, divisions
 
-LONGEST_NAME = 60
-"""How many characters a name with the names of its parents may have: 派出所 repeated is not one body within another."""
-
-_LONGEST_PART = 10
-"""Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
-_LONGEST_NUMBER, _LONGEST_PLACE = 4, 5
-"""Characters of a number (第十二), and of a name of a place (金水路), that may stand between a body and its part."""
 _SHORTEST = 2
 """Characters of the shortest name of a place."""
-_DEICTIC = frozenset("省市县区州旗镇乡")
+DEICTIC = frozenset("省市县区州旗盟镇乡")
+"""Levels of places, which stand for the place itself: 市公安局."""
+_SPECIAL = ("特区", "师市", "兵团", "垦区", "管理区", "开发区")
+"""The same for places of their own sort: 特区公安局, 师市公安局."""
 # Sub-bureaus of zones and of what is no division: 经开分局, 水上分局.
 _FUNCTIONS = frozenset(
     ["经开", "高新", "水上", "公交", "轨道", "机场", "景区", "港区", "新区", "铁路", "森林", "港口", "矿区", "油田"]
 )
+_SUB_BUREAUS = frozenset(["分局", "公安分局"])
 _STRONG = frozenset({"company", "school", "bank", "shop"})
+_FREE = _STRONG | {"named", "temp"}
+"""Shapes of heads before which a name of its own stands."""
 _ADDRESS = re.compile(r".*(?:大道|街道|号)")
 _ROAD = re.compile(r".*(?:大道|[路街巷村号内])")
+_DIVISION_OF_CORPS = re.compile("(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师$")
+"""Before a place: 第八师石河子市公安局."""
+_NATIONAL = re.compile("(?:中国|国家|中华|国网|中铁|中建|中石油|中石化|交通|招商|浦发)[^，。]{0,6}$")
+"""Before the place in a name: 中国铁路武汉局集团有限公司."""
 
 
 def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
@@ -48,7 +51,7 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
     for start, end, term in ground.heads:
         while waiting and waiting[-1].start <= start:
             reach = _push(raws, waiting.pop(), reach)
-        if start < reach or not term.meaning.may_end(text, end):
+        if start < reach or not ground.may_end(term.meaning, end):
             continue
         raw = _around(ground, start, end, term.meaning, raws)
         if raw is not None:
@@ -56,7 +59,7 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
             reach = end
     for raw in reversed(waiting):
         reach = _push(raws, raw, reach)
-    return raws
+    return [_with_corps(raw, text) for raw in raws]
 
 
 def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
@@ -67,72 +70,44 @@ def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
     return raw.end
 
 
+def _with_corps(raw: Raw, text: str) -> Raw:
+    """Put the division of the corps before a name that its place begins: 第八师石河子市公安局."""
+    if not raw.places or raw.parent is not None:
+        return raw
+    found = _DIVISION_OF_CORPS.search(text[max(0, raw.start - 14) : raw.start])
+    return raw if found is None else attrs.evolve(raw, start=raw.start - len(found[0]))
+
+
 def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw]) -> Raw | None:
     """Return the mention that a head ends, or None."""
     if head.shape == "proper":
         return make_raw(start, end, "named", head, rule="proper")
-    if head.shape in {"company", "school", "bank", "shop"}:
-        return _free(ground, start, end, head, raws, smallest=_SHORTEST)
-    last = len(raws) - 1
     floor = raws[-1].end if raws else 0
-    at, places = ground.chain(start)
+    at, places = ground.reach(start, floor, in_name=head.surface in _SUB_BUREAUS)
     if head.shape == "short":
-        written_out = places and ground.text[start - 1] in _DEICTIC
+        written_out = places and places[-1] and ground.text[start - 1] in DEICTIC
         return make_raw(at, end, "alias", head, places=places, rule="short_place") if written_out else None
-    if last >= 0 and _continues(ground, floor, at, head) and _may_hold(raws[-1], head, end):
-        stem = ground.text[floor:start] if not places else ""
-        raw = make_raw(
-            start=raws[-1].start, end=end, shape=raws[-1].shape, head=head, places=places, stem=stem,
-            scope=raws[-1].scope, parent=last, parent_end=raws[-1].end, rule="chain",
-        )  # fmt: skip
-        return _sent(raw, ground.text, raws)
-    if head.shape == "alias":
-        if places:
-            return make_raw(at, end, "alias", head, places=places, rule="alias")
+    if raws and may_hold(raws[-1], head, end) and continues(ground, floor, at, head):
+        return _part(ground, start, end, head, raws, places)
+    if head.shape in _FREE:
+        return _free(ground, start, end, head, floor)
+    if head.shape == "alias" and places:
+        return make_raw(at, end, "alias", head, places=places, rule="alias")
+    if head.shape in {"alias", "bare"}:
         return _bare(ground, start, end, head)
-    if head.shape == "bare":
-        return _bare(ground, start, end, head)
-    if head.shape in {"admin", "unit"}:
-        return _with_place(ground, start, end, head, at, places, floor)
-    return _free(ground, start, end, head, raws, smallest=1 if head.shape == "temp" else _SHORTEST)
+    return _with_place(ground, start, end, head, at, places, floor)
 
 
-_NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
-_SUB_BUREAUS = frozenset(["分局", "公安分局"])
-
-
-def _continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
-    """Return whether what ends with a head goes on the name before it, which ends at `floor`: nothing is between them.
-
-    A unit may have a number (交警大队|二中队), a sub-bureau the name of a place that no table has: 市公安局|金水路分局.
-    """
-    if at <= floor:
-        return at == floor
-    if head.shape in {"unit", "bare"}:
-        return at - floor <= _LONGEST_NUMBER and _NUMBERED.fullmatch(ground.text, floor, at) is not None
-    return head.surface in _SUB_BUREAUS and at - floor <= _LONGEST_PLACE and ground.left_edge(at, floor) == floor
-
-
-_HOLD_NOTHING = frozenset({"company", "alias", "school", "bank", "temp", "shop"})
-_PARTS = frozenset(
-    ["分局", "公安分局", "公安处", "党委", "党组", "纪委", "缉私局", "委", "纪检监察组", "人民法庭", "司法所"]
-)
-
-
-def _may_hold(parent: Raw, head: Head, end: int) -> bool:
-    """Whether a body can have a part with this head, and ends at `end`: a bureau a brigade, but no company a court."""
-    holder = parent.head
-    if parent.shape in {"bare", "collective"} or end - parent.start > LONGEST_NAME:
-        return False
-    if holder is None:
-        return head.shape in {"unit", "named", "temp"}
-    if holder.shape in _HOLD_NOTHING:
-        return False
-    if holder.shape == "proper" and head.shape == "admin":
-        return head.category is holder.category  # 公安部交管局
-    if head.shape == "admin":
-        return head.surface in _PARTS or head.category is Category.PARTY
-    return head.shape == "unit" or (holder.shape != "proper" and head.shape in {"named", "temp", "bare"})
+def _part(  # noqa: PLR0913, PLR0917 -- what a walk has found
+    ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw], places: tuple[Codes, ...]
+) -> Raw:
+    """Return the name of a part of the body named last."""
+    holder = raws[-1]
+    raw = make_raw(
+        start=holder.start, end=end, shape=holder.shape, head=head, places=places, stem=ground.text[holder.end : start],
+        scope=holder.scope, parent=len(raws) - 1, parent_end=holder.end, rule="chain",
+    )  # fmt: skip
+    return _sent(raw, ground.text, raws)
 
 
 def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
@@ -147,13 +122,16 @@ def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
 
 
 def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
-    ground: Ground, start: int, end: int, head: Head, at: int, places: tuple[tuple[str, ...], ...], floor: int
+    ground: Ground, start: int, end: int, head: Head, at: int, places: tuple[Codes, ...], floor: int
 ) -> Raw | None:
     """A name that a place begins: 长清区公安分局, 市公安局, 经开分局."""
     text = ground.text
     if places:
-        return make_raw(at, end, "named", head, places=places, rule="place")
-    if start and text[start - 1] in _DEICTIC:
+        return make_raw(at, end, "named", head, places=places, stem="" if any(places) else text[at:start], rule="place")
+    for scope in _SPECIAL:
+        if text.endswith(scope, max(floor, start - len(scope)), start):
+            return make_raw(start - len(scope), end, "deictic", head, scope=scope, rule="deictic")
+    if start > floor and text[start - 1] in DEICTIC:
         return _at_level(ground, start, end, head, floor)
     if head.surface in _SUB_BUREAUS:
         named = text[max(0, start - 2) : start] in _FUNCTIONS
@@ -163,9 +141,16 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
             return make_raw(edge, end, "named", head, stem=stem, rule="function")
     if head.bare == "chain":
         return make_raw(start, end, "part", head, rule="part")
+    if head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == "":
+        edge = ground.left_edge(start, max(floor, start - _LONGEST_COURT))
+        stem = text[edge:start]
+        if len(stem) >= _SHORTEST and not _unnamed(stem, _SHORTEST):
+            return make_raw(edge, end, "named", head, stem=stem, rule="unknown_place")
     return _bare(ground, start, end, head)
 
 
+_LONGEST_COURT = 8
+"""Characters of the name of a court that no place begins: 葛洲坝人民检察院."""
 _LONGEST_UNLISTED = 4
 """Characters that are looked at for the name of a place that no table has: 云州 of 云州市公安局."""
 
@@ -179,7 +164,7 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
     if stem.endswith("某") or (edge and text[edge - 1] == "某"):
         return None
     listed = ground.by_end.get(before)
-    if listed is not None and scope not in "镇乡":
+    if listed is not None and listed[0] >= floor and scope not in "镇乡":
         begin, meant = listed
         # 甘孜州 is 甘孜藏族自治州. 云城 is a place, but 云城市 none that a table has: no 市公安局 of another city.
         codes = tuple(code for code in meant if divisions()[code].name.endswith(scope))
@@ -191,11 +176,14 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
     # Where the text names known places so, 传达市公安局要求 is likelier than a place 传达市.
     if scope not in "镇乡" and (not named or not whole or stem in generic() or ground.homed):
         return make_raw(before, end, "deictic", head, scope=scope, rule="deictic")
-    return make_raw(edge, end, "named", head, stem=stem + scope, rule="unknown_place") if named else None
+    if scope in "镇乡" and not named:
+        return make_raw(before, end, "deictic", head, scope=scope, rule="deictic")
+    begin, places = ground.reach(edge, floor) if scope in "镇乡" else (edge, ())
+    return make_raw(begin, end, "named", head, places=places, stem=stem + scope, rule="unknown_place") if named else None
 
 
 # Before a head alone: it is part of another word, or of a quotation, or not one body.
-_NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十") | _DEICTIC
+_NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十") | DEICTIC
 
 
 def _bare(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
@@ -209,62 +197,71 @@ def _bare(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
     return make_raw(start, end, "bare", head, rule="bare")
 
 
-def _free(  # noqa: PLR0913 -- what a walk needs
-    ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw], *, smallest: int
-) -> Raw | None:
+def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw | None:
     """A name of its own before the head: 大学路派出所, 济南沃德汽车零部件有限公司."""
     text = ground.text
-    parent = len(raws) - 1 if raws and _may_hold(raws[-1], head, end) else None
-    floor = raws[-1].end if raws else 0
-    edge = ground.left_edge(start, floor, strong=head.shape in _STRONG)
-    if parent is not None and edge == floor and 0 < start - floor <= _LONGEST_PART:
-        holder = raws[parent]
-        return make_raw(
-            start=holder.start, end=end, shape=holder.shape, head=head, stem=text[floor:start], scope=holder.scope,
-            parent=parent, parent_end=holder.end, rule="chain",
-        )  # fmt: skip
+    edge = ground.left_edge(start, floor, strong=head.shape in _STRONG or head.shape == "temp", verbs=head.shape != "temp")
     if head.shape == "shop":
         road = _ROAD.match(text[edge:start])
-        if road is None:
+        if road is not None:
+            edge += road.end()
+        elif not ground.inside(edge, start):
             return None
-        edge += road.end()
-    hits = ground.inside(edge, start)
+    hits = [hit for hit in ground.inside(edge, start) if hit[2]]
     if head.shape == "named":
         # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
-        hits = [hit for hit in hits if hit[2].surface[-1] in _DEICTIC]
+        hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC]
     edge = _behind_address(text, edge, start, hits, head)
-    places = tuple(term.meaning.codes for begin, _, term in hits if begin >= edge)
+    places = _leading(edge, hits)
     while edge < start and text[edge] in "”）)（(·":
         edge += 1
     stem = text[edge:start]
     passed = stem.rfind("经") + 1
-    if head.shape == "school" and passed and stem[passed : passed + 1] in _DEICTIC:
+    if head.shape == "school" and passed and stem[passed : passed + 1] in DEICTIC:
         edge, stem = edge + passed, stem[passed:]  # 伤者经|县医院抢救
-    if head.shape == "school" and not places and _is_local(text, edge, stem):
+    if head.shape in _LOCAL and not places and _is_local(text, edge, stem):
         return make_raw(edge, end, "deictic", head, scope=stem[0], rule="deictic")
-    if _unnamed(stem, smallest) or (edge and text[edge - 1] == "某"):
+    if _unnamed(stem, 1 if head.shape == "temp" else _SHORTEST) or (edge and text[edge - 1] == "某"):
         return _bare(ground, start, end, head) if stem == "" else None
-    if head.shape == "bank" and "银行" not in stem:
+    if head.shape == "bank" and "银行" not in text[edge:end] and "信用" not in head.surface:
         return None
     return make_raw(edge, end, "named", head, places=places, stem=stem, rule="named")
 
 
-def _behind_address(text: str, edge: int, start: int, hits: Sequence[Hit[Places]], head: Head) -> int:
+_LOCAL = frozenset({"school", "named", "temp"})
+"""Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
+
+
+def _leading(edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
+    """Return what the places mean with which a name begins: none of 江源 in 贵州乌江源建筑劳务有限公司."""
+    found: list[Codes] = []
+    for begin, end, codes, _ in hits:
+        if begin > edge:
+            break
+        if begin == edge:
+            found.append(codes)
+            edge = end
+    return tuple(found)
+
+
+def _behind_address(text: str, edge: int, start: int, hits: Sequence[Place], head: Head) -> int:
     """Return where a name begins in what is before its head: at a place, behind the road of an address.
 
     沃德大道济南沃德汽车零部件有限公司: the road belongs to the address.
     """
     if hits:
+        if _NATIONAL.search(text[edge : hits[0][0]]):
+            return edge
         addressed = head.shape in {"company", "bank", "school"}
-        behind = (begin for begin, _, _ in reversed(hits) if addressed and _ROAD.fullmatch(text[edge:begin]))
+        behind = (begin for begin, *_ in reversed(hits) if addressed and _ROAD.fullmatch(text[edge:begin]))
         return next(behind, hits[0][0])
     road = _ADDRESS.match(text[edge:start]) if head.shape in {"company", "bank"} else None
     return edge + (road.end() if road else 0)
 
 
 def _is_local(text: str, edge: int, stem: str) -> bool:
-    """Return whether a school or hospital is named by the level of its place: 市第一人民医院, 县实验小学."""
-    return stem[:1] in _DEICTIC and stem not in generic() and text[max(0, edge - 1) : edge] not in {"*", "某", "×"}
+    """Return whether a body is named by the level of its place: 市第一人民医院, 县实验小学."""
+    return stem[:1] in DEICTIC and stem not in generic() and text[max(0, edge - 1) : edge] not in {"*", "某", "×"}
 
 
 _NO_NAME_ENDS = frozenset("经在到至这个所内的级")

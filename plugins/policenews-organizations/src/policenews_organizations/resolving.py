@@ -1,265 +1,418 @@
-"""From mentions to bodies: with the bodies that the document names, and its home. Pure."""
+"""From mentions to bodies: each mention is given the entity that it names, by names first, then by references. Pure."""
 
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Hashable, Sequence
 
 import attrs
 
-from policenews.drafting import maker
-from policenews.spans import make_span
-from policenews_organizations.annotations import Category, Mention, Organization
-from policenews_organizations.bodies import Body, Register, make_body
+from policenews_organizations.annotations import Category
+from policenews_organizations.antecedents import Found
+from policenews_organizations.entities import Entity, Register, Spoken
+from policenews_organizations.heads import Head
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import choose, divisions, infer_home, named, near
+from policenews_organizations.places import Codes, at_level, choose, divisions, near, only, parents, ranked
+from policenews_organizations.referring import REFERRING
 
-_organization = maker(Organization)
-_LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
-_EXTENDED = frozenset({"admin", "unit"})
-"""Shapes of heads before which a fuller name may stand: 公安局 of 市公安局."""
-_POLICE = Category.POLICE
-_VOTING = (_POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT)
+FULL, COMPLETED, STANDING = 2, 1, 0
+"""How full a name is: as it stands, completed by its place, or what stands for it."""
+BUREAUS = frozenset({"公安局", "公安分局", "分局", "公安厅"})
+"""Heads of the bureaus of divisions: 长清区公安分局 and 济南市公安局长清区分局 are one."""
+_LEVELS = frozenset("省市县区州旗盟乡镇")
+_NOWHERE = frozenset({"company", "bank", "proper", "school", "shop"})
+"""Shapes of heads of bodies whose place only their own name says."""
+_MOST_PLACES = 64
+"""Places of a document that are looked at for which one of a name is meant."""
+_RECENT = 60
+"""Mentions back to which the name of a township is looked for."""
 
 
-def resolve(raws: Sequence[Raw], text: str, places: Iterable[tuple[str, ...]], home: str = "") -> list[Organization]:
-    """Return the organizations of a document, in order.
+@attrs.define
+class Reading:
+    """A document as far as it has been resolved.
+
+    Attributes:
+        text: The folded text.
+        raws: Its mentions, in order.
+        register: The bodies so far.
+        inside: Positions of mentions that are no mentions of their own: 济南市公安局 of 济南市公安局长清分局.
+        entities: The body of each mention, None where it is not known or is none.
+        found: How the reference was resolved, for mentions that are one.
+        codes: Codes of the places that bodies of the document name without doubt.
+    """
+
+    text: str
+    raws: Sequence[Raw]
+    register: Register
+    inside: frozenset[int]
+    entities: list[Entity | None] = attrs.field(factory=list)
+    found: dict[int, Found] = attrs.field(factory=dict)
+    codes: Codes = ()
+
+
+def resolve(text: str, raws: Sequence[Raw], home: str | None) -> Reading:
+    """Return the mentions with their bodies.
 
     Args:
-        raws: The mentions, in order.
-        text: The document's text.
-        places: What every written-out division in the text may mean, for its home where no body is named with a place.
-        home: Division of the publisher, by code or path; "" to infer it.
+        text: The folded text.
+        raws: Its mentions, in order.
+        home: Code of the place of its publisher, or None.
     """
-    register = Register(text, lambda: named(home) if home else _home(raws, places))
-    # 济南市公安局长清分局 is one name: the text does not speak of 济南市公安局.
-    inside = {raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")}
-    surveyed = _survey(register, raws, inside)
-    bodies: list[Body | None] = []
-    for raw, body in zip(raws, surveyed, strict=True):
-        if body is None:
-            body = _body(raw, register, bodies)  # noqa: PLW2901 -- the same body, known better
-        elif raw.parent is None:
-            body = _fuller(body, raw, register)  # noqa: PLW2901
-        elif bodies[raw.parent] is not surveyed[raw.parent]:
-            body = _part_of(raw, register, bodies[raw.parent])  # noqa: PLW2901
-        bodies.append(body)
-        if body is not None:
-            register.add(body)
-    return _organizations(raws, bodies, inside)
-
-
-def _home(raws: Sequence[Raw], places: Iterable[tuple[str, ...]]) -> str | None:
-    """Return the division for which the bodies of a document speak, or else its places."""
-    votes: dict[tuple[str, ...], int] = {}
-    for raw in raws:
-        if raw.places and raw.head is not None and raw.head.category in _VOTING:
-            last = raw.places[-1]
-            votes[last] = votes.get(last, 0) + (3 if raw.shape == "named" else 2)
-    if not votes:
-        for codes in places:
-            votes[codes] = votes.get(codes, 0) + 1
-    return infer_home(votes)
-
-
-def _survey(register: Register, raws: Sequence[Raw], inside: set[int]) -> list[Body | None]:
-    """Read the full names once, before anything is resolved: aliases may come before the name that they stand for."""
-    bodies: list[Body | None] = []
-    counts: dict[str, int] = {}
+    inside = frozenset(
+        raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
+    )
+    reading = Reading(text, raws, Register(home), inside)
+    sure = dict.fromkeys(codes[0] for raw in raws for codes in raw.places if len(codes) == 1)
+    reading.codes = tuple(sure)[:_MOST_PLACES]
+    _survey(reading)
+    sentences = _Sentences(text)
     for number, raw in enumerate(raws):
-        body = _body(raw, register, bodies) if raw.shape in {"named", "deictic"} else None
-        bodies.append(body)
-        if body is None or number in inside:
-            continue
-        name = body.canonical
-        register.everything.setdefault(name, body)
-        if raw.shape == "named" and name and raw.head and raw.head.shape in _EXTENDED and body.category is _POLICE:
-            own = raw.parent is None or raw.parent in inside
-            holder = body if own else bodies[raw.parent or 0]
-            bureau = (holder or body).canonical or name
-            counts[bureau] = counts.get(bureau, 0) + 1
-    if counts:
-        register.bureau = register.everything.get(max(counts, key=counts.__getitem__))
-    return bodies
+        entity = reading.entities[number]
+        if entity is None:
+            entity = _entity(reading, number, raw)
+            reading.entities[number] = entity
+        if entity is not None and number not in inside:
+            if raw.shape == "named" and raw.parent is None and entity.code is None and not entity.candidates:
+                entity.code = _around(reading, raw)
+            elif entity.code is None and entity.parent is not None:
+                entity.code = entity.parent.code
+            _speak(reading, raw, entity, sentences)
+    return reading
 
 
-def _fuller(body: Body, raw: Raw, register: Register) -> Body:
-    """Return a body that was surveyed, by the fullest name that the text has used by now."""
-    if raw.head is None or raw.head.shape not in _EXTENDED or body.canonical is None:
-        return body
-    name = register.fullest(body.canonical)
-    return body if name == body.canonical else attrs.evolve(body, canonical=name)
+@attrs.define
+class _Sentences:
+    """Counts sentences up to an offset, from left to right."""
+
+    text: str
+    at: int = 0
+    number: int = 0
+
+    def of(self, start: int) -> int:
+        if start > self.at:
+            self.number += sum(self.text.count(mark, self.at, start) for mark in "。！？\n")
+            self.at = start
+        return self.number
 
 
-def _organizations(raws: Sequence[Raw], bodies: Sequence[Body | None], inside: set[int]) -> list[Organization]:
-    """Return what the mentions say; from the last to the first, since a longer name comes after those in it."""
-    found: list[Organization] = []
-    known = divisions()
-    around = raws[-1].end
-    for number in range(len(raws) - 1, -1, -1):
-        raw, body = raws[number], bodies[number]
-        if body is None or number in inside:
-            continue
-        code = body.code
-        found.append(
-            _organization(
-                span=make_span(raw.start, raw.end),
-                rule=raw.rule,
-                category=body.category,
-                mention=body.mention,
-                canonical=body.canonical,
-                division=known[code].path if code else "",
-                adcode=code,
-                candidates=body.candidates,
-                level=raw.head.level if raw.head is not None else "",
-                collective=raw.shape == "collective",
-                nested=raw.start >= around,
-            )
+_CLAUSE_BEGINS = frozenset("，。；：！？\n,;:“ \u3000")
+_LIST = ("、", "和", "与", "及", "以及")
+
+
+def _speak(reading: Reading, raw: Raw, entity: Entity, sentences: _Sentences) -> None:
+    """Remember a mention, for references back to it."""
+    text, spoken = reading.text, reading.register.spoken
+    before = text[raw.start - 1] if raw.start else "\n"
+    last = spoken[-1] if spoken else None
+    reading.register.speak(
+        Spoken(
+            entity,
+            raw.start,
+            raw.end,
+            first=before in _CLAUSE_BEGINS,
+            sentence=sentences.of(raw.start),
+            listed=last is not None and text[last.end : raw.start] in _LIST,
         )
-        around = min(around, raw.start)
-    found.sort(key=attrgetter("span.start"))  # stable: of two that begin together, the longer stays first
+    )
+
+
+def _survey(reading: Reading) -> None:
+    """Give the mentions by name their bodies, before any reference: aliases may come before what they stand for."""
+    counts: dict[int, int] = {}
+    known: dict[int, Entity] = {}
+    for number, raw in enumerate(reading.raws):
+        entity = None
+        if raw.shape in {"named", "deictic"}:
+            holder = None if raw.parent is None else reading.entities[raw.parent]
+            if raw.parent is None or holder is not None:
+                entity = _entity(reading, number, raw)
+        reading.entities.append(entity)
+        if entity is None or number in reading.inside:
+            continue
+        entity.implied = False
+        if raw.shape == "named":
+            bureau = _bureau_of(entity)
+            if bureau is not None:
+                counts[id(bureau)] = counts.get(id(bureau), 0) + 1
+                known[id(bureau)] = bureau
+    if counts:
+        reading.register.bureau = known[max(counts, key=counts.__getitem__)]
+
+
+def _bureau_of(entity: Entity) -> Entity | None:
+    """Return the body of the police of which a body is a part in the end, or itself."""
+    while entity.parent is not None and entity.head is not None and entity.head.surface not in BUREAUS:
+        entity = entity.parent
+    whole = entity.head is not None and entity.head.shape in {"admin", "unit"}
+    return entity if whole and entity.category is Category.POLICE else None
+
+
+def _entity(reading: Reading, number: int, raw: Raw) -> Entity | None:
+    """Return the body that a mention means, given those before it."""
+    if raw.parent is not None:
+        return _part(reading, raw)
+    if raw.shape == "named":
+        return _named(reading, raw)
+    if raw.shape == "deictic":
+        return _deictic(reading, raw)
+    if raw.shape == "short":
+        return _short(reading, raw)
+    if raw.shape == "alias":
+        return _alias(reading, raw)
+    if raw.shape == "collective":
+        return _collective(reading, raw)
+    found = REFERRING[raw.shape](reading.register, raw, reading.text)
+    if isinstance(found, Found):
+        reading.found[number] = found
+        if found.entity is None and found.rivals:
+            return Entity(found.rivals[0].entity.category)  # one of several: which, nothing says
+        return found.entity
     return found
 
 
-def _body(raw: Raw, register: Register, bodies: Sequence[Body | None]) -> Body | None:
-    """Return the body that a mention means, given those before it."""
-    if raw.parent is not None:
-        return _part_of(raw, register, bodies[raw.parent])
-    surface = register.text[raw.start : raw.end]
-    match raw.shape:
-        case "named":
-            return _named_body(raw, register, surface)
-        case "deictic" | "short":
-            return _deictic(raw, register, surface)
-        case "alias":
-            return _alias(raw, register, surface)
-        case "part":
-            bureau = register.bureau
-            if bureau is None or raw.head is None:
-                return None
-            name = register.fullest((bureau.canonical or "") + surface)
-            return make_body(name, raw.head.category, Mention.ABBREVIATED, bureau.code)
-        case "back":
-            return _back(raw, register)
-        case "collective":
-            return _collective(raw, register, surface)
-    return _bare(raw, register)
-
-
-def _code(raw: Raw, register: Register) -> tuple[str | None, tuple[str, ...]]:
-    """The code of the place that a name names: the last one, decided by those before it and by the home."""
-    if not raw.places:
-        return None, ()
-    last = raw.places[-1]
-    if len(last) == 1:
-        return last[0], ()
+def _code(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
+    """Return the code of the place that a name names, or what it could be: by the places before it, the home, the rest."""
+    last = only(raw.places)
+    if len(last) < 2:  # noqa: PLR2004 -- nothing to choose
+        return (last[0] if last else None), ()
+    home = reading.register.home
     before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
-    code = choose(last, before) if before else None
+    around = (*before, home) if home else before
+    code = (choose(last, before) if before else None) or (choose(last, around) if around else None)
     if code is None:
-        code = choose(last, (*before, register.home) if register.home else before)
-    return code, () if code else last
+        code = choose(last, reading.codes)
+    return code, () if code else ranked(last, (*around, *reading.codes))
 
 
-def _named_body(raw: Raw, register: Register, surface: str) -> Body:
-    assert raw.head is not None  # noqa: S101 -- only references back have none
-    category = raw.head.category
-    code, candidates = _code(raw, register)
-    elsewhere = raw.head.shape in {"company", "bank", "proper"} or raw.rule == "unknown_place"
-    if code is None and not candidates and not elsewhere:
-        code = register.home
-    short = raw.head.surface == "街道办"  # for 街道办事处
-    return make_body(surface, category, Mention.ABBREVIATED if short else Mention.FULL, code, candidates)
+def _stem(reading: Reading, raw: Raw) -> str:
+    """Return the name of a body without its head and the places before it: 大学路 of 长清区大学路派出所."""
+    head = raw.head.surface if raw.head else ""
+    return _without_level(reading.text[raw.parent_end or raw.start : raw.end].removesuffix(head))
 
 
-def _part_of(raw: Raw, register: Register, parent: Body | None) -> Body | None:
-    if parent is None or raw.head is None:
-        return None
-    code = parent.code
-    unlisted = parent.code is None and parent.canonical is not None  # 南湖 of 云城市公安局南湖分局 is in no known city
-    if raw.places and not unlisted:
-        own_place = choose(raw.places[-1], (parent.code,) if parent.code else ())
-        # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县.
-        code = own_place if own_place and near(own_place, parent.code) else parent.code
-    own = register.text[raw.parent_end : raw.end]
-    return make_body(f"{parent.canonical}{own}" if parent.canonical else None, raw.head.category, parent.mention, code)
+def _without_level(name: str) -> str:
+    """Return a place without its level: 长清 of 长清区."""
+    return name[:-1] if len(name) > 2 and name[-1] in _LEVELS else name  # noqa: PLR2004 -- 赵县
 
 
-def _deictic(raw: Raw, register: Register, surface: str) -> Body | None:
-    code = register.at_level(_LEVELS.get(raw.scope, ""))
-    category = raw.head.category if raw.head is not None else Category.POLICE
-    if raw.shape == "short":
-        if register.bureau is None and register.home is None:
-            return None
-        surface = raw.scope + ("公安厅" if raw.scope == "省" else "公安局")
-    if code is None:
-        return make_body(None, category, Mention.ABBREVIATED, None)
-    name = register.fullest(divisions()[code].name + surface[len(raw.scope) :])
-    return make_body(name, category, Mention.ABBREVIATED, code)
+def _known(reading: Reading, category: Category, head: Head | None, keys: Sequence[Hashable]) -> Entity:
+    """Return the body that one of the keys identifies, or a new one; the keys identify it from now on."""
+    register = reading.register
+    entity = register.find(*keys)
+    if entity is None:
+        entity = Entity(category, head)
+    elif head is not None and entity.head is None:
+        entity.head = head
+    register.know(entity, *keys)
+    return entity
 
 
-def _alias(raw: Raw, register: Register, surface: str) -> Body | None:
-    assert raw.head is not None  # noqa: S101 -- an alias has a head
-    code, candidates = _code(raw, register)
-    short = raw.head.shape == "short"
-    if (short or raw.head.surface in {"警方", "公安", "警察"}) and code is not None:
-        body = register.police_of(code) or register.police_named(surface.removesuffix(raw.head.surface))
-        # 衡阳警方 may be the 石鼓分局 that the text speaks of; 衡阳市局 is the bureau of the city.
-        if body is not None and not (short and body.code not in {code, None}):
-            return make_body(body.canonical, body.category, Mention.ABBREVIATED, body.code)
-    if short:
-        surface = f"{surface[:-1]}公安{surface[-1]}"
-    return make_body(surface, raw.head.category, Mention.ABBREVIATED, code, candidates)
+def _place(entity: Entity, code: str | None, candidates: Codes = ()) -> None:
+    """Let a body have a place, if it has none yet."""
+    if entity.code is None and code is not None:
+        entity.code, entity.candidates = code, ()
+    elif entity.code is None and not entity.candidates:
+        entity.candidates = candidates
 
 
-def _back(raw: Raw, register: Register) -> Body | None:
-    who, what = raw.scope[0], raw.scope[1:]
-    if who in "我本" and what in {"局", "分局", "所", "支队", "大队", "中队"}:
-        found = register.last(what, Category.POLICE) or (register.bureau if what in {"局", "分局"} else None)
-    elif what == "校":
-        found = register.last("", Category.SCHOOL)
-    elif what == "院":
-        found = register.last("院")
+def _named(reading: Reading, raw: Raw) -> Entity:
+    """A body by a name of its own, or by that of its place."""
+    head = raw.head
+    assert head is not None  # noqa: S101 -- only references back have none
+    surface = reading.text[raw.start : raw.end]
+    code, candidates = _code(reading, raw)
+    listed = bool(only(raw.places))
+    stem = _stem(reading, raw)
+    if head.shape == "proper":
+        keys: tuple[Hashable, ...] = (("proper", head.full),)
+        surface = head.full
+    elif head.surface in BUREAUS:
+        keys = (("bureau", code) if code and listed else None, ("bureau", stem) if not code or not listed else None)
+    elif head.shape == "admin":
+        keys = (("admin", head.full, code if code and listed else stem),)
+    elif head.shape == "unit":
+        keys = (("unit", head.full, code or stem),)
     else:
-        found = register.last(what) or (register.bureau if what == "局" and who == "该" else None)
-    if found is None or (who in "我本" and found.category is not Category.POLICE):
+        keys = (("name", surface), ("named", stem if not listed else _behind_places(raw), head.full))
+    entity = _known(reading, head.category, head, keys)
+    if head.surface in BUREAUS:
+        reading.register.know(entity, ("stem", stem))
+    entity.call(FULL if head.surface != "分局" else COMPLETED, surface)
+    _place(entity, code, candidates)
+    return entity
+
+
+def _behind_places(raw: Raw) -> str:
+    """Return what stands between the written-out places of a name and its head: 第一 of 长沙市第一人民医院."""
+    stem = raw.stem
+    for level in "区县市旗州":
+        stem = stem.rpartition(level)[2] or stem
+    return stem
+
+
+def _around(reading: Reading, raw: Raw) -> str | None:
+    """Return the place of a body whose name says none: that of the bureau or the county named last, else the home."""
+    head, home = raw.head, reading.register.home
+    if head is None or head.shape in _NOWHERE:
+        return home if head is not None and head.shape == "shop" else None
+    if raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡")):
+        return None  # 云州市公安局 is in no known province
+    if raw.rule == "function":
+        return None if home is None else at_level(home, "prefecture") or home
+    for spoken in reading.register.recent():
+        entity = spoken.entity
+        admin = entity.head is None or entity.head.shape == "admin"
+        if not entity.code or not admin or entity.collective:
+            continue
+        if head.category is Category.POLICE and entity.category is Category.POLICE:
+            return entity.code
+        if head.category is not Category.POLICE and not entity.code.endswith("00") and near(entity.code, home):
+            return entity.code
+    return home
+
+
+def place_at(reading: Reading, scope: str) -> str | None:
+    """Return the code of the division that 市 or 县 means: the home or what it lies in, else the one named last."""
+    home, known = reading.register.home, divisions()
+    if home is None:
         return None
-    return found.again()
+    for code in (home, *parents(home)):
+        if known[code].name.endswith(scope) and known[code].level != "zone":
+            return code
+    if scope == "省":
+        return at_level(home, "province")
+    for spoken in reading.register.recent():
+        code = spoken.entity.code or ""
+        if code and known[code].name.endswith(scope) and near(code, home):
+            return code
+    return at_level(home, "prefecture") if scope == "市" else None
 
 
-def _collective(raw: Raw, register: Register, surface: str) -> Body | None:
+def _deictic(reading: Reading, raw: Raw) -> Entity:
+    """A body by the level of its place: 市公安局, 县人民医院."""
+    head, scope = raw.head, raw.scope
+    assert head is not None  # noqa: S101 -- only references back have none
+    rest = reading.text[raw.start + len(scope) : raw.end]
+    code = place_at(reading, scope)
+    name = divisions()[code].name if code else _unlisted(reading, scope)
+    identity: Hashable = code or name or scope
+    if head.surface in BUREAUS:
+        keys: tuple[Hashable, ...] = (("bureau", code or _without_level(name or scope)),)
+    elif head.shape == "admin":
+        keys = (("admin", head.full, identity if code else _without_level(name or scope)),)
+    else:
+        keys = (("named", rest.removesuffix(head.surface), head.full),)
+    entity = _known(reading, head.category, head, keys)
+    if name:
+        entity.call(COMPLETED, name + rest)
+    _place(entity, code)
+    return entity
+
+
+def _unlisted(reading: Reading, scope: str) -> str | None:
+    """Return the name of the last place of a level that no table has: 加榜乡 for 乡政府."""
+    at = len(reading.entities)
+    for other in reversed(reading.raws[max(0, at - _RECENT) : at]):
+        if other.rule == "unknown_place" and other.stem.endswith(scope):
+            return other.stem
+    return None
+
+
+def _short(reading: Reading, raw: Raw) -> Entity | None:
+    """市局, 县局, 省厅."""
+    register = reading.register
+    if register.bureau is None and register.home is None:
+        return None
+    code = place_at(reading, raw.scope)
+    if code is None:
+        return None
+    entity = _known(reading, Category.POLICE, None, (("bureau", code),))
+    entity.call(COMPLETED, divisions()[code].name + ("公安厅" if raw.scope == "省" else "公安局"))
+    _place(entity, code)
+    return entity
+
+
+def _part(reading: Reading, raw: Raw) -> Entity | None:
+    """A part of a body, behind the body's name."""
+    holder = reading.entities[raw.parent or 0]
+    head = raw.head
+    if holder is None or head is None:
+        return None
+    own = reading.text[raw.parent_end : raw.end]
+    code, sub_bureau = holder.code, head.surface in BUREAUS
+    own_place = choose(only(raw.places), (holder.code,) if holder.code else ()) if only(raw.places) else None
+    unlisted = holder.code is None and holder.canonical() is not None  # 南湖 of 云城市公安局南湖分局 is in no known city
+    if own_place and not unlisted and near(own_place, holder.code):
+        code = own_place  # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县
+    stem = _stem(reading, raw)
+    keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
+    if sub_bureau:
+        keys = (("bureau", code) if code != holder.code else None, ("bureau", id(holder), stem))
+    elif head.shape == "named":
+        keys = (*keys, ("named", stem, head.full))
+        other = reading.register.find(("named", stem, head.full))
+        if other is not None and other.parent is not None and other.parent is not holder:
+            keys = keys[:1]  # 城关派出所 of another county
+    entity = _known(reading, head.category, head, keys)
+    if sub_bureau:
+        reading.register.know(entity, ("stem", stem), ("bureau", stem))
+    if not holder.is_part_of(entity):
+        entity.parent = entity.parent or holder
+        entity.call(FULL, own, holder)
+    if entity.code is None:
+        entity.code = code
+    return entity
+
+
+def _alias(reading: Reading, raw: Raw) -> Entity:
+    """长清警方, 商丘交警, 济南市局."""
+    head = raw.head
+    assert head is not None  # noqa: S101 -- an alias has a head
+    register = reading.register
+    surface = reading.text[raw.start : raw.end]
+    code, candidates = _code(reading, raw)
+    stem = _without_level(surface.removesuffix(head.surface))
+    if head.shape == "short":
+        entity = _known(reading, Category.POLICE, None, (("bureau", code or stem),))
+        entity.call(COMPLETED, f"{surface[:-1]}公安{surface[-1]}")
+        _place(entity, code, candidates)
+        return entity
+    if head.surface in _WHOLE:
+        known = register.find(("bureau", code) if code else None, ("stem", stem), ("bureau", stem))
+        if known is None or known.implied:
+            known = (_inside(register, code) if code else None) or known
+        if known is not None:
+            return known
+    entity = _known(reading, head.category, head, (("alias", head.surface, code or stem),))
+    entity.call(STANDING, surface)
+    _place(entity, code, candidates)
+    return entity
+
+
+_WHOLE = frozenset({"警方", "公安", "警察"})
+"""What people call the bureau of a place."""
+
+
+def _inside(register: Register, code: str) -> Entity | None:
+    """Return the first bureau that is part of the bureau of a place: 杭州市公安局西湖区分局 for 杭州警方."""
+    name = divisions()[code].name + "公安局"
+    police = (entity for entity in register.of(Category.POLICE) if not entity.implied)
+    return next((entity for entity in police if name in (entity.canonical() or "")), None)
+
+
+def _collective(reading: Reading, raw: Raw) -> Entity:
+    """全市公安机关: a class of bodies that acts as one."""
+    surface = reading.text[raw.start : raw.end]
     category = Category.COURT if "法院" in surface else Category.PROCURATORATE if "检察" in surface else Category.POLICE
     kind = surface[len(raw.scope) :].removeprefix("各级")
-    if raw.scope == "全国":
-        return make_body("全国" + kind, category, Mention.ABBREVIATED, None)
-    level = _LEVELS.get(raw.scope[1:], "prefecture")
-    code = register.at_level(level)
-    if code is None:
-        return make_body(None, category, Mention.ABBREVIATED, None)
-    prefix = divisions()[code].name + (raw.scope if raw.scope.endswith("级") else "")
-    return make_body(prefix + kind, category, Mention.ABBREVIATED, code)
-
-
-def _acts(text: str, start: int) -> bool:
-    """Whether 公安机关 begins a clause, as the one who acts; elsewhere it is the police in general."""
-    before = text[start - 1] if start else "。"
-    return before in "，。；：、！？\n,;:!?外前后"
-
-
-def _bare(raw: Raw, register: Register) -> Body | None:
-    assert raw.head is not None  # noqa: S101 -- a bare head is one
-    word, category = raw.head.surface, raw.head.category
-    if word == "警方":
-        found = register.bureau or register.last("", Category.POLICE)
-    elif word == "公安机关":
-        found = register.bureau if _acts(register.text, raw.start) else None
-    elif category in {Category.COURT, Category.PROCURATORATE}:
-        # 移送检察院 may come before the name; if the text names but one, it is that one.
-        found = register.last("", category) or register.only(category)
-    elif raw.head.shape == "temp":
-        if word in {"专案组", "专班", "工作专班"} and register.bureau is not None:
-            found = make_body(f"{register.bureau.canonical}{word}", category, Mention.ANAPHORIC, register.bureau.code)
-        else:
-            found = register.last(word) or (
-                make_body(word, category, Mention.ANAPHORIC, register.home) if word.startswith("联合") else None
-            )
+    grades = raw.scope[-2:] if raw.scope.endswith("级") else ""
+    level = raw.scope.removesuffix(grades)[1:]
+    if level == "国":
+        code, name = None, "全国"
     else:
-        found = register.last(word)
-    return None if found is None else found.again()
+        code = place_at(reading, level or "市")
+        name = divisions()[code].name + grades if code else ""
+    entity = _known(reading, category, None, (("collective", kind, name or raw.scope),))
+    entity.collective = True
+    if name:
+        entity.call(COMPLETED, name + kind)
+    _place(entity, code)
+    return entity

@@ -1,0 +1,63 @@
+"""Where a document comes from: stated by the caller, in its metadata, or by the places that its bodies name. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from policenews.vocabulary import Vocabulary
+from policenews_organizations.annotations import Category
+from policenews_organizations.mentions import Raw
+from policenews_organizations.places import Codes, Places, choose, in_year, infer_home, named
+
+KEYS = ("home", "publisher_city", "publisher", "source", "city", "region", "province")
+"""Keys of a document's metadata that say where its publisher is, the surest first."""
+_VOTING = frozenset(
+    {Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT}
+)
+_NAMED, _SHORT = 3, 2
+"""Votes of a body that is named with its place, and of one that stands for it."""
+
+
+def stated(metadata: Mapping[str, Any], vocabulary: Vocabulary[Places], year: int | None, option: str) -> str | None:
+    """Return the code of the place that the caller states, None if nothing does.
+
+    Args:
+        metadata: The document's metadata; `KEYS` are looked at.
+        vocabulary: The places.
+        year: The year of publication.
+        option: The option `home`.
+    """
+    if option:
+        return named(option)
+    around: list[str] = []
+    for key in KEYS:
+        value = metadata.get(key)
+        if not isinstance(value, str) or not value:
+            continue
+        code = named(value) or _last_place(value, vocabulary, year, tuple(around))
+        if code is not None:
+            around.append(code)
+    return around[0] if around else None
+
+
+def _last_place(text: str, vocabulary: Vocabulary[Places], year: int | None, around: Codes) -> str | None:
+    """Return the innermost place that a text names: 长清区 of 济南市长清区."""
+    found: str | None = None
+    context = around
+    for _, _, term in vocabulary.find(text):
+        code = choose(in_year(term.meaning.codes, year), context) if term.meaning.codes else None
+        if code is not None:
+            found, context = code, (code, *context)
+    return found
+
+
+def inferred(raws: Sequence[Raw], places: Iterable[Codes]) -> str | None:
+    """Return the division for which the bodies of a document speak, or else its places."""
+    votes: dict[Codes, int] = {}
+    for raw in raws:
+        last = next((codes for codes in reversed(raw.places) if codes), None)
+        if last is not None and raw.head is not None and raw.head.category in _VOTING:
+            votes[last] = votes.get(last, 0) + (_NAMED if raw.shape == "named" else _SHORT)
+    if not votes:
+        for codes in places:
+            votes[codes] = votes.get(codes, 0) + 1
+    return infer_home(votes)

@@ -1,0 +1,116 @@
+"""Which body can be part of which: what goes on the name before it, and what begins a name of its own. Pure."""
+
+import re
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.ground import Ground
+from policenews_organizations.heads import Head
+from policenews_organizations.mentions import Raw
+
+LONGEST_NAME = 60
+"""How many characters a name with the names of its parents may have: 派出所 repeated is not one body within another."""
+_LONGEST_PART = 10
+"""Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
+_NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
+_POLICE, _COMPANY, _PARTY = Category.POLICE, Category.COMPANY, Category.PARTY
+_SUB_BUREAUS = frozenset(["分局", "公安分局", "公安处", "铁路公安处", "缉私局", "缉私分局", "公安段"])
+"""Bureaus that are parts of another: 济南市公安局|长清分局."""
+_OFFICES = frozenset(["党委", "党组", "纪委", "委", "纪检监察组", "人民法庭", "司法所"])
+"""What any body may have: 市公安局|党委."""
+_ANYWHERE = frozenset(["警务室", "警务站"])
+"""What the police have in the houses of others: 第六人民医院|警务室."""
+_LOOSE = frozenset(["alias", "temp", "shop"])
+"""Shapes of bodies that have no parts."""
+
+
+def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
+    """Return whether what ends with a head goes on the name before it, which ends at `floor`.
+
+    Between the two may stand a number (交警大队|第二|中队) or a name (市公安局|金水路|分局, 市公安局|油田|治安支队).
+
+    Args:
+        ground: The text.
+        floor: Where the name before ends.
+        at: Where the places before the head begin, or the head.
+        head: The head.
+    """
+    if at <= floor:
+        return at == floor
+    if at - floor > _LONGEST_PART:
+        return False
+    if _NUMBERED.fullmatch(ground.text, floor, at) is not None:
+        return True
+    named = head.shape != "admin" or head.surface in _SUB_BUREAUS
+    return named and ground.left_edge(at, floor, strong=head.shape == "temp") == floor
+
+
+def may_hold(parent: Raw, head: Head, end: int) -> bool:
+    """Return whether a body can have a part with this head that ends at `end`: a bureau a brigade, but no company a court."""
+    holder = parent.head
+    if end - parent.start > LONGEST_NAME or parent.shape == "collective":
+        return False
+    if holder is None:  # 该局
+        return head.shape in {"unit", "named", "temp"}
+    if head.surface in _ANYWHERE:
+        return holder.shape not in _LOOSE
+    if holder.shape in _LOOSE or (parent.shape == "bare" and head.shape != "unit"):
+        return False
+    return _HOLDS.get(head.shape, _never)(holder, head)
+
+
+def _never(holder: Head, head: Head) -> bool:  # noqa: ARG001 -- as the others are called
+    return False
+
+
+def _unit(holder: Head, head: Head) -> bool:
+    """局|刑侦大队, 法院|执行局, 医院|东院区; 办公室 of anything."""
+    return holder.category is head.category or head.category is Category.OTHER
+
+
+def _bare(holder: Head, head: Head) -> bool:
+    """市公安局|森林警察|大队: a unit that no table has."""
+    return holder.category is head.category and holder.shape in {"admin", "unit", "named", "proper"}
+
+
+def _named(holder: Head, head: Head) -> bool:
+    return holder.category is head.category and holder.shape in {"admin", "unit", "named"}
+
+
+def _temporary(holder: Head, head: Head) -> bool:  # noqa: ARG001 -- as the others are called
+    return holder.category is not _COMPANY
+
+
+def _bureau(holder: Head, head: Head) -> bool:
+    """A bureau in a bureau: 济南市公安局|长清分局, 公安部|交管局, 市公安局|党委."""
+    if head.category is _PARTY or head.surface in _OFFICES:
+        return holder.category is not _PARTY or head.surface in _OFFICES
+    if head.category is not holder.category:
+        return False
+    return head.surface in _SUB_BUREAUS or holder.shape == "proper" or head.surface.endswith(("分院", "法庭"))
+
+
+def _branch(holder: Head, head: Head) -> bool:
+    """A branch of a company or a bank: 中国银行|东明支行, 有限公司|迁安支公司."""
+    return holder.category is _COMPANY and head.surface in _BRANCHES
+
+
+_BRANCHES = frozenset(
+    ["分公司", "支公司", "子公司", "支行", "分行", "营业部", "营业厅", "营业所", "营业室", "储蓄所", "分理处", "项目部", "车务段"]
+)
+
+
+def _college(holder: Head, head: Head) -> bool:
+    """A college of a university, a hospital of a university: 浙江大学|光华法学院."""
+    return holder.surface.endswith("大学") and head.surface.endswith(("学院", "医院", "中学", "小学", "幼儿园"))
+
+
+_HOLDS = {
+    "unit": _unit,
+    "bare": _bare,
+    "named": _named,
+    "temp": _temporary,
+    "admin": _bureau,
+    "company": _branch,
+    "bank": _branch,
+    "school": _college,
+}

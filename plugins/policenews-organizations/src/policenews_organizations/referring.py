@@ -1,0 +1,136 @@
+"""References to bodies named elsewhere: 该局, 派出所, 警方, 刑侦大队, each with what it can mean. Pure."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.antecedents import Fits, Found, antecedent
+from policenews_organizations.entities import Entity, Register
+from policenews_organizations.mentions import Raw
+
+Referred = Found | Entity | None
+_POLICE = Category.POLICE
+_OWN = frozenset({"局", "分局", "所", "支队", "大队", "中队", "队"})
+"""What the police call their own body: 我局."""
+_BY_CATEGORY: Mapping[str, Category] = MappingProxyType({"校": Category.SCHOOL, "企业": Category.COMPANY})
+
+
+def _ends(*endings: str) -> Fits:
+    """Return whether the head of a body, or what it was called, ends so."""
+
+    def fits(entity: Entity) -> bool:
+        return any(name.endswith(endings) for _, _, name in entity.names)
+
+    return fits
+
+
+def _is(category: Category) -> Fits:
+    return lambda entity: entity.category is category
+
+
+def _back(register: Register, raw: Raw, text: str) -> Referred:  # noqa: ARG001 -- as the others are called
+    """该局, 本院, 我所."""
+    who, what = raw.scope[0], raw.scope[1:]
+    ends = _ends(what)
+    if who in "我本" and what in _OWN:
+        found = antecedent(register, lambda entity: entity.category is _POLICE and ends(entity))
+        return found or (register.bureau if what in {"局", "分局"} else None)
+    if who in "我本":
+        found = antecedent(register, ends)
+        return found if found and found.entity and found.entity.category is _POLICE else None
+    category = _BY_CATEGORY.get(what)
+    found = antecedent(register, ends if category is None else _is(category))
+    return found or (register.bureau if what == "局" else None)
+
+
+def _acts(text: str, start: int) -> bool:
+    """Whether 公安机关 begins a clause, as the one who acts; elsewhere it is the police in general."""
+    before = text[start - 1] if start else "。"
+    return before in "，。；：、！？\n,;:!?外前后"
+
+
+def _bare(register: Register, raw: Raw, text: str) -> Referred:
+    """派出所, 警方, 法院: the head alone."""
+    assert raw.head is not None  # noqa: S101 -- a bare head is one
+    word, category = raw.head.surface, raw.head.category
+    if word == "警方":
+        return register.bureau or antecedent(register, _is(_POLICE))
+    if word == "公安机关":
+        return register.bureau if _acts(text, raw.start) else None
+    if category in {Category.COURT, Category.PROCURATORATE}:
+        # 移送检察院 may come before the name; if the text names but one, it is that one.
+        return antecedent(register, _is(category)) or _only(register, category)
+    if raw.head.shape == "temp":
+        return _temporary(register, raw)
+    return antecedent(register, _ends(word))
+
+
+def _only(register: Register, category: Category) -> Entity | None:
+    """Return the one body of a category that the document names, None if there are more."""
+    bodies = [entity for entity in register.of(category) if entity.names]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+_OF_A_BUREAU = frozenset({"专案组", "专班", "工作专班"})
+
+
+def _temporary(register: Register, raw: Raw) -> Referred:
+    """专案组: the one that was named, else that of the bureau."""
+    assert raw.head is not None  # noqa: S101 -- a bare head is one
+    word, bureau = raw.head.surface, register.bureau
+    found = antecedent(register, _ends(word))
+    if found is not None:
+        return found
+    if word in _OF_A_BUREAU and bureau is not None:
+        key = ("part", id(bureau), word)
+        entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, parent=bureau)
+        entity.call(0, word, bureau)
+        register.know(entity, key)
+        return entity
+    if word.startswith("联合"):
+        entity = register.find(("temp", word)) or Entity(raw.head.category, raw.head, register.home)
+        entity.call(0, word)
+        register.know(entity, ("temp", word))
+        return entity
+    return None
+
+
+_OF_A_CITY = frozenset({"支队", "总队"})
+
+
+def _unit(register: Register, raw: Raw, text: str) -> Referred:
+    """刑侦大队 without its bureau: the one that was named, else of the bureau named last that has such, else the main one."""
+    assert raw.head is not None  # noqa: S101 -- a part has a head
+    surface = text[raw.start : raw.end]
+    named = antecedent(register, lambda entity: entity.category is _POLICE and _ends(surface)(entity))
+    if named is not None:
+        return named
+    bureau = _bureau_with(register, raw.head.level) or register.bureau
+    if bureau is None:
+        return None
+    key = ("part", id(bureau), raw.head.full)
+    entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, parent=bureau)
+    entity.call(1, surface, bureau)
+    register.know(entity, key)
+    return entity
+
+
+def _bureau_with(register: Register, level: str) -> Entity | None:
+    """Return the bureau named last that has units of a level: a city 支队, a county 大队."""
+    if not level:
+        return None
+    for spoken in register.recent():
+        entity = spoken.entity
+        whole = entity.head is None or entity.head.shape == "admin"
+        if entity.category is not _POLICE or not whole or entity.code is None or entity.collective:
+            continue
+        of_city = entity.code.endswith("00")
+        if of_city == (level in {"prefecture", "province"}):
+            return entity
+    return None
+
+
+REFERRING: Mapping[str, Callable[[Register, Raw, str], Referred]] = MappingProxyType(
+    {"back": _back, "bare": _bare, "part": _unit}
+)
+"""What finds the body, by the shape of the mention."""
