@@ -139,6 +139,10 @@ class Ground:
             return edge if at - edge >= _SHORTEST_ZONE_NAME else end
         return end
 
+    def begins_place(self, start: int) -> bool:
+        """Return whether a place begins at an offset."""
+        return start in self._starting
+
     def inside(self, start: int, end: int) -> list[Place]:
         """Return the places that lie in `[start, end)`."""
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)

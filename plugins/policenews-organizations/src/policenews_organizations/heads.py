@@ -118,6 +118,13 @@ def generic() -> frozenset[str]:
 
 
 @cache
+def prefixes() -> Mapping[str, Category | None]:
+    """Return what may stand before the place in a name (中共, 武警), with the sort of body if it decides that."""
+    rows = read_table(_PACKAGE, "vocabulary/prefixes.tsv")
+    return {row["word"]: Category(row["category"]) if row["category"] else None for row in rows}
+
+
+@cache
 def zones() -> frozenset[str]:
     """Return the words with which names of places end that no table of divisions has: 垦区, 风景区."""
     return frozenset(row["word"] for row in read_table(_PACKAGE, "vocabulary/zones.tsv"))

@@ -17,6 +17,8 @@ _SUB_BUREAUS = frozenset(["分局", "公安分局", "公安处", "铁路公安�
 """Bureaus that are parts of another: 济南市公安局|长清分局."""
 _OFFICES = frozenset(["党委", "党组", "纪委", "委", "纪检监察组", "人民法庭", "司法所"])
 """What any body may have: 市公安局|党委."""
+_TRIBUNALS = ("分院", "法庭")
+"""What courts and procuratorates have elsewhere: 河南省人民检察院|郑州铁路运输分院."""
 _ANYWHERE = frozenset(["警务室", "警务站"])
 """What the police have in the houses of others: 第六人民医院|警务室."""
 _LOOSE = frozenset(["alias", "temp", "shop"])
@@ -40,8 +42,8 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return False
     if _NUMBERED.fullmatch(ground.text, floor, at) is not None:
         return True
-    named = head.shape != "admin" or head.surface in _SUB_BUREAUS
-    return named and ground.left_edge(at, floor, strong=head.shape == "temp") == floor
+    named = head.shape != "admin" or head.surface in _SUB_BUREAUS or head.surface.endswith(_TRIBUNALS)
+    return named and ground.left_edge(at, floor, verbs=head.shape != "temp") == floor
 
 
 def may_hold(parent: Raw, head: Head, end: int) -> bool:
@@ -53,6 +55,8 @@ def may_hold(parent: Raw, head: Head, end: int) -> bool:
         return head.shape in {"unit", "named", "temp"}
     if head.surface in _ANYWHERE:
         return holder.shape not in _LOOSE
+    if holder.shape == "temp" and head.surface == "办公室":
+        return True  # 领导小组|办公室
     if holder.shape in _LOOSE or (parent.shape == "bare" and head.shape != "unit"):
         return False
     return _HOLDS.get(head.shape, _never)(holder, head)
@@ -69,7 +73,7 @@ def _unit(holder: Head, head: Head) -> bool:
 
 def _bare(holder: Head, head: Head) -> bool:
     """市公安局|森林警察|大队: a unit that no table has."""
-    return holder.category is head.category and holder.shape in {"admin", "unit", "named", "proper"}
+    return holder.category is head.category and holder.shape in {"admin", "unit", "named", "proper", "bare"}
 
 
 def _named(holder: Head, head: Head) -> bool:
@@ -86,12 +90,12 @@ def _bureau(holder: Head, head: Head) -> bool:
         return holder.category is not _PARTY or head.surface in _OFFICES
     if head.category is not holder.category:
         return False
-    return head.surface in _SUB_BUREAUS or holder.shape == "proper" or head.surface.endswith(("分院", "法庭"))
+    return head.surface in _SUB_BUREAUS or holder.shape == "proper" or head.surface.endswith(_TRIBUNALS)
 
 
 def _branch(holder: Head, head: Head) -> bool:
     """A branch of a company or a bank: 中国银行|东明支行, 有限公司|迁安支公司."""
-    return holder.category is _COMPANY and head.surface in _BRANCHES
+    return holder.category is _COMPANY and (head.surface in _BRANCHES or head.surface.endswith("有限公司"))
 
 
 _BRANCHES = frozenset(

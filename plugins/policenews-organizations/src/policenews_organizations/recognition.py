@@ -10,7 +10,7 @@ import attrs
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground, Place
-from policenews_organizations.heads import Head, generic
+from policenews_organizations.heads import Head, function_words, generic, prefixes
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.parts import continues, may_hold
 from policenews_organizations.places import Codes, divisions
@@ -59,7 +59,7 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
             reach = end
     for raw in reversed(waiting):
         reach = _push(raws, raw, reach)
-    return [_with_corps(raw, text) for raw in raws]
+    return [_with_prefix(_with_corps(raw, text), text) for raw in raws]
 
 
 def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
@@ -78,6 +78,17 @@ def _with_corps(raw: Raw, text: str) -> Raw:
     return raw if found is None else attrs.evolve(raw, start=raw.start - len(found[0]))
 
 
+def _with_prefix(raw: Raw, text: str) -> Raw:
+    """Put what may stand before its place before a name: 中共长清区委, 武警忻州支队."""
+    if not raw.places or raw.parent is not None or raw.head is None or raw.shape != "named":
+        return raw
+    for word, category in prefixes().items():
+        if text.endswith(word, max(0, raw.start - len(word)), raw.start):
+            head = raw.head if category is None else attrs.evolve(raw.head, category=category)
+            return attrs.evolve(raw, start=raw.start - len(word), head=head)
+    return raw
+
+
 def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw]) -> Raw | None:
     """Return the mention that a head ends, or None."""
     if head.shape == "proper":
@@ -93,9 +104,20 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         return _free(ground, start, end, head, floor)
     if head.shape == "alias" and places:
         return make_raw(at, end, "alias", head, places=places, rule="alias")
+    if head.shape == "bare" and places and ground.text.endswith("武警", max(floor, at - 2), at):
+        return make_raw(at, end, "named", attrs.evolve(head, shape="admin", bare=""), places=places, rule="place")
+    if head.shape == "bare" and head.category is Category.POLICE:
+        unit = _UNIT.search(ground.text[max(floor, start - _LONGEST_UNIT) : start])
+        if unit is not None:
+            return make_raw(start - len(unit[0]), end, "part", head, rule="part")
     if head.shape in {"alias", "bare"}:
         return _bare(ground, start, end, head)
     return _with_place(ground, start, end, head, at, places, floor)
+
+
+_LONGEST_UNIT = 12
+_UNIT = re.compile(rf"(?:{'|'.join(sorted(function_words(), key=len, reverse=True))})第?[一二三四五六七八九十]{{0,3}}$")
+"""Before 支队 and its like: 高速公路第五|支队."""
 
 
 def _part(  # noqa: PLR0913, PLR0917 -- what a walk has found
@@ -126,6 +148,8 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
 ) -> Raw | None:
     """A name that a place begins: 长清区公安分局, 市公安局, 经开分局."""
     text = ground.text
+    if places and 0 < floor == at == start - 2 and text[at] in _AND:
+        at, places = start, ()  # 派出所和县公安局: not 和县
     if places:
         return make_raw(at, end, "named", head, places=places, stem="" if any(places) else text[at:start], rule="place")
     for scope in _SPECIAL:
@@ -141,7 +165,7 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
             return make_raw(edge, end, "named", head, stem=stem, rule="function")
     if head.bare == "chain":
         return make_raw(start, end, "part", head, rule="part")
-    if head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == "":
+    if head.surface == "公安局" or (head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == ""):
         edge = ground.left_edge(start, max(floor, start - _LONGEST_COURT))
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and not _unnamed(stem, _SHORTEST):
@@ -149,6 +173,7 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
     return _bare(ground, start, end, head)
 
 
+_AND = "和与及"
 _LONGEST_COURT = 8
 """Characters of the name of a court that no place begins: 葛洲坝人民检察院."""
 _LONGEST_UNLISTED = 4
@@ -201,6 +226,11 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
     """A name of its own before the head: 大学路派出所, 济南沃德汽车零部件有限公司."""
     text = ground.text
     edge = ground.left_edge(start, floor, strong=head.shape in _STRONG or head.shape == "temp", verbs=head.shape != "temp")
+    if head.shape in _STRONG:
+        # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
+        whole = ground.left_edge(start, floor, strong=True, verbs=False)
+        if whole < edge and ground.begins_place(whole):
+            edge = whole
     if head.shape == "shop":
         road = _ROAD.match(text[edge:start])
         if road is not None:
@@ -223,11 +253,17 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         return make_raw(edge, end, "deictic", head, scope=stem[0], rule="deictic")
     if _unnamed(stem, 1 if head.shape == "temp" else _SHORTEST) or (edge and text[edge - 1] == "某"):
         return _bare(ground, start, end, head) if stem == "" else None
-    if head.shape == "bank" and "银行" not in text[edge:end] and "信用" not in head.surface:
+    if head.surface == "银行" and not places and _BANK.search(stem) is None:
+        return None
+    if head.surface in {"支行", "分行"} and "银行" not in stem:
         return None
     return make_raw(edge, end, "named", head, places=places, stem=stem, rule="named")
 
 
+_BANK = re.compile(
+    "(?:中国|工商|农业|建设|交通|招商|民生|光大|平安|兴业|浦发|中信|华夏|广发|邮政储蓄|渤海|浙商|恒丰|徽商|商业|村镇|农商|合作|开发|进出口|农业发展|人民)$"
+)
+"""Before 银行: the names of banks that no place begins."""
 _LOCAL = frozenset({"school", "named", "temp"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
 
@@ -250,8 +286,9 @@ def _behind_address(text: str, edge: int, start: int, hits: Sequence[Place], hea
     沃德大道济南沃德汽车零部件有限公司: the road belongs to the address.
     """
     if hits:
-        if _NATIONAL.search(text[edge : hits[0][0]]):
-            return edge
+        national = _NATIONAL.search(text[edge : hits[0][0]])
+        if national is not None:
+            return edge + national.start()
         addressed = head.shape in {"company", "bank", "school"}
         behind = (begin for begin, *_ in reversed(hits) if addressed and _ROAD.fullmatch(text[edge:begin]))
         return next(behind, hits[0][0])
@@ -273,6 +310,10 @@ def _unnamed(stem: str, smallest: int) -> bool:
         return True
     if stem.count("“") != stem.count("”") or "某" in stem or "×" in stem:
         return True
-    if stem in generic():
+    if stem in generic() or _COUNTED.match(stem):
         return True
     return len(stem) < smallest or stem.isdigit()
+
+
+_COUNTED = re.compile("[0-9一二三四五六七八九十百几数多]+[余多]?[家所个名支]")
+"""31家律所"""

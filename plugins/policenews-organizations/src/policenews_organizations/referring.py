@@ -62,7 +62,7 @@ def _bare(register: Register, raw: Raw, text: str) -> Referred:
         return antecedent(register, _is(category)) or _only(register, category)
     if raw.head.shape == "temp":
         return _temporary(register, raw)
-    return antecedent(register, _ends(word))
+    return antecedent(register, _ends(word, raw.head.full))
 
 
 def _only(register: Register, category: Category) -> Entity | None:
