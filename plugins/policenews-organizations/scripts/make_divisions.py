@@ -30,7 +30,7 @@ def main(folder: Path) -> None:
         every = [*row["aliases"].split(";"), short.get(row["name"], "")]
         short_names = [alias for alias in every if len(alias) >= _SHORTEST and alias not in _ANY_ZONE]
         aliases = ";".join(alias for alias in short_names if alias not in ordinary)
-        words = ";".join(alias for alias in short_names if alias in ordinary)
+        words = ";".join(alias for alias in [*short_names, row["name"]] if alias in ordinary)
         source_name = "modood (WTFPL)" if row["level"] == "zone" else "areacodes (CC0-1.0)"
         path = row["full_path"].replace("/", "")
         lines.append("\t".join([row["code"], row["name"], row["level"], path, aliases, words, row["valid_from"], row["valid_to"], source_name]))

@@ -110,16 +110,16 @@ class Ground:
         found: list[Codes] = []
         at = end
         word = self._words_by_end.get(end) if in_name else None
-        if word is not None and word[0] >= floor:
+        if word is not None and floor <= word[0] <= self._zone(end, floor):
             at, codes = word
             found.append(codes)
         while len(found) < _DEEPEST:
             place = by_end.get(at)
-            if place is not None and place[0] >= floor:
+            zone = self._zone(at, floor)
+            if place is not None and floor <= place[0] <= zone:
                 at, codes = place
                 found.append(codes)
                 continue
-            zone = self._zone(at, floor)
             if zone == at:
                 break
             at = zone

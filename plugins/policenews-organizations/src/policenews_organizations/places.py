@@ -76,9 +76,10 @@ def surfaces() -> dict[str, Places]:
     table: dict[str, list[str]] = {}
     plain: set[str] = set()
     for row in _rows():
-        names = [row["name"], *filter(None, row["aliases"].split(";"))]
+        words = row["ordinary"].split(";")
+        names = [name for name in (row["name"], *filter(None, row["aliases"].split(";"))) if name not in words]
         plain.update(names)
-        for surface in (*names, *filter(None, row["ordinary"].split(";"))):
+        for surface in (*names, *filter(None, words)):
             codes = table.setdefault(surface, [])
             if row["code"] not in codes:
                 codes.append(row["code"])

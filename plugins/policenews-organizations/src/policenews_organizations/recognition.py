@@ -238,11 +238,11 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         elif not ground.inside(edge, start):
             return None
     hits = [hit for hit in ground.inside(edge, start) if hit[2]]
-    if head.shape == "named":
+    if head.shape == "named" and head.category is Category.POLICE:
         # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
         hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC]
     edge = _behind_address(text, edge, start, hits, head)
-    places = _leading(edge, hits)
+    places = _leading(text, edge, hits)
     while edge < start and text[edge] in "”）)（(·":
         edge += 1
     stem = text[edge:start]
@@ -268,9 +268,14 @@ _LOCAL = frozenset({"school", "named", "temp"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
 
 
-def _leading(edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
-    """Return what the places mean with which a name begins: none of 江源 in 贵州乌江源建筑劳务有限公司."""
-    found: list[Codes] = []
+def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
+    """Return what the places mean with which a name begins: none of 江源 in 贵州乌江源建筑劳务有限公司.
+
+    That in brackets says where a branch is: 北京市明则（青岛）律师事务所.
+    """
+    found: list[Codes] = [codes for begin, end, codes, _ in hits if text[begin - 1] in "（(" and text[end] in "）)"]
+    if found:
+        return tuple(found)
     for begin, end, codes, _ in hits:
         if begin > edge:
             break

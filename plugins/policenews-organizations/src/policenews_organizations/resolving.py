@@ -9,7 +9,7 @@ from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity, Register, Spoken
 from policenews_organizations.heads import Head
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes, at_level, choose, divisions, near, only, parents, ranked
+from policenews_organizations.places import Codes, at_level, choose, divisions, near, only, parents, ranked, within
 from policenews_organizations.referring import REFERRING
 
 FULL, COMPLETED, STANDING = 2, 1, 0
@@ -37,6 +37,7 @@ class Reading:
         entities: The body of each mention, None where it is not known or is none.
         found: How the reference was resolved, for mentions that are one.
         codes: Codes of the places that bodies of the document name without doubt.
+        sentences: In which sentence each mention stands.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Reading:
     entities: list[Entity | None] = attrs.field(factory=list)
     found: dict[int, Found] = attrs.field(factory=dict)
     codes: Codes = ()
+    sentences: list[int] = attrs.field(factory=list)
 
 
 def resolve(text: str, raws: Sequence[Raw], home: str | None) -> Reading:
@@ -62,8 +64,9 @@ def resolve(text: str, raws: Sequence[Raw], home: str | None) -> Reading:
     reading = Reading(text, raws, Register(home), inside)
     sure = dict.fromkeys(codes[0] for raw in raws for codes in raw.places if len(codes) == 1)
     reading.codes = tuple(sure)[:_MOST_PLACES]
-    _survey(reading)
     sentences = _Sentences(text)
+    reading.sentences = [sentences.of(raw.start) for raw in raws]
+    _survey(reading)
     for number, raw in enumerate(raws):
         entity = reading.entities[number]
         if entity is None:
@@ -71,10 +74,10 @@ def resolve(text: str, raws: Sequence[Raw], home: str | None) -> Reading:
             reading.entities[number] = entity
         if entity is not None and number not in inside:
             if raw.shape == "named" and raw.parent is None and entity.code is None and not entity.candidates:
-                entity.code = _around(reading, raw)
+                entity.code = _around(reading, number)
             elif entity.code is None and entity.parent is not None:
                 entity.code = entity.parent.code
-            _speak(reading, raw, entity, sentences)
+            _speak(reading, number, entity)
     return reading
 
 
@@ -97,9 +100,9 @@ _CLAUSE_BEGINS = frozenset("，。；：！？\n,;:“ \u3000")
 _LIST = ("、", "和", "与", "及", "以及")
 
 
-def _speak(reading: Reading, raw: Raw, entity: Entity, sentences: _Sentences) -> None:
+def _speak(reading: Reading, number: int, entity: Entity) -> None:
     """Remember a mention, for references back to it."""
-    text, spoken = reading.text, reading.register.spoken
+    raw, text, spoken = reading.raws[number], reading.text, reading.register.spoken
     before = text[raw.start - 1] if raw.start else "\n"
     last = spoken[-1] if spoken else None
     reading.register.speak(
@@ -108,7 +111,7 @@ def _speak(reading: Reading, raw: Raw, entity: Entity, sentences: _Sentences) ->
             raw.start,
             raw.end,
             first=before in _CLAUSE_BEGINS,
-            sentence=sentences.of(raw.start),
+            sentence=reading.sentences[number],
             listed=last is not None and text[last.end : raw.start] in _LIST,
         )
     )
@@ -248,25 +251,50 @@ def _behind_places(raw: Raw) -> str:
     return stem
 
 
-def _around(reading: Reading, raw: Raw) -> str | None:
-    """Return the place of a body whose name says none: that of the bureau or the county named last, else the home."""
-    head, home = raw.head, reading.register.home
+def _around(reading: Reading, number: int) -> str | None:
+    """Return the place of a body whose name says none: that of the bureau or office named nearest to it, else the home.
+
+    In its own sentence the nearest is meant, before it or after; else the last before it, then the first after it.
+    """
+    raw, home = reading.raws[number], reading.register.home
+    head = raw.head
     if head is None or head.shape in _NOWHERE:
         return home if head is not None and head.shape == "shop" else None
-    if raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡")):
+    if head.surface.endswith(_OF_PROVINCES) or (raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))):
         return None  # 云州市公安局 is in no known province
     if raw.rule == "function":
         return None if home is None else at_level(home, "prefecture") or home
-    for spoken in reading.register.recent():
-        entity = spoken.entity
-        admin = entity.head is None or entity.head.shape == "admin"
-        if not entity.code or not admin or entity.collective:
-            continue
-        if head.category is Category.POLICE and entity.category is Category.POLICE:
-            return entity.code
-        if head.category is not Category.POLICE and not entity.code.endswith("00") and near(entity.code, home):
-            return entity.code
+    low, high = max(0, number - _NEARBY), min(len(reading.raws), number + _NEARBY + 1)
+    sentence = reading.sentences[number]
+
+    def distance(other: int) -> tuple[int, int, int]:
+        away = reading.sentences[other] - sentence
+        return abs(away) if away <= 0 else away + _NEARBY, 0, abs(reading.raws[other].start - raw.start)
+
+    offices = [other for other in range(low, high) if other != number and _says_where(reading, other)]
+    own = [other for other in offices if reading.entities[other].category is head.category]  # type: ignore[union-attr]
+    for group in (own, offices) if head.category is Category.POLICE else (offices,):
+        counties = [other for other in group if not reading.entities[other].code.endswith("00")]  # type: ignore[union-attr]
+        if counties:
+            return reading.entities[min(counties, key=distance)].code  # type: ignore[union-attr]
+    if offices and home is not None:
+        nearest = reading.entities[min(offices, key=distance)].code or home  # type: ignore[union-attr]
+        return home if near(nearest, home) else nearest
     return home
+
+
+_NEARBY = 12
+"""Mentions before and behind a body among which its place is looked for."""
+_OF_PROVINCES = ("监狱", "戒毒所")
+"""Heads of bodies that belong to the province and lie anywhere in it."""
+
+
+def _says_where(reading: Reading, number: int) -> bool:
+    """Whether a mention is of an office with a place of its own: 长清区公安分局, 栾川县应急管理局."""
+    entity = reading.entities[number] if number < len(reading.entities) else None
+    if entity is None or entity.code is None or entity.collective or entity.head is None:
+        return False
+    return entity.head.shape == "admin" and bool(only(reading.raws[number].places))
 
 
 def place_at(reading: Reading, scope: str) -> str | None:
@@ -338,10 +366,9 @@ def _part(reading: Reading, raw: Raw) -> Entity | None:
         return None
     own = reading.text[raw.parent_end : raw.end]
     code, sub_bureau = holder.code, head.surface in BUREAUS
-    own_place = choose(only(raw.places), (holder.code,) if holder.code else ()) if only(raw.places) else None
-    unlisted = holder.code is None and holder.canonical() is not None  # 南湖 of 云城市公安局南湖分局 is in no known city
-    if own_place and not unlisted and near(own_place, holder.code):
-        code = own_place  # 友谊边境派出所 of a brigade in Guangxi is not in 友谊县
+    own_place = _own_place(only(raw.places), holder.code)
+    if own_place and _may_lie(own_place, holder, head):
+        code = own_place
     stem = _stem(reading, raw)
     keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
     if sub_bureau:
@@ -360,6 +387,20 @@ def _part(reading: Reading, raw: Raw) -> Entity | None:
     if entity.code is None:
         entity.code = code
     return entity
+
+
+def _own_place(codes: Codes, holder: str | None) -> str | None:
+    """Return the place that the name of a part says: in 黄山市公安局黄山分局 it is 黄山区, not 黄山市."""
+    inner = tuple(code for code in codes if holder is not None and code != holder and within(code, holder))
+    left = inner or codes
+    return choose(left, (holder,) if holder else ()) if left else None
+
+
+def _may_lie(code: str, holder: Entity, head: Head) -> bool:
+    """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
+    if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
+        return holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
+    return head.category is not Category.POLICE or code[:2] == holder.code[:2]
 
 
 def _alias(reading: Reading, raw: Raw) -> Entity:
