@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from policenews.vocabulary import Hit, Vocabulary
+from policenews.vocabulary import Hit, Term, Vocabulary
 from policenews_organizations.heads import Head, boundaries, zones
 from policenews_organizations.places import Codes, Places, in_year
 
@@ -24,6 +24,10 @@ _LONGEST_ZONE, _SHORTEST_ZONE_NAME, _LONGEST_ZONE_NAME = 10, 2, 4
 _SHORTEST_STEM = 2
 _HAVE_CHIEFS = frozenset("局厅院校所站队处科部会室行厂店组委庭社")
 """With what a head ends that 长 may follow: 局长 is a person."""
+_AND, _SHORT_NAME = "和与及同", "和龙"
+_ENDS_OF_BODIES = frozenset("队局所院部站委会厅司校处科组方室")
+_ROADS, _LEVELS = frozenset("乡镇街路村巷庄屯"), frozenset("省市县区州旗盟")
+_NO_ROADS = frozenset(["街头", "路政", "路人", "路过", "路面", "路段", "镇压", "村民"])
 _NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()")
 
 
@@ -53,10 +57,33 @@ class Ground:
     @cached_property
     def _all_places(self) -> Sequence[Place]:
         year = self.year
-        return [
-            (start, end, in_year(term.meaning.codes, year), term.meaning.ordinary)
-            for start, end, term in self.vocabulary.find(self.text)
-        ]
+        found = []
+        for start, end, term in self.vocabulary.find(self.text):
+            begin, stop, meaning = self._behind_and(start, end, term)
+            if meaning is not None and not self._is_road(stop):
+                found.append((begin, stop, in_year(meaning.codes, year), meaning.ordinary))
+        return found
+
+    def _behind_and(self, start: int, end: int, term: Term[Places]) -> tuple[int, int, Places | None]:
+        """Return a place without the 和 before it: 安溪县 of 和安溪县公安局, none of 大队和龙都派出所."""
+        text = self.text
+        if text[start] not in _AND:
+            return start, end, term.meaning
+        for stop in range(min(len(text), end + 3), end, -1):
+            other = self.vocabulary.terms.get(text[start + 1 : stop])
+            if other is not None:
+                return start + 1, stop, other.meaning
+        listed = end - start == len(_SHORT_NAME) and text[start - 1 : start] in _ENDS_OF_BODIES and start > 0
+        return start, end, None if listed else term.meaning
+
+    def _is_road(self, end: int) -> bool:
+        """Whether what begins with a place is none: 南京路, 青龙乡."""
+        text = self.text
+        return (
+            text[end : end + 1] in _ROADS
+            and text[end - 1] not in _LEVELS
+            and text[end : end + 2] not in _NO_ROADS
+        )
 
     @cached_property
     def places(self) -> Sequence[Place]:
@@ -126,6 +153,11 @@ class Ground:
             found.append(())
         return at, tuple(reversed(found))
 
+    def _zone_word(self, end: int, floor: int) -> int:
+        """Return where the last word of a place begins that no table has (经开区), `end` if there is none."""
+        lengths = range(min(_LONGEST_ZONE, end - floor), 1, -1)
+        return next((end - length for length in lengths if self.text[end - length : end] in zones()), end)
+
     def _zone(self, end: int, floor: int) -> int:
         """Return where a place begins that no table has, by its last word; `end` if there is none."""
         text = self.text
@@ -169,6 +201,9 @@ class Ground:
                 break
             if last in words and (last in firm or at == end or end - at >= _SHORTEST_STEM):
                 break
+            if last == "区" and (zone := self._zone_word(at, floor)) != at:
+                at = zone
+                continue
             if any(text[at - length : at] in words for length in (2, 3) if at - length >= floor):
                 break
             at -= 1

@@ -13,8 +13,8 @@ KEYS = ("home", "publisher_city", "publisher", "source", "city", "region", "prov
 _VOTING = frozenset(
     {Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT}
 )
-_NAMED, _SHORT = 3, 2
-"""Votes of a body that is named with its place, and of one that stands for it."""
+_NAMED, _SHORT, _FIRST = 3, 2, 2
+"""Votes of a body that is named with its place, of one that stands for it, and more for the first one."""
 
 
 def stated(metadata: Mapping[str, Any], vocabulary: Vocabulary[Places], year: int | None, option: str) -> str | None:
@@ -51,13 +51,21 @@ def _last_place(text: str, vocabulary: Vocabulary[Places], year: int | None, aro
 
 
 def inferred(raws: Sequence[Raw], places: Iterable[Codes]) -> str | None:
-    """Return the division for which the bodies of a document speak, or else its places."""
+    """Return the division for which the bodies of a document speak, or else its places.
+
+    Where the text says 县公安局 or 区政府 without more, it is a county or a district that speaks.
+    """
     votes: dict[Codes, int] = {}
+    scopes: dict[str, int] = {}
+    first = True
     for raw in raws:
         last = next((codes for codes in reversed(raw.places) if codes), None)
         if last is not None and raw.head is not None and raw.head.category in _VOTING:
-            votes[last] = votes.get(last, 0) + (_NAMED if raw.shape == "named" else _SHORT)
+            votes[last] = votes.get(last, 0) + (_NAMED if raw.shape == "named" else _SHORT) + (_FIRST if first else 0)
+            first = False
+        if raw.shape in {"deictic", "short"} and raw.parent is None:
+            scopes[raw.scope] = scopes.get(raw.scope, 0) + 1
     if not votes:
         for codes in places:
             votes[codes] = votes.get(codes, 0) + 1
-    return infer_home(votes)
+    return infer_home(votes, scopes)

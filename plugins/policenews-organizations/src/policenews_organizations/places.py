@@ -162,13 +162,15 @@ def ranked(codes: Codes, context: Sequence[str]) -> Codes:
     return tuple(sorted(codes, key=distance))
 
 
-def infer_home(votes: Mapping[Codes, int]) -> str | None:
+def infer_home(votes: Mapping[Codes, int], scopes: Mapping[str, int] | None = None) -> str | None:
     """Return the division that the places of a text speak for, or None.
 
     Args:
         votes: How often each set of possible codes was named. One whose name is ambiguous counts where the
             sure ones are.
+        scopes: How often 县, 区 and their like stand for the division itself: it must be one, or lie in one.
     """
+    known = divisions()
     score = {codes[0]: count for codes, count in votes.items() if len(codes) == 1}
     if len(score) < len(votes):
         sure = frozenset(score)
@@ -178,10 +180,12 @@ def infer_home(votes: Mapping[Codes, int]) -> str | None:
                 if code in around or not sure.isdisjoint(parents(code)):
                     score[code] = score.get(code, 0) + count
 
-    def weight(code: str) -> tuple[float, int, str]:
-        """Votes, with half of those for the divisions around; then the larger division."""
+    def weight(code: str) -> tuple[int, float, int, str]:
+        """Scopes that it explains; votes, with half of those for the divisions around; then the larger division."""
         wider = parents(code)
-        return score[code] + sum(score.get(p, 0) for p in wider) / 2, -len(wider), code
+        names = [known[around].name for around in (code, *wider)]
+        explained = sum(count for scope, count in (scopes or {}).items() if any(n.endswith(scope) for n in names))
+        return explained, score[code] + sum(score.get(p, 0) for p in wider) / 2, -len(wider), code
 
     return max(score, key=weight, default=None)
 

@@ -13,13 +13,13 @@ from policenews_organizations.ground import Ground, Place
 from policenews_organizations.heads import Head, function_words, generic, prefixes
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.parts import continues, may_hold
-from policenews_organizations.places import Codes, divisions
+from policenews_organizations.places import Codes, divisions, only, within
 
 _SHORTEST = 2
 """Characters of the shortest name of a place."""
 DEICTIC = frozenset("省市县区州旗盟镇乡")
 """Levels of places, which stand for the place itself: 市公安局."""
-_SPECIAL = ("特区", "师市", "兵团", "垦区", "管理区", "开发区")
+_SPECIAL = ("特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
 """The same for places of their own sort: 特区公安局, 师市公安局."""
 # Sub-bureaus of zones and of what is no division: 经开分局, 水上分局.
 _FUNCTIONS = frozenset(
@@ -59,7 +59,15 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
             reach = end
     for raw in reversed(waiting):
         reach = _push(raws, raw, reach)
-    return [_with_prefix(_with_corps(raw, text), text) for raw in raws]
+    return [_with_prefix(_with_corps(_bounded(raw, ground), text), text) for raw in raws]
+
+
+def _bounded(raw: Raw, ground: Ground) -> Raw:
+    """Put its place before a class of bodies: 景德镇市两级法院."""
+    if raw.shape != "collective" or not raw.scope.endswith("级"):
+        return raw
+    at, places = ground.reach(raw.start)
+    return attrs.evolve(raw, start=at, places=places) if only(places) else raw
 
 
 def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
@@ -165,7 +173,7 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
             return make_raw(edge, end, "named", head, stem=stem, rule="function")
     if head.bare == "chain":
         return make_raw(start, end, "part", head, rule="part")
-    if head.surface == "公安局" or (head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == ""):
+    if head.surface in _NAMED_AFTER or (head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == ""):
         edge = ground.left_edge(start, max(floor, start - _LONGEST_COURT))
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and not _unnamed(stem, _SHORTEST):
@@ -174,6 +182,8 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
 
 
 _AND = "和与及"
+_NAMED_AFTER = frozenset(["公安局", "管委会", "管理委员会", "景区管委会"])
+"""Heads that may stand behind the name of a place that no table has: 五台山公安局, 天山天池管委会."""
 _LONGEST_COURT = 8
 """Characters of the name of a court that no place begins: 葛洲坝人民检察院."""
 _LONGEST_UNLISTED = 4
@@ -231,6 +241,8 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         whole = ground.left_edge(start, floor, strong=True, verbs=False)
         if whole < edge and ground.begins_place(whole):
             edge = whole
+        joined = text[edge : edge + 2] == "联合" and (ground.begins_place(edge + 2) or _BANKS.match(text, edge + 2))
+        edge += 2 if joined else 0
     if head.shape == "shop":
         road = _ROAD.match(text[edge:start])
         if road is not None:
@@ -238,7 +250,7 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         elif not ground.inside(edge, start):
             return None
     hits = [hit for hit in ground.inside(edge, start) if hit[2]]
-    if head.shape == "named" and head.category is Category.POLICE:
+    if head.shape == "named" and head.category is Category.POLICE and "车站" not in head.surface:
         # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
         hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC]
     edge = _behind_address(text, edge, start, hits, head)
@@ -255,15 +267,20 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         return _bare(ground, start, end, head) if stem == "" else None
     if head.surface == "银行" and not places and _BANK.search(stem) is None:
         return None
+    if head.surface == "公司" and not places and (len(stem) > _LONGEST_COMPANY or stem[-2:] in generic()):
+        return None
     if head.surface in {"支行", "分行"} and "银行" not in stem:
         return None
     return make_raw(edge, end, "named", head, places=places, stem=stem, rule="named")
 
 
+_LONGEST_COMPANY = 6
+"""Characters of the short name of a company: 黄鳝大王公司."""
 _BANK = re.compile(
     "(?:中国|工商|农业|建设|交通|招商|民生|光大|平安|兴业|浦发|中信|华夏|广发|邮政储蓄|渤海|浙商|恒丰|徽商|商业|村镇|农商|合作|开发|进出口|农业发展|人民)$"
 )
 """Before 银行: the names of banks that no place begins."""
+_BANKS = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)")
 _LOCAL = frozenset({"school", "named", "temp"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
 
@@ -279,7 +296,7 @@ def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
     for begin, end, codes, _ in hits:
         if begin > edge:
             break
-        if begin == edge:
+        if begin == edge and (not found or any(within(code, other) for code in codes for other in found[-1])):
             found.append(codes)
             edge = end
     return tuple(found)

@@ -136,7 +136,10 @@ def _survey(reading: Reading) -> None:
             if bureau is not None:
                 counts[id(bureau)] = counts.get(id(bureau), 0) + 1
                 known[id(bureau)] = bureau
-    if counts:
+    own = reading.register.find(("bureau", reading.register.home)) if reading.register.home else None
+    if own is not None and not own.implied:
+        reading.register.bureau = own
+    elif counts:
         reading.register.bureau = known[max(counts, key=counts.__getitem__)]
 
 
@@ -400,7 +403,9 @@ def _may_lie(code: str, holder: Entity, head: Head) -> bool:
     """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
     if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
         return holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
-    return head.category is not Category.POLICE or code[:2] == holder.code[:2]
+    if head.category is not Category.POLICE or code[:2] == holder.code[:2]:
+        return True
+    return "铁路" in (holder.canonical() or "")  # 沈阳铁路公安局长春公安处
 
 
 def _alias(reading: Reading, raw: Raw) -> Entity:
@@ -439,6 +444,15 @@ def _inside(register: Register, code: str) -> Entity | None:
     return next((entity for entity in police if name in (entity.canonical() or "")), None)
 
 
+def _known_collective(reading: Reading, category: Category, name: str, code: str | None) -> Entity:
+    """Return the class of bodies of that name: 景德镇市两级法院."""
+    entity = _known(reading, category, None, (("collective", name),))
+    entity.collective = True
+    entity.call(FULL, name)
+    _place(entity, code)
+    return entity
+
+
 def _collective(reading: Reading, raw: Raw) -> Entity:
     """全市公安机关: a class of bodies that acts as one."""
     surface = reading.text[raw.start : raw.end]
@@ -446,6 +460,9 @@ def _collective(reading: Reading, raw: Raw) -> Entity:
     kind = surface[len(raw.scope) :].removeprefix("各级")
     grades = raw.scope[-2:] if raw.scope.endswith("级") else ""
     level = raw.scope.removesuffix(grades)[1:]
+    if only(raw.places):
+        code, _ = _code(reading, raw)
+        return _known_collective(reading, category, surface, code)
     if level == "国":
         code, name = None, "全国"
     else:

@@ -102,6 +102,8 @@ def _stated(  # noqa: PLR0913 -- what is known of a mention
 
 def mention_of(text: str, raw: Raw, canonical: str | None) -> Mention:
     """Return how a body is named: in full, by its place or its head alone, or by what it was called before."""
+    if raw.shape == "bare" and raw.parent is not None:
+        return _ABBREVIATED  # 分局经侦支队
     if raw.shape in {"back", "bare"}:
         return _ANAPHORIC
     if raw.shape in _SHORT_SHAPES:
