@@ -6,7 +6,7 @@ from typing import Any
 from policenews.vocabulary import Vocabulary
 from policenews_organizations.annotations import Category
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes, Places, choose, in_year, infer_home, named
+from policenews_organizations.places import Codes, Places, choose, in_year, infer_home, named, within
 
 KEYS = ("home", "publisher_city", "publisher", "source", "city", "region", "province")
 """Keys of a document's metadata that say where its publisher is, the surest first."""
@@ -17,17 +17,14 @@ _NAMED, _SHORT, _FIRST = 3, 2, 2
 """Votes of a body that is named with its place, of one that stands for it, and more for the first one."""
 
 
-def stated(metadata: Mapping[str, Any], vocabulary: Vocabulary[Places], year: int | None, option: str) -> str | None:
-    """Return the code of the place that the caller states, None if nothing does.
+def stated(metadata: Mapping[str, Any], vocabulary: Vocabulary[Places], year: int | None) -> str | None:
+    """Return the code of the place of the publisher that a document's metadata states, None if nothing does.
 
     Args:
         metadata: The document's metadata; `KEYS` are looked at.
         vocabulary: The places.
         year: The year of publication.
-        option: The option `home`.
     """
-    if option:
-        return named(option)
     around: list[str] = []
     for key in KEYS:
         value = metadata.get(key)
@@ -50,8 +47,14 @@ def _last_place(text: str, vocabulary: Vocabulary[Places], year: int | None, aro
     return found
 
 
-def inferred(raws: Sequence[Raw], places: Iterable[Codes]) -> str | None:
+def inferred(raws: Sequence[Raw], places: Iterable[Codes], region: str | None = None) -> str | None:
     """Return the division for which the bodies of a document speak, or else its places.
+
+    Args:
+        raws: The mentions.
+        places: What every written-out place in the text may mean.
+        region: Code of the place of the publisher: the bodies of a city's paper are those of its counties, and of
+            several places of one name that in its region is meant.
 
     Where the text says 县公安局 or 区政府 without more, it is a county or a district that speaks.
     """
@@ -68,4 +71,11 @@ def inferred(raws: Sequence[Raw], places: Iterable[Codes]) -> str | None:
     if not votes:
         for codes in places:
             votes[codes] = votes.get(codes, 0) + 1
+    if region is not None:
+        inside: dict[Codes, int] = {}
+        for codes, count in votes.items():
+            kept = tuple(code for code in codes if within(code, region))
+            if kept:
+                inside[kept] = inside.get(kept, 0) + count
+        return infer_home(inside, scopes) or region
     return infer_home(votes, scopes)

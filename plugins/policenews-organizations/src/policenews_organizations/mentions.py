@@ -8,7 +8,7 @@ from policenews.drafting import maker
 from policenews_organizations.heads import Head
 from policenews_organizations.places import Codes
 
-Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective"]
+Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective", "shortened"]
 
 
 @attrs.frozen(weakref_slot=False)  # as `maker` asks for
@@ -26,7 +26,8 @@ class Raw:
             part: as a part of the home bureau (刑侦大队);
             back: 该局, 本院, 我所;
             bare: 派出所, 警方, 法院;
-            collective: 全市公安机关.
+            collective: 全市公安机关;
+            shortened: 拓道金服 of 杭州拓道互联网金融服务有限公司.
         head: The head of the name; None for 该局 and its like.
         places: What each place in it may mean, from left to right.
         stem: Its own name before the head, "" if it has none.

@@ -180,12 +180,12 @@ def infer_home(votes: Mapping[Codes, int], scopes: Mapping[str, int] | None = No
                 if code in around or not sure.isdisjoint(parents(code)):
                     score[code] = score.get(code, 0) + count
 
-    def weight(code: str) -> tuple[int, float, int, str]:
-        """Scopes that it explains; votes, with half of those for the divisions around; then the larger division."""
+    def weight(code: str) -> tuple[float, int, str]:
+        """Votes, with half of those for the divisions around and for what it explains; then the larger division."""
         wider = parents(code)
         names = [known[around].name for around in (code, *wider)]
         explained = sum(count for scope, count in (scopes or {}).items() if any(n.endswith(scope) for n in names))
-        return explained, score[code] + sum(score.get(p, 0) for p in wider) / 2, -len(wider), code
+        return score[code] + sum(score.get(p, 0) for p in wider) / 2 + explained, -len(wider), code
 
     return max(score, key=weight, default=None)
 

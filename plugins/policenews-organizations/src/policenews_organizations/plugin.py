@@ -13,11 +13,12 @@ from policenews_organizations.home import inferred, stated
 from policenews_organizations.layout import sections, standing
 from policenews_organizations.mentions import Raw
 from policenews_organizations.options import OrganizationsOptions
-from policenews_organizations.places import Places, surfaces
+from policenews_organizations.places import Places, named, surfaces
 from policenews_organizations.recognition import recognise
 from policenews_organizations.references import Reference, references
 from policenews_organizations.references import surfaces as reference_surfaces
 from policenews_organizations.resolving import resolve
+from policenews_organizations.shortening import shortened
 from policenews_organizations.stating import organizations
 
 PLACES = "organizations.places"
@@ -55,14 +56,16 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[Annota
     """Return the mentions of organizations, resolved in the order of the text."""
     text, places = document.folded, context.vocabulary(PLACES, Places)
     year = None if document.published is None else document.published.year
-    home = stated(document.metadata, places, year, context.options_as(OrganizationsOptions).home)
-    ground = Ground(text, places, context.vocabulary(HEADS, Head), stated=home is not None, year=year)
+    option = context.options_as(OrganizationsOptions).home
+    home = named(option) if option else None
+    region = home or stated(document.metadata, places, year)
+    ground = Ground(text, places, context.vocabulary(HEADS, Head), stated=region is not None, year=year)
     anaphors = references(text, context.vocabulary(REFERENCES, Reference).find(text))
-    raws = recognise(ground, list(anaphors))
-    return _resolved(ground, raws, home) if raws else ()
+    raws = shortened(ground, recognise(ground, list(anaphors)))
+    return _resolved(ground, raws, home, region) if raws else ()
 
 
-def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None) -> list[Organization]:
+def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None, region: str | None) -> list[Organization]:
     """Return the organizations of each item of a document; a body of the story is none of what is recommended below."""
     text, aside = ground.text, standing(ground.text)
     found: list[Organization] = []
@@ -75,7 +78,7 @@ def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None) -> list[Org
                 raw if raw.parent is None or not first else attrs.evolve(raw, parent=raw.parent - first)
                 for raw in raws[first:last]
             ]
-            reading = resolve(text, own, home or inferred(own, ground.written_out()))
+            reading = resolve(text, own, home or inferred(own, ground.written_out(), region))
             found += organizations(reading, aside, base)
             base += reading.register.count
     return found

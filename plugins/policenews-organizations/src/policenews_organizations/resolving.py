@@ -153,6 +153,8 @@ def _bureau_of(entity: Entity) -> Entity | None:
 
 def _entity(reading: Reading, number: int, raw: Raw) -> Entity | None:
     """Return the body that a mention means, given those before it."""
+    if raw.shape == "shortened":
+        return reading.entities[raw.parent or 0]
     if raw.parent is not None:
         return _part(reading, raw)
     if raw.shape == "named":
@@ -236,6 +238,8 @@ def _named(reading: Reading, raw: Raw) -> Entity:
         keys = (("admin", head.full, code if code and listed else stem),)
     elif head.shape == "unit":
         keys = (("unit", head.full, code or stem),)
+    elif head.surface in _SHORT_COMPANIES and (company := _company(reading, surface.removesuffix(head.surface))):
+        return company
     else:
         keys = (("name", surface), ("named", stem if not listed else _behind_places(raw), head.full))
     entity = _known(reading, head.category, head, keys)
@@ -244,6 +248,23 @@ def _named(reading: Reading, raw: Raw) -> Entity:
     entity.call(FULL if head.surface != "分局" else COMPLETED, surface)
     _place(entity, code, candidates)
     return entity
+
+
+_SHORT_COMPANIES = frozenset({"公司", "集团", "医院", "学校", "银行", "支行"})
+"""Heads of what companies and schools are called for short."""
+
+
+def _company(reading: Reading, stem: str) -> Entity | None:
+    """Return the company that is called so for short, if it is named in full: 万顷公司 of 浙江万顷船舶修造有限公司."""
+    for category in (Category.COMPANY, Category.HOSPITAL, Category.SCHOOL):
+        for entity in reading.register.of(category):
+            if any(stem in name and len(name) > len(stem) + _SHORTENED for _, _, name in entity.names):
+                return entity
+    return None
+
+
+_SHORTENED = 2
+"""Characters by which a name must be longer than what is short for it."""
 
 
 def _behind_places(raw: Raw) -> str:
@@ -312,7 +333,7 @@ def place_at(reading: Reading, scope: str) -> str | None:
         return at_level(home, "province")
     for spoken in reading.register.recent():
         code = spoken.entity.code or ""
-        if code and known[code].name.endswith(scope) and near(code, home):
+        if code and known[code].name.endswith(scope):
             return code
     return at_level(home, "prefecture") if scope == "市" else None
 

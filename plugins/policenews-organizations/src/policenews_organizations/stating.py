@@ -15,9 +15,12 @@ from policenews_organizations.resolving import Reading
 
 _organization = maker(Organization)
 _ABBREVIATED, _ANAPHORIC, _FULL = Mention.ABBREVIATED, Mention.ANAPHORIC, Mention.FULL
-_SHORT_SHAPES = frozenset({"deictic", "short", "alias", "part", "collective"})
+_SHORT_SHAPES = frozenset({"deictic", "short", "alias", "part", "collective", "shortened"})
 _SHORT_HEADS = frozenset({"分局", "街道办"})
 """Heads of names that need their place: 长清分局."""
+
+
+_NAMED = frozenset({"company", "school", "shop", "bank"})
 
 
 def organizations(reading: Reading, standing: Sequence[tuple[int, int, Standing]] = (), base: int = 0) -> list[Organization]:
@@ -102,6 +105,8 @@ def _stated(  # noqa: PLR0913 -- what is known of a mention
 
 def mention_of(text: str, raw: Raw, canonical: str | None) -> Mention:
     """Return how a body is named: in full, by its place or its head alone, or by what it was called before."""
+    if raw.shape == "shortened":
+        return _ABBREVIATED
     if raw.shape == "bare" and raw.parent is not None:
         return _ABBREVIATED  # 分局经侦支队
     if raw.shape in {"back", "bare"}:
@@ -116,6 +121,8 @@ def mention_of(text: str, raw: Raw, canonical: str | None) -> Mention:
         return _ABBREVIATED
     if begins.endswith("分局") and not begins.endswith(("公安分局",)) and "公安局" not in begins and raw.parent is not None:
         return _ABBREVIATED
+    if canonical and raw.parent is None and head.shape in _NAMED and surface not in canonical:
+        return _ABBREVIATED  # 万顷公司 of 浙江万顷船舶修造有限公司
     if head.shape == "temp" and canonical not in {None, surface}:
         return _ABBREVIATED
     if head.short_for and canonical not in {None, surface} and (canonical or "").endswith(head.short_for):

@@ -1,0 +1,86 @@
+"""What is short for a company that a document names in full: 拓道金服 of 杭州拓道互联网金融服务有限公司. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.ground import Ground
+from policenews_organizations.mentions import Raw, make_raw
+
+_SHORTEST, _BEGIN, _LONGEST = 3, 2, 8
+"""Characters of the shortest such name, with how many of the full one it begins, and of the longest."""
+_MOST = 20
+"""Companies of a document whose short names are looked for."""
+_LEGAL = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "公司", "专业合作社", "合作社")
+
+
+def shortened(ground: Ground, raws: Sequence[Raw]) -> list[Raw]:
+    """Return the mentions with those among them that are short for a company named in full, in order.
+
+    A short name begins with the first two characters of the company's own name, and goes on with characters of the rest
+    in their order.
+
+    Args:
+        ground: The text.
+        raws: The mentions, in order.
+    """
+    text = ground.text
+    cores = list(_cores(ground, raws))
+    if not cores:
+        return list(raws)
+    taken = [(raw.start, raw.end) for raw in raws]
+    found: list[Raw] = []
+    for number, core in cores:
+        at = text.find(core[:_BEGIN])
+        while at >= 0:
+            end = at + _length(text, at, core)
+            if end - at >= _SHORTEST and not _meets(taken, at, end):
+                found.append(make_raw(at, end, "shortened", raws[number].head, parent=number, rule="shortened"))
+                taken.append((at, end))
+            at = text.find(core[:_BEGIN], max(end, at + 1))
+    return _merged(raws, found) if found else list(raws)
+
+
+def _cores(ground: Ground, raws: Sequence[Raw]) -> Iterator[tuple[int, str]]:
+    """Yield the companies' own names: 拓道互联网金融服务."""
+    seen: set[str] = set()
+    for number, raw in enumerate(raws):
+        if raw.head is None or raw.head.category is not Category.COMPANY or raw.shape != "named" or raw.parent is not None:
+            continue
+        name = ground.text[raw.start : raw.end]
+        legal = next((ending for ending in _LEGAL if name.endswith(ending)), None)
+        if legal is None:
+            continue
+        begin = raw.start
+        for start, end, codes, _ in ground.inside(raw.start, raw.end):
+            if start == begin and codes:
+                begin = end
+        core = ground.text[begin : raw.end - len(legal)]
+        if len(core) > _BEGIN and core not in seen:
+            seen.add(core)
+            yield number, core
+        if len(seen) >= _MOST:
+            return
+
+
+def _length(text: str, at: int, core: str) -> int:
+    """Return how many characters from an offset on are those of a name in their order."""
+    length, place = _BEGIN, _BEGIN
+    while length < _LONGEST and at + length < len(text):
+        place = core.find(text[at + length], place) + 1
+        if not place:
+            break
+        length += 1
+    return length
+
+
+def _meets(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < stop and begin < end for begin, stop in taken)
+
+
+def _merged(raws: Sequence[Raw], found: Sequence[Raw]) -> list[Raw]:
+    """Return both in the order of the text, with the positions of parents counted anew."""
+    order = sorted([*enumerate(raws), *((-1, raw) for raw in found)], key=lambda item: (item[1].start, item[1].end))
+    moved = {old: new for new, (old, _) in enumerate(order) if old >= 0}
+    return [raw if raw.parent is None else attrs.evolve(raw, parent=moved[raw.parent]) for _, raw in order]
