@@ -11,8 +11,8 @@ from pathlib import Path
 
 TARGET = Path(__file__).parents[1] / "src" / "policenews_organizations" / "vocabulary" / "divisions.tsv"
 _SHORTEST = 2
-_ANY_ZONE = frozenset({"新区", "园区", "工业园区", "经济开发区", "管理区"})
-"""Short names that every such zone has."""
+_ANY_ZONE = frozenset({"公安", "新区", "园区", "工业园区", "经济开发区", "管理区"})
+"""Short names that every such zone has; 公安 is never short for 公安县."""
 # Short names that are ordinary words: 会同市场监管局 is no bureau of 会同县, 公安 no county of Hubei.
 _ORDINARY = Path(__file__).with_name("ordinary.txt")
 # What people call banners and counties whose names are long: 东乌旗.
@@ -27,7 +27,7 @@ def main(folder: Path) -> None:
     short = dict(line.split() for line in _SHORT.read_text(encoding="utf-8").splitlines())
     lines = ["code\tname\tlevel\tpath\taliases\tordinary\tvalid_from\tvalid_to\tsource"]
     for row in rows:
-        every = [*row["aliases"].split(";"), short.get(row["name"], "")]
+        every = [*row["aliases"].split(";"), *short.get(row["name"], "").split(";")]
         short_names = [alias for alias in every if len(alias) >= _SHORTEST and alias not in _ANY_ZONE]
         aliases = ";".join(alias for alias in short_names if alias not in ordinary)
         words = ";".join(alias for alias in [*short_names, row["name"]] if alias in ordinary)

@@ -25,6 +25,9 @@ _SHORTEST_STEM = 2
 _HAVE_CHIEFS = frozenset("局厅院校所站队处科部会室行厂店组委庭社")
 """With what a head ends that 长 may follow: 局长 is a person."""
 _AND, _SHORT_NAME = "和与及同", "和龙"
+_NAMED_SO = ("分局", "公安", "警方", "区", "县", "市", "派出所")
+_DEEDS = frozenset(["会同", "合作", "通道", "同心"])
+"""Verbs with which names of counties begin."""
 _ENDS_OF_BODIES = frozenset("队局所院部站委会厅司校处科组方室")
 _ROADS, _LEVELS = frozenset("乡镇街路村巷庄屯"), frozenset("省市县区州旗盟")
 _NO_ROADS = frozenset(["街头", "路政", "路人", "路过", "路面", "路段", "镇压", "村民"])
@@ -60,6 +63,8 @@ class Ground:
         found = []
         for start, end, term in self.vocabulary.find(self.text):
             begin, stop, meaning = self._behind_and(start, end, term)
+            if self.text[start : start + 2] in _DEEDS and self._is_done(start):
+                continue
             if meaning is not None and not self._is_road(stop):
                 found.append((begin, stop, in_year(meaning.codes, year), meaning.ordinary))
         return found
@@ -74,7 +79,12 @@ class Ground:
             if other is not None:
                 return start + 1, stop, other.meaning
         listed = end - start == len(_SHORT_NAME) and text[start - 1 : start] in _ENDS_OF_BODIES and start > 0
-        return start, end, None if listed else term.meaning
+        return start, end, None if listed and not text.startswith(_NAMED_SO, end) else term.meaning
+
+    def _is_done(self, start: int) -> bool:
+        """Whether a verb that is a place too is done by somebody: 检察官会同县司法局."""
+        before = self.text[start - 1 : start]
+        return "\u4e00" <= before <= "\u9fff" and before not in _LEVELS
 
     def _is_road(self, end: int) -> bool:
         """Whether what begins with a place is none: 南京路, 青龙乡."""
@@ -199,7 +209,7 @@ class Ground:
             last = text[at - 1]
             if not ("\u4e00" <= last <= "\u9fff" or last in _NAME_MARKS):
                 break
-            if last in words and (last in firm or at == end or end - at >= _SHORTEST_STEM):
+            if last in words and (last in firm or end - at >= _SHORTEST_STEM):
                 break
             if last == "区" and (zone := self._zone_word(at, floor)) != at:
                 at = zone

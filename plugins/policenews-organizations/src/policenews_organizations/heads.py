@@ -68,10 +68,6 @@ def heads() -> Mapping[str, Head]:
     return table
 
 
-_NO_UNIT = "长|员|级|部|风"
-"""Behind 大队 and its like: 大队长, 大队部."""
-
-
 def _units() -> Iterable[Head]:
     """Yield 刑侦大队, 禁毒支队 and their like."""
     units = read_table(_PACKAGE, "vocabulary/units.tsv")
@@ -79,7 +75,7 @@ def _units() -> Iterable[Head]:
         for unit in units if row["units"] == "yes" else ():
             surface = row["word"] + unit["unit"]
             full = row["short_for"] + unit["unit"] if row["short_for"] else ""
-            yield Head(surface, Category.POLICE, unit["level"], "unit", "chain", _NO_UNIT, full)
+            yield Head(surface, Category.POLICE, unit["level"], "unit", "chain", unit["not_after"], full)
 
 
 @cache

@@ -21,6 +21,8 @@ _TRIBUNALS = ("分院", "法庭")
 """What courts and procuratorates have elsewhere: 河南省人民检察院|郑州铁路运输分院."""
 _ANYWHERE = frozenset(["警务室", "警务站"])
 """What the police have in the houses of others: 第六人民医院|警务室."""
+_IN_OTHER_HOUSES = frozenset(["公安处", "公安分局", "森林公安局", "森林公安分局", "公安科"])
+"""What the police have in works and forests: 通北林业局|森林公安分局."""
 _LOOSE = frozenset(["alias", "temp", "shop"])
 """Shapes of bodies that have no parts."""
 
@@ -51,8 +53,8 @@ def may_hold(parent: Raw, head: Head, end: int) -> bool:
     holder = parent.head
     if end - parent.start > LONGEST_NAME or parent.shape == "collective":
         return False
-    if holder is None:  # 该局
-        return head.shape in {"unit", "named", "temp"}
+    if holder is None:  # 该局, 市局
+        return head.shape in {"unit", "named", "temp"} or (parent.shape == "short" and head.surface.endswith("分局"))
     if head.surface in _ANYWHERE:
         return holder.shape not in _LOOSE
     if holder.shape == "temp" and head.surface == "办公室":
@@ -89,7 +91,7 @@ def _bureau(holder: Head, head: Head) -> bool:
     if head.category is _PARTY or head.surface in _OFFICES:
         return holder.category is not _PARTY or head.surface in _OFFICES
     if head.category is not holder.category:
-        return False
+        return head.surface in _IN_OTHER_HOUSES
     if head.category is _POLICE and head.surface not in {"公安局", "公安厅"}:
         return True  # 上海市公安局|出入境管理局
     return head.surface in _SUB_BUREAUS or holder.shape == "proper" or head.surface.endswith(_TRIBUNALS)

@@ -114,6 +114,15 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         return make_raw(at, end, "alias", head, places=places, rule="alias")
     if head.shape == "bare" and places and ground.text.endswith("武警", max(floor, at - 2), at):
         return make_raw(at, end, "named", attrs.evolve(head, shape="admin", bare=""), places=places, rule="place")
+    if head.surface in _CLASSES and only(places):
+        return make_raw(at, end, "collective", head, places=places, rule="collective")
+    if head.shape == "bare" and (number := _NUMBER.search(ground.text[max(floor, start - 4) : start])) and not places:
+        if ground.left_edge(start - len(number[0]), max(floor, start - 8)) == start - len(number[0]):
+            return make_raw(start - len(number[0]), end, "bare", head, rule="bare")
+    if head.level == "squad" and not places and ground.text[start - 1 : start] not in _NO_HEAD_BEHIND:
+        edge = ground.left_edge(start, max(floor, start - _LONGEST_UNLISTED))
+        if start - edge >= _SHORTEST and not _unnamed(ground.text[edge:start], _SHORTEST):
+            return make_raw(edge, end, "named", head, stem=ground.text[edge:start], rule="named")
     if head.shape == "bare" and head.category is Category.POLICE:
         unit = _UNIT.search(ground.text[max(floor, start - _LONGEST_UNIT) : start])
         if unit is not None:
@@ -123,6 +132,9 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     return _with_place(ground, start, end, head, at, places, floor)
 
 
+_NUMBER = re.compile("第?[一二三四五六七八九十]{1,3}$")
+_CLASSES = frozenset(["公安机关", "检察机关"])
+"""Classes of bodies, which a place bounds: 湛江市公安机关."""
 _LONGEST_UNIT = 12
 _UNIT = re.compile(rf"(?:{'|'.join(sorted(function_words(), key=len, reverse=True))})第?[一二三四五六七八九十]{{0,3}}$")
 """Before 支队 and its like: 高速公路第五|支队."""
@@ -133,6 +145,8 @@ def _part(  # noqa: PLR0913, PLR0917 -- what a walk has found
 ) -> Raw:
     """Return the name of a part of the body named last."""
     holder = raws[-1]
+    if not places and ground.text[start - 1 : start] == "站":  # 郑州铁路公安处商丘站派出所
+        places = tuple(codes for _, _, codes, _ in ground.inside(holder.end, start) if codes)
     raw = make_raw(
         start=holder.start, end=end, shape=holder.shape, head=head, places=places, stem=ground.text[holder.end : start],
         scope=holder.scope, parent=len(raws) - 1, parent_end=holder.end, rule="chain",
@@ -171,6 +185,11 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and stem not in generic():
             return make_raw(edge, end, "named", head, stem=stem, rule="function")
+    ordinal = _ORDINAL.search(text, max(floor, start - 3), start) if head.category is Category.COURT else None
+    if ordinal is not None:
+        at, places = ground.reach(ordinal.start(), floor)
+        if only(places):
+            return make_raw(at, end, "named", head, places=places, stem=ordinal[0], rule="place")
     if head.bare == "chain":
         return make_raw(start, end, "part", head, rule="part")
     if head.surface in _NAMED_AFTER or (head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == ""):
@@ -182,8 +201,9 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
 
 
 _AND = "和与及"
-_NAMED_AFTER = frozenset(["公安局", "管委会", "管理委员会", "景区管委会"])
+_NAMED_AFTER = frozenset(["海关缉私局", "海关缉私分局", "海关", "公安局", "管委会", "管理委员会", "景区管委会"])
 """Heads that may stand behind the name of a place that no table has: 五台山公安局, 天山天池管委会."""
+_ORDINAL = re.compile("第[一二三四五]$")
 _LONGEST_COURT = 8
 """Characters of the name of a court that no place begins: 葛洲坝人民检察院."""
 _LONGEST_UNLISTED = 4
@@ -199,6 +219,8 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
     if stem.endswith("某") or (edge and text[edge - 1] == "某"):
         return None
     listed = ground.by_end.get(before)
+    if before > floor and text[before - 1] == "该":
+        return make_raw(before - 1, end, "deictic", head, scope=f"该{scope}", rule="deictic")
     if listed is not None and listed[0] >= floor and scope not in "镇乡":
         begin, meant = listed
         # 甘孜州 is 甘孜藏族自治州. 云城 is a place, but 云城市 none that a table has: no 市公安局 of another city.
@@ -227,9 +249,13 @@ def _bare(ground: Ground, start: int, end: int, head: Head) -> Raw | None:
         return None
     text = ground.text
     before = text[start - 1] if start else ""
-    if before in _NO_HEAD_BEHIND:
+    if before in _NO_HEAD_BEHIND or text.startswith(_TITLES, end):
         return None
     return make_raw(start, end, "bare", head, rule="bare")
+
+
+_TITLES = ("院长", "检察长", "干警", "判决书", "认定书", "系统")
+"""Behind a head alone they are of anybody's: 法院院长."""
 
 
 def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw | None:
@@ -247,10 +273,10 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         road = _ROAD.match(text[edge:start])
         if road is not None:
             edge += road.end()
-        elif not ground.inside(edge, start):
+        elif not ground.inside(edge, start) and start - edge < _SHORTEST_SHOP:
             return None
     hits = [hit for hit in ground.inside(edge, start) if hit[2]]
-    if head.shape == "named" and head.category is Category.POLICE and "车站" not in head.surface:
+    if head.shape == "named" and head.category is Category.POLICE and "车站" not in head.surface and text[start - 1 : start] != "站":
         # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
         hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC]
     edge = _behind_address(text, edge, start, hits, head)
@@ -267,6 +293,8 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         return _bare(ground, start, end, head) if stem == "" else None
     if head.surface == "银行" and not places and _BANK.search(stem) is None:
         return None
+    if head.surface in {"厂", "店"} and not places:
+        return None
     if head.surface == "公司" and not places and (len(stem) > _LONGEST_COMPANY or stem[-2:] in generic()):
         return None
     if head.surface in {"支行", "分行"} and "银行" not in stem:
@@ -274,14 +302,16 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
     return make_raw(edge, end, "named", head, places=places, stem=stem, rule="named")
 
 
-_LONGEST_COMPANY = 6
+_LONGEST_COMPANY = 8
 """Characters of the short name of a company: 黄鳝大王公司."""
 _BANK = re.compile(
     "(?:中国|工商|农业|建设|交通|招商|民生|光大|平安|兴业|浦发|中信|华夏|广发|邮政储蓄|渤海|浙商|恒丰|徽商|商业|村镇|农商|合作|开发|进出口|农业发展|人民)$"
 )
 """Before 银行: the names of banks that no place begins."""
 _BANKS = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)")
-_LOCAL = frozenset({"school", "named", "temp"})
+_SHORTEST_SHOP = 3
+"""Characters of the name of a shop without an address: 丰乐农资经营部."""
+_LOCAL = frozenset({"school", "named", "temp", "bank"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
 
 

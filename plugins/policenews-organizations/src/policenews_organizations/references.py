@@ -8,7 +8,7 @@ import attrs
 
 from policenews.tables import read_table
 from policenews.vocabulary import Hit
-from policenews_organizations.heads import follows
+from policenews_organizations.heads import boundaries, follows
 from policenews_organizations.mentions import Raw, Shape, make_raw
 
 
@@ -48,13 +48,15 @@ def surfaces() -> Iterator[tuple[str, Reference]]:
             yield surface, Reference(shape, surface if shape == "back" else scope, row["not_after"])
 
 
-_BEGINNING = frozenset("向由从经对和与据到在或报")
+_BEGINNING = frozenset("向由从经对和与据到在或报的了将把被让是为于往及至给")
 
 
 def _is_short(text: str, start: int) -> bool:
     """Return whether 市局 begins a phrase, or stands behind a word that begins one: 经|市局, but 超|市局部."""
     before = text[start - 1] if start else ""
-    return not "\u4e00" <= before <= "\u9fff" or before in _BEGINNING
+    if not "\u4e00" <= before <= "\u9fff" or before in _BEGINNING:
+        return True
+    return before not in "超城夜菜股楼都" and text[max(0, start - 2) : start] in boundaries()
 
 
 def _is_collective(text: str, start: int) -> bool:

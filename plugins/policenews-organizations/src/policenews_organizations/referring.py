@@ -62,7 +62,8 @@ def _bare(register: Register, raw: Raw, text: str) -> Referred:
         return antecedent(register, _is(category)) or _only(register, category)
     if raw.head.shape == "temp":
         return _temporary(register, raw)
-    return antecedent(register, _ends(word, raw.head.full))
+    surface = text[raw.start : raw.end]
+    return antecedent(register, _ends(surface, raw.head.full) if surface == word else _ends(surface))
 
 
 def _only(register: Register, category: Category) -> Entity | None:

@@ -153,6 +153,8 @@ def _bureau_of(entity: Entity) -> Entity | None:
 
 def _entity(reading: Reading, number: int, raw: Raw) -> Entity | None:
     """Return the body that a mention means, given those before it."""
+    if raw.shape == "bare" and raw.parent is None and (shared := _shared(reading, number, raw)) is not None:
+        return shared
     if raw.shape == "shortened":
         return reading.entities[raw.parent or 0]
     if raw.parent is not None:
@@ -174,6 +176,22 @@ def _entity(reading: Reading, number: int, raw: Raw) -> Entity | None:
             return Entity(found.rivals[0].entity.category)  # one of several: which, nothing says
         return found.entity
     return found
+
+
+def _shared(reading: Reading, number: int, raw: Raw) -> Entity | None:
+    """Return the body that stands in a list and shares its place with that before it: 市公安局、检察院."""
+    head = raw.head
+    if not number or head is None or head.shape != "admin" or head.surface in BUREAUS:
+        return None
+    last, before = reading.raws[number - 1], reading.entities[number - 1]
+    if before is None or reading.text[last.end : raw.start] not in _LIST or before.code is None:
+        return None
+    if before.head is None or before.head.shape != "admin" or before.parent is not None:
+        return None
+    entity = _known(reading, head.category, head, (("admin", head.full, before.code),))
+    entity.call(COMPLETED, divisions()[before.code].name + head.surface)
+    _place(entity, before.code)
+    return entity
 
 
 def _code(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
@@ -324,6 +342,9 @@ def _says_where(reading: Reading, number: int) -> bool:
 def place_at(reading: Reading, scope: str) -> str | None:
     """Return the code of the division that 市 or 县 means: the home or what it lies in, else the one named last."""
     home, known = reading.register.home, divisions()
+    if scope.startswith("该"):
+        codes = (spoken.entity.code or "" for spoken in reading.register.recent())
+        return next((code for code in codes if code and known[code].name.endswith(scope[1:])), None)
     if home is None:
         return None
     for code in (home, *parents(home)):
@@ -345,6 +366,7 @@ def _deictic(reading: Reading, raw: Raw) -> Entity:
     rest = reading.text[raw.start + len(scope) : raw.end]
     code = place_at(reading, scope)
     name = divisions()[code].name if code else _unlisted(reading, scope)
+    candidates = () if code else _candidates(reading, name)
     identity: Hashable = code or name or scope
     if head.surface in BUREAUS:
         keys: tuple[Hashable, ...] = (("bureau", code or _without_level(name or scope)),)
@@ -355,16 +377,28 @@ def _deictic(reading: Reading, raw: Raw) -> Entity:
     entity = _known(reading, head.category, head, keys)
     if name:
         entity.call(COMPLETED, name + rest)
-    _place(entity, code)
+    _place(entity, code, candidates)
     return entity
 
 
+def _candidates(reading: Reading, name: str | None) -> Codes:
+    """Return what an ambiguous place could be that a body before has in its name: 市中区."""
+    known = divisions()
+    for spoken in reading.register.recent() if name else ():
+        if any(known[code].name == name for code in spoken.entity.candidates):
+            return spoken.entity.candidates
+    return ()
+
+
 def _unlisted(reading: Reading, scope: str) -> str | None:
-    """Return the name of the last place of a level that no table has: 加榜乡 for 乡政府."""
+    """Return the name of the last place of a level that no table has or that is ambiguous: 加榜乡 for 乡政府."""
     at = len(reading.entities)
     for other in reversed(reading.raws[max(0, at - _RECENT) : at]):
         if other.rule == "unknown_place" and other.stem.endswith(scope):
             return other.stem
+        name = reading.text[other.start : other.end].removesuffix(other.head.surface if other.head else "")
+        if other.rule == "place" and other.places and len(other.places) == 1 and name.endswith(scope):
+            return name
     return None
 
 
@@ -424,6 +458,8 @@ def _may_lie(code: str, holder: Entity, head: Head) -> bool:
     """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
     if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
         return holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
+    if head.shape == "named" and not holder.code.endswith("00") and "铁路" not in (holder.canonical() or ""):
+        return within(code, holder.code)  # 库尔勒市公安局阿瓦提派出所 is not in 阿瓦提县
     if head.category is not Category.POLICE or code[:2] == holder.code[:2]:
         return True
     return "铁路" in (holder.canonical() or "")  # 沈阳铁路公安局长春公安处
@@ -442,6 +478,10 @@ def _alias(reading: Reading, raw: Raw) -> Entity:
         entity.call(COMPLETED, f"{surface[:-1]}公安{surface[-1]}")
         _place(entity, code, candidates)
         return entity
+    if head.surface in _TRADES:
+        unit = _unit_of(register, head.surface, code)
+        if unit is not None:
+            return unit
     if head.surface in _WHOLE:
         known = register.find(("bureau", code) if code else None, ("stem", stem), ("bureau", stem))
         if known is None or known.implied:
@@ -452,6 +492,19 @@ def _alias(reading: Reading, raw: Raw) -> Entity:
     entity.call(STANDING, surface)
     _place(entity, code, candidates)
     return entity
+
+
+_TRADES = frozenset({"交警", "网警", "特警", "巡警", "刑警"})
+"""What people call the units of a bureau: 晋中交警."""
+
+
+def _unit_of(register: Register, trade: str, code: str | None) -> Entity | None:
+    """Return the unit of a place that is called so, if the document names it: 晋中市公安局交警支队."""
+    for entity in register.of(Category.POLICE) if code else ():
+        own = entity.names[0][2] if entity.names else ""
+        if entity.code == code and entity.parent is not None and trade in own and own.endswith(("队", "局", "处")):
+            return entity
+    return None
 
 
 _WHOLE = frozenset({"警方", "公安", "警察"})

@@ -111,6 +111,8 @@ def mention_of(text: str, raw: Raw, canonical: str | None) -> Mention:
         return _ABBREVIATED  # 分局经侦支队
     if raw.shape in {"back", "bare"}:
         return _ANAPHORIC
+    if raw.shape == "collective" and raw.places:
+        return _FULL
     if raw.shape in _SHORT_SHAPES:
         return _ABBREVIATED
     head, surface = raw.head, text[raw.start : raw.end]
