@@ -9,7 +9,7 @@ import attrs
 
 from policenews.vocabulary import Hit, Term, Vocabulary
 from policenews_organizations.heads import Head, boundaries, zones
-from policenews_organizations.places import Codes, Places, in_year
+from policenews_organizations.places import Codes, Places, in_year, within
 
 Place = tuple[int, int, Codes, bool]
 """Where a place begins and ends, what it may mean, and whether it is an ordinary word besides."""
@@ -24,6 +24,8 @@ _LONGEST_ZONE, _SHORTEST_ZONE_NAME, _LONGEST_ZONE_NAME = 10, 2, 4
 _SHORTEST_STEM = 2
 _HAVE_CHIEFS = frozenset("局厅院校所站队处科部会室行厂店组委庭社")
 """With what a head ends that 长 may follow: 局长 is a person."""
+
+
 _AND, _SHORT_NAME = "和与及同", "和龙"
 _NAMED_SO = ("分局", "公安", "警方", "区", "县", "市", "派出所")
 _DEEDS = frozenset(["会同", "合作", "通道", "同心"])
@@ -32,6 +34,11 @@ _ENDS_OF_BODIES = frozenset("队局所院部站委会厅司校处科组方室")
 _ROADS, _LEVELS = frozenset("乡镇街路村巷庄屯"), frozenset("省市县区州旗盟")
 _NO_ROADS = frozenset(["街头", "路政", "路人", "路过", "路面", "路段", "镇压", "村民"])
 _NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()")
+
+
+def _lies_in(codes: Codes, around: Codes) -> bool:
+    """Whether a place may lie in another: 城区 in 晋城市."""
+    return any(within(code, other) for code in codes for other in around)
 
 
 @attrs.frozen(slots=False)
@@ -60,13 +67,15 @@ class Ground:
     @cached_property
     def _all_places(self) -> Sequence[Place]:
         year = self.year
-        found = []
+        found: list[Place] = []
         for start, end, term in self.vocabulary.find(self.text):
             begin, stop, meaning = self._behind_and(start, end, term)
             if self.text[start : start + 2] in _DEEDS and self._is_done(start):
                 continue
             if meaning is not None and not self._is_road(stop):
-                found.append((begin, stop, in_year(meaning.codes, year), meaning.ordinary))
+                codes = in_year(meaning.codes, year)
+                plain = not meaning.ordinary or (found and found[-1][1] == begin and _lies_in(codes, found[-1][2]))
+                found.append((begin, stop, codes, not plain))
         return found
 
     def _behind_and(self, start: int, end: int, term: Term[Places]) -> tuple[int, int, Places | None]:

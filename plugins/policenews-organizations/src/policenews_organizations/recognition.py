@@ -145,7 +145,8 @@ def _part(  # noqa: PLR0913, PLR0917 -- what a walk has found
 ) -> Raw:
     """Return the name of a part of the body named last."""
     holder = raws[-1]
-    if not places and ground.text[start - 1 : start] == "站":  # 郑州铁路公安处商丘站派出所
+    if not places and (ground.text[start - 1 : start] == "站" or head.surface.endswith("分院")):
+        # 郑州铁路公安处商丘站派出所, 河南省人民检察院郑州铁路运输分院
         places = tuple(codes for _, _, codes, _ in ground.inside(holder.end, start) if codes)
     raw = make_raw(
         start=holder.start, end=end, shape=holder.shape, head=head, places=places, stem=ground.text[holder.end : start],
@@ -276,9 +277,10 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
         elif not ground.inside(edge, start) and start - edge < _SHORTEST_SHOP:
             return None
     hits = [hit for hit in ground.inside(edge, start) if hit[2]]
-    if head.shape == "named" and head.category is Category.POLICE and "车站" not in head.surface and text[start - 1 : start] != "站":
-        # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here.
-        hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC]
+    if head.shape == "named" and head.category in _LOCAL_NAMES and text[start - 1 : start] != "站":
+        # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here, and for what is
+        # no station the name of a city: 丹东|出入境边防检查站.
+        hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC or (hit[1] == start and head.surface not in _STATIONS)]
     edge = _behind_address(text, edge, start, hits, head)
     places = _leading(text, edge, hits)
     while edge < start and text[edge] in "”）)（(·":
@@ -311,6 +313,9 @@ _BANK = re.compile(
 _BANKS = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)")
 _SHORTEST_SHOP = 3
 """Characters of the name of a shop without an address: 丰乐农资经营部."""
+_LOCAL_NAMES = frozenset({Category.POLICE, Category.VILLAGE_COMMITTEE})
+_STATIONS = frozenset(["派出所", "边境派出所", "边防派出所", "警务室", "警务站", "居委会", "村委会", "村民委员会", "社区居委会", "居民委员会"])
+"""Heads of bodies that are named after what lies around them."""
 _LOCAL = frozenset({"school", "named", "temp", "bank"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
 

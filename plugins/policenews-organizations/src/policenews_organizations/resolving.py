@@ -162,7 +162,7 @@ def _entity(reading: Reading, number: int, raw: Raw) -> Entity | None:
     if raw.shape == "named":
         return _named(reading, raw)
     if raw.shape == "deictic":
-        return _deictic(reading, raw)
+        return _deictic(reading, number, raw)
     if raw.shape == "short":
         return _short(reading, raw)
     if raw.shape == "alias":
@@ -197,10 +197,12 @@ def _shared(reading: Reading, number: int, raw: Raw) -> Entity | None:
 def _code(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
     """Return the code of the place that a name names, or what it could be: by the places before it, the home, the rest."""
     last = only(raw.places)
-    if len(last) < 2:  # noqa: PLR2004 -- nothing to choose
+    if not last or (len(last) == 1 and len(raw.places) == 1):
         return (last[0] if last else None), ()
     home = reading.register.home
     before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
+    if before and not any(near(code, before[-1]) for code in last):
+        return before[-1], ()  # 港口 of 曹妃甸港口公安分局 is not in Guangxi
     around = (*before, home) if home else before
     code = (choose(last, before) if before else None) or (choose(last, around) if around else None)
     if code is None:
@@ -304,6 +306,8 @@ def _around(reading: Reading, number: int) -> str | None:
         return home if head is not None and head.shape == "shop" else None
     if head.surface.endswith(_OF_PROVINCES) or (raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))):
         return None  # 云州市公安局 is in no known province
+    if head.shape == "temp":
+        return reading.register.bureau.code if reading.register.bureau is not None else home
     if raw.rule == "function":
         return None if home is None else at_level(home, "prefecture") or home
     low, high = max(0, number - _NEARBY), min(len(reading.raws), number + _NEARBY + 1)
@@ -318,7 +322,10 @@ def _around(reading: Reading, number: int) -> str | None:
     for group in (own, offices) if head.category is Category.POLICE else (offices,):
         counties = [other for other in group if not reading.entities[other].code.endswith("00")]  # type: ignore[union-attr]
         if counties:
-            return reading.entities[min(counties, key=distance)].code  # type: ignore[union-attr]
+            nearest = min(counties, key=distance)
+            later = reading.sentences[nearest] > sentence
+            own_county = home is not None and not home.endswith("00")
+            return home if later and own_county else reading.entities[nearest].code  # type: ignore[union-attr]
     if offices and home is not None:
         nearest = reading.entities[min(offices, key=distance)].code or home  # type: ignore[union-attr]
         return home if near(nearest, home) else nearest
@@ -359,12 +366,14 @@ def place_at(reading: Reading, scope: str) -> str | None:
     return at_level(home, "prefecture") if scope == "市" else None
 
 
-def _deictic(reading: Reading, raw: Raw) -> Entity:
+def _deictic(reading: Reading, number: int, raw: Raw) -> Entity:
     """A body by the level of its place: 市公安局, 县人民医院."""
     head, scope = raw.head, raw.scope
     assert head is not None  # noqa: S101 -- only references back have none
     rest = reading.text[raw.start + len(scope) : raw.end]
     code = place_at(reading, scope)
+    if scope == "市" and code is not None and _has_squads_of_a_city(reading, number):
+        code = at_level(code, "prefecture") or code
     name = divisions()[code].name if code else _unlisted(reading, scope)
     candidates = () if code else _candidates(reading, name)
     identity: Hashable = code or name or scope
@@ -379,6 +388,17 @@ def _deictic(reading: Reading, raw: Raw) -> Entity:
         entity.call(COMPLETED, name + rest)
     _place(entity, code, candidates)
     return entity
+
+
+def _has_squads_of_a_city(reading: Reading, number: int) -> bool:
+    """Whether 市公安局 goes on with a 支队, which only a prefecture has."""
+    following = reading.raws[number + 1] if number + 1 < len(reading.raws) else None
+    return (
+        following is not None
+        and following.parent == number
+        and following.head is not None
+        and following.head.surface.endswith("支队")
+    )
 
 
 def _candidates(reading: Reading, name: str | None) -> Codes:
