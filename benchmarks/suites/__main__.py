@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.suites import numbers, times
+from benchmarks.suites import bodies, numbers, times
 from policenews import Pipeline
 
 
@@ -17,7 +17,8 @@ from policenews import Pipeline
 def _pipeline(prefer: str | None) -> Pipeline:
     """Return the pipeline that reads as the suites do, by the side on which they look for dates."""
     return Pipeline.installed(
-        only=["numbers", "dates"], options={"numbers": numbers.options(), "dates": times.options(prefer)}
+        only=["numbers", "dates", "organizations"],
+        options={"numbers": numbers.options(), "dates": times.options(prefer)},
     )
 
 
@@ -27,7 +28,7 @@ def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
         reference = case.get("reference")
         published = datetime.fromisoformat(reference) if reference else None
         document = _pipeline(_side(case)).read(case["text"], published)
-        found = [*numbers.items(document, case), *times.items(document, case)]
+        found = [*numbers.items(document, case), *times.items(document, case), *bodies.items(document, case)]
         yield {"id": case["id"], "annotations": found}
 
 

@@ -33,7 +33,21 @@ def main(folder: Path) -> None:
         words = ";".join(alias for alias in [*short_names, row["name"]] if alias in ordinary)
         source_name = "modood (WTFPL)" if row["level"] == "zone" else "areacodes (CC0-1.0)"
         path = row["full_path"].replace("/", "")
-        lines.append("\t".join([row["code"], row["name"], row["level"], path, aliases, words, row["valid_from"], row["valid_to"], source_name]))
+        lines.append(
+            "\t".join(
+                [
+                    row["code"],
+                    row["name"],
+                    row["level"],
+                    path,
+                    aliases,
+                    words,
+                    row["valid_from"],
+                    row["valid_to"],
+                    source_name,
+                ]
+            )
+        )
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -5,7 +5,6 @@ import pytest
 from policenews import Pipeline
 from policenews.testing import check_contract, check_growth, check_witnesses
 from policenews_organizations import Category, Mention, Organization, plugin
-
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.rules import RULES
 

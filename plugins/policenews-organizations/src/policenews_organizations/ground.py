@@ -98,11 +98,7 @@ class Ground:
     def _is_road(self, end: int) -> bool:
         """Whether what begins with a place is none: 南京路, 青龙乡."""
         text = self.text
-        return (
-            text[end : end + 1] in _ROADS
-            and text[end - 1] not in _LEVELS
-            and text[end : end + 2] not in _NO_ROADS
-        )
+        return text[end : end + 1] in _ROADS and text[end - 1] not in _LEVELS and text[end : end + 2] not in _NO_ROADS
 
     @cached_property
     def places(self) -> Sequence[Place]:

@@ -10,9 +10,7 @@ from policenews_organizations.places import Codes, Places, choose, in_year, infe
 
 KEYS = ("home", "publisher_city", "publisher", "source", "city", "region", "province")
 """Keys of a document's metadata that say where its publisher is, the surest first."""
-_VOTING = frozenset(
-    {Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT}
-)
+_VOTING = frozenset({Category.POLICE, Category.COURT, Category.PROCURATORATE, Category.PARTY, Category.GOVERNMENT})
 _NAMED, _SHORT, _FIRST = 3, 2, 2
 """Votes of a body that is named with its place, of one that stands for it, and more for the first one."""
 

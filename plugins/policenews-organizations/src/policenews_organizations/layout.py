@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from policenews_organizations.annotations import Standing
 
 _SECTION = re.compile(
-    r"^[ \u3000]*[【\[（(]?(?:新闻推荐|相关新闻|相关链接|延伸阅读|推荐阅读|更多新闻|新闻链接|编辑推荐)[】\]）)：: \u3000]*", re.MULTILINE
+    r"^[ \u3000]*[【\[（(]?(?:新闻推荐|相关新闻|相关链接|延伸阅读|推荐阅读|更多新闻|新闻链接|编辑推荐)[】\]）)：: \u3000]*",
+    re.MULTILINE,
 )
 """Begins another item, whose bodies are not those of the story."""
 _BYLINE = re.compile(

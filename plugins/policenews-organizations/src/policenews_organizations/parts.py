@@ -44,7 +44,12 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return False
     if _NUMBERED.fullmatch(ground.text, floor, at) is not None:
         return True
-    named = head.shape != "admin" or head.surface.endswith("分局") or head.surface in _SUB_BUREAUS or head.surface.endswith(_TRIBUNALS)
+    named = (
+        head.shape != "admin"
+        or head.surface.endswith("分局")
+        or head.surface in _SUB_BUREAUS
+        or head.surface.endswith(_TRIBUNALS)
+    )
     return named and ground.left_edge(at, floor, verbs=head.shape != "temp") == floor
 
 
@@ -99,11 +104,28 @@ def _bureau(holder: Head, head: Head) -> bool:
 
 def _branch(holder: Head, head: Head) -> bool:
     """A branch of a company or a bank: 中国银行|东明支行, 有限公司|迁安支公司."""
-    return (holder.category is _COMPANY or holder.surface.endswith("银行")) and (head.surface in _BRANCHES or head.surface.endswith("有限公司"))
+    return (holder.category is _COMPANY or holder.surface.endswith("银行")) and (
+        head.surface in _BRANCHES or head.surface.endswith("有限公司")
+    )
 
 
 _BRANCHES = frozenset(
-    ["分公司", "支公司", "子公司", "支行", "中心支行", "分行", "营业部", "营业厅", "营业所", "营业室", "储蓄所", "分理处", "项目部", "车务段"]
+    [
+        "分公司",
+        "支公司",
+        "子公司",
+        "支行",
+        "中心支行",
+        "分行",
+        "营业部",
+        "营业厅",
+        "营业所",
+        "营业室",
+        "储蓄所",
+        "分理处",
+        "项目部",
+        "车务段",
+    ]
 )
 
 

@@ -85,9 +85,7 @@ def surfaces() -> dict[str, Places]:
                 codes.append(row["code"])
     # 阿里巴巴 begins like 阿里地区, 中山大学 like 中山市, and neither is there: longer words that mean no division.
     elsewhere = {row["name"]: Places(()) for row in read_table("policenews_organizations", "vocabulary/elsewhere.tsv")}
-    return elsewhere | {
-        surface: Places(tuple(sorted(codes)), surface not in plain) for surface, codes in table.items()
-    }
+    return elsewhere | {surface: Places(tuple(sorted(codes)), surface not in plain) for surface, codes in table.items()}
 
 
 @lru_cache(maxsize=8192)  # a text names the same few places again and again

@@ -193,7 +193,9 @@ def _with_place(  # noqa: PLR0913, PLR0917 -- what a walk has found
             return make_raw(at, end, "named", head, places=places, stem=ordinal[0], rule="place")
     if head.bare == "chain":
         return make_raw(start, end, "part", head, rule="part")
-    if head.surface in _NAMED_AFTER or (head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == ""):
+    if head.surface in _NAMED_AFTER or (
+        head.category in {Category.COURT, Category.PROCURATORATE} and head.short_for == ""
+    ):
         edge = ground.left_edge(start, max(floor, start - _LONGEST_COURT))
         stem = text[edge:start]
         if len(stem) >= _SHORTEST and not _unnamed(stem, _SHORTEST):
@@ -237,7 +239,9 @@ def _at_level(ground: Ground, start: int, end: int, head: Head, floor: int) -> R
     if scope in "镇乡" and not named:
         return make_raw(before, end, "deictic", head, scope=scope, rule="deictic")
     begin, places = ground.reach(edge, floor) if scope in "镇乡" else (edge, ())
-    return make_raw(begin, end, "named", head, places=places, stem=stem + scope, rule="unknown_place") if named else None
+    return (
+        make_raw(begin, end, "named", head, places=places, stem=stem + scope, rule="unknown_place") if named else None
+    )
 
 
 # Before a head alone: it is part of another word, or of a quotation, or not one body.
@@ -262,7 +266,9 @@ _TITLES = ("院长", "检察长", "干警", "判决书", "认定书", "系统")
 def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw | None:
     """A name of its own before the head: 大学路派出所, 济南沃德汽车零部件有限公司."""
     text = ground.text
-    edge = ground.left_edge(start, floor, strong=head.shape in _STRONG or head.shape == "temp", verbs=head.shape != "temp")
+    edge = ground.left_edge(
+        start, floor, strong=head.shape in _STRONG or head.shape == "temp", verbs=head.shape != "temp"
+    )
     if head.shape in _STRONG:
         # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
         whole = ground.left_edge(start, floor, strong=True, verbs=False)
@@ -280,7 +286,9 @@ def _free(ground: Ground, start: int, end: int, head: Head, floor: int) -> Raw |
     if head.shape == "named" and head.category in _LOCAL_NAMES and text[start - 1 : start] != "站":
         # 新城派出所 is not in 新城区, nor 友谊关 in 友谊县: only a written-out division is a place here, and for what is
         # no station the name of a city: 丹东|出入境边防检查站.
-        hits = [hit for hit in hits if text[hit[1] - 1] in DEICTIC or (hit[1] == start and head.surface not in _STATIONS)]
+        hits = [
+            hit for hit in hits if text[hit[1] - 1] in DEICTIC or (hit[1] == start and head.surface not in _STATIONS)
+        ]
     edge = _behind_address(text, edge, start, hits, head)
     places = _leading(text, edge, hits)
     while edge < start and text[edge] in "”）)（(·":
@@ -314,7 +322,20 @@ _BANKS = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)
 _SHORTEST_SHOP = 3
 """Characters of the name of a shop without an address: 丰乐农资经营部."""
 _LOCAL_NAMES = frozenset({Category.POLICE, Category.VILLAGE_COMMITTEE})
-_STATIONS = frozenset(["派出所", "边境派出所", "边防派出所", "警务室", "警务站", "居委会", "村委会", "村民委员会", "社区居委会", "居民委员会"])
+_STATIONS = frozenset(
+    [
+        "派出所",
+        "边境派出所",
+        "边防派出所",
+        "警务室",
+        "警务站",
+        "居委会",
+        "村委会",
+        "村民委员会",
+        "社区居委会",
+        "居民委员会",
+    ]
+)
 """Heads of bodies that are named after what lies around them."""
 _LOCAL = frozenset({"school", "named", "temp", "bank"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""

@@ -32,7 +32,9 @@ _SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "back": tuple("该我本此"),
         "short": tuple("省市县区州旗盟"),
         "collective": (
-            *(f"全{level}{grades}" for level in "国省市县区州旗盟" for grades in ("", "两级", "三级")), "两级", "三级",
+            *(f"全{level}{grades}" for level in "国省市县区州旗盟" for grades in ("", "两级", "三级")),
+            "两级",
+            "三级",
         ),
     }
 )

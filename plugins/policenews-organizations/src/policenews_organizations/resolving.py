@@ -477,7 +477,9 @@ def _own_place(codes: Codes, holder: str | None) -> str | None:
 def _may_lie(code: str, holder: Entity, head: Head) -> bool:
     """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
     if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
-        return holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
+        return (
+            holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
+        )
     if head.shape == "named" and not holder.code.endswith("00") and "铁路" not in (holder.canonical() or ""):
         return within(code, holder.code)  # 库尔勒市公安局阿瓦提派出所 is not in 阿瓦提县
     if head.category is not Category.POLICE or code[:2] == holder.code[:2]:

@@ -46,7 +46,12 @@ def _cores(ground: Ground, raws: Sequence[Raw]) -> Iterator[tuple[int, str]]:
     """Yield the companies' own names: 拓道互联网金融服务."""
     seen: set[str] = set()
     for number, raw in enumerate(raws):
-        if raw.head is None or raw.head.category is not Category.COMPANY or raw.shape != "named" or raw.parent is not None:
+        if (
+            raw.head is None
+            or raw.head.category is not Category.COMPANY
+            or raw.shape != "named"
+            or raw.parent is not None
+        ):
             continue
         name = ground.text[raw.start : raw.end]
         legal = next((ending for ending in _LEGAL if name.endswith(ending)), None)

@@ -23,7 +23,9 @@ _SHORT_HEADS = frozenset({"分局", "街道办"})
 _NAMED = frozenset({"company", "school", "shop", "bank"})
 
 
-def organizations(reading: Reading, standing: Sequence[tuple[int, int, Standing]] = (), base: int = 0) -> list[Organization]:
+def organizations(
+    reading: Reading, standing: Sequence[tuple[int, int, Standing]] = (), base: int = 0
+) -> list[Organization]:
     """Return what the mentions say, in order.
 
     Args:
@@ -121,7 +123,12 @@ def mention_of(text: str, raw: Raw, canonical: str | None) -> Mention:
     begins = text[raw.start : raw.parent_end] if raw.parent is not None else surface
     if head.surface in _SHORT_HEADS and raw.parent is None:
         return _ABBREVIATED
-    if begins.endswith("分局") and not begins.endswith(("公安分局",)) and "公安局" not in begins and raw.parent is not None:
+    if (
+        begins.endswith("分局")
+        and not begins.endswith(("公安分局",))
+        and "公安局" not in begins
+        and raw.parent is not None
+    ):
         return _ABBREVIATED
     if canonical and raw.parent is None and head.shape in _NAMED and surface not in canonical:
         return _ABBREVIATED  # 万顷公司 of 浙江万顷船舶修造有限公司
