@@ -1,0 +1,140 @@
+"""Names of their own before a head: 大学路派出所, 济南沃德汽车零部件有限公司, 长沙市第一人民医院. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from policenews_organizations.alone import bare
+from policenews_organizations.annotations import Category
+from policenews_organizations.ground import Place
+from policenews_organizations.heads import Head, generic
+from policenews_organizations.mentions import Raw, make_raw
+from policenews_organizations.places import Codes, within
+from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, unnamed
+
+_STRONG = frozenset({"company", "school", "bank", "shop"})
+FREE = _STRONG | {"named", "temp"}
+"""Shapes of heads before which a name of its own stands."""
+_ADDRESS = re.compile(r".*(?:大道|街道|号)")
+_ROAD = re.compile(r".*(?:大道|[路街巷村号内])")
+_NATIONAL = re.compile("(?:中国|国家|中华|国网|中铁|中建|中石油|中石化|交通|招商|浦发)[^，。]{0,6}$")
+"""Before the place in a name: 中国铁路武汉局集团有限公司."""
+_LONGEST_COMPANY = 8
+"""Characters of the short name of a company: 黄鳝大王公司."""
+_BANK = re.compile(
+    "(?:中国|工商|农业|建设|交通|招商|民生|光大|平安|兴业|浦发|中信|华夏|广发|邮政储蓄|渤海|浙商|恒丰|徽商|商业|村镇|农商|"
+    "合作|开发|进出口|农业发展|人民)$"
+)
+"""Before 银行: the names of banks that no place begins."""
+_BEGINS_BANK = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)")
+_SHORTEST_SHOP = 3
+"""Characters of the name of a shop without an address: 丰乐农资经营部."""
+_AROUND = frozenset({Category.POLICE, Category.VILLAGE_COMMITTEE})
+_STATIONS = ("派出所", "警务室", "警务站", "委会", "委员会")
+"""Heads of bodies that are named after what lies around them."""
+_LOCAL = frozenset({"school", "named", "temp", "bank"})
+"""Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
+
+
+def free(walk: Walk) -> Raw | None:
+    """Return the name of its own that a head ends."""
+    text, head, start = walk.text, walk.head, walk.start
+    edge = _edge(walk)
+    if edge is None:
+        return None
+    hits = _places_of(walk, edge)
+    edge = _behind_address(text, edge, start, hits, head)
+    places = _leading(text, edge, hits)
+    while edge < start and text[edge] in "”）)（(·":
+        edge += 1
+    passed = text[edge:start].rfind("经") + 1
+    if head.shape == "school" and passed and text[edge + passed : edge + passed + 1] in DEICTIC:
+        edge += passed  # 伤者经|县医院抢救
+    stem = text[edge:start]
+    if head.shape in _LOCAL and not places and _is_local(text, edge, stem):
+        return walk.name(edge, "deictic", "deictic", scope=stem[0])
+    if unnamed(stem, 1 if head.shape == "temp" else SHORTEST) or (edge and text[edge - 1] == "某"):
+        return bare(walk) if stem == "" else None
+    if not places and _needs_place(head, stem):
+        return None
+    if head.surface in {"支行", "分行"} and "银行" not in stem:
+        return None
+    return make_raw(edge, walk.end, "named", head, places=places, stem=stem, rule="named")
+
+
+def _edge(walk: Walk) -> int | None:
+    """Return how far the name reaches back; None if it is that of a shop without any address."""
+    text, head, start, floor, ground = walk.text, walk.head, walk.start, walk.floor, walk.ground
+    strong, temporary = head.shape in _STRONG, head.shape == "temp"
+    edge = ground.left_edge(start, floor, strong=strong or temporary, verbs=not temporary)
+    if strong:
+        # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
+        whole = ground.left_edge(start, floor, strong=True, verbs=False)
+        if whole < edge and ground.begins_place(whole):
+            edge = whole
+        if text[edge : edge + 2] == "联合" and (ground.begins_place(edge + 2) or _BEGINS_BANK.match(text, edge + 2)):
+            edge += 2
+    if head.shape == "shop":
+        road = _ROAD.match(text[edge:start])
+        if road is None and not ground.inside(edge, start) and start - edge < _SHORTEST_SHOP:
+            return None
+        edge += 0 if road is None else road.end()
+    return edge
+
+
+def _places_of(walk: Walk, edge: int) -> list[Place]:
+    """Return the places in the name: of a station only divisions that are written out.
+
+    新城派出所 is not in 新城区, nor 友谊关 in 友谊县; for what is no station the name of a city is one:
+    丹东|出入境边防检查站.
+    """
+    text, head = walk.text, walk.head
+    hits = [hit for hit in walk.ground.inside(edge, walk.start) if hit[2]]
+    if head.shape != "named" or head.category not in _AROUND or walk.before(1) == "站":
+        return hits
+    station = head.surface.endswith(_STATIONS)
+    return [hit for hit in hits if text[hit[1] - 1] in DEICTIC or (hit[1] == walk.start and not station)]
+
+
+def _needs_place(head: Head, stem: str) -> bool:
+    """Whether a head makes a name only behind a place: 一家厂, 贸易公司."""
+    if head.surface == "公司":
+        return len(stem) > _LONGEST_COMPANY or stem[-2:] in generic()
+    return head.surface in {"厂", "店"} or (head.surface == "银行" and _BANK.search(stem) is None)
+
+
+def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
+    """Return what the places mean with which a name begins: none of 江源 in 贵州乌江源建筑劳务有限公司.
+
+    That in brackets says where a branch is: 北京市明则（青岛）律师事务所.
+    """
+    found: list[Codes] = [codes for begin, end, codes, _ in hits if text[begin - 1] in "（(" and text[end] in "）)"]
+    if found:
+        return tuple(found)
+    for begin, end, codes, _ in hits:
+        if begin > edge:
+            break
+        if begin == edge and (not found or any(within(code, other) for code in codes for other in found[-1])):
+            found.append(codes)
+            edge = end
+    return tuple(found)
+
+
+def _behind_address(text: str, edge: int, start: int, hits: Sequence[Place], head: Head) -> int:
+    """Return where a name begins in what is before its head: at a place, behind the road of an address.
+
+    沃德大道济南沃德汽车零部件有限公司: the road belongs to the address.
+    """
+    if hits:
+        national = _NATIONAL.search(text[edge : hits[0][0]])
+        if national is not None:
+            return edge + national.start()
+        addressed = head.shape in {"company", "bank", "school"}
+        behind = (begin for begin, *_ in reversed(hits) if addressed and _ROAD.fullmatch(text[edge:begin]))
+        return next(behind, hits[0][0])
+    road = _ADDRESS.match(text[edge:start]) if head.shape in {"company", "bank"} else None
+    return edge + (road.end() if road else 0)
+
+
+def _is_local(text: str, edge: int, stem: str) -> bool:
+    """Return whether a body is named by the level of its place: 市第一人民医院, 县实验小学."""
+    return stem[:1] in DEICTIC and stem not in generic() and text[max(0, edge - 1) : edge] not in {"*", "某", "×"}

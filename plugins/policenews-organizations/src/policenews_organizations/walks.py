@@ -1,0 +1,79 @@
+"""A walk from a head to the left, and what every sort of name asks of it. Pure."""
+
+import re
+
+import attrs
+
+from policenews_organizations.ground import Ground
+from policenews_organizations.heads import Head, generic
+from policenews_organizations.mentions import Raw, Shape, make_raw
+from policenews_organizations.places import Codes
+
+SHORTEST = 2
+"""Characters of the shortest name of a place."""
+DEICTIC = frozenset("省市县区州旗盟镇乡")
+"""Levels of places, which stand for the place itself: 市公安局."""
+NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十") | DEICTIC
+"""Before a head alone: it is part of another word, or of a quotation, or not one body."""
+
+
+@attrs.frozen
+class Walk:
+    """A head in a text, and what lies before it.
+
+    Attributes:
+        ground: The text, with its places and heads.
+        start: Offset of the head.
+        end: Offset behind it.
+        head: The head.
+        floor: Where the mention before ends, which no name reaches back across.
+        at: Where the places begin that stand right before the head, or `start`.
+        places: What these places may mean.
+    """
+
+    ground: Ground
+    start: int
+    end: int
+    head: Head
+    floor: int
+    at: int
+    places: tuple[Codes, ...]
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.ground.text
+
+    def before(self, length: int) -> str:
+        """Return so many characters before the head, not farther back than the mention before."""
+        return self.text[max(self.floor, self.start - length) : self.start]
+
+    def edge(self, length: int) -> int:
+        """Return how far a name reaches back from the head, at most so many characters."""
+        return self.ground.left_edge(self.start, max(self.floor, self.start - length))
+
+    def name(self, start: int, shape: Shape, rule: str, *, stem: str = "", scope: str = "") -> Raw:
+        """Return the mention that begins at an offset and ends with the head."""
+        places = self.places if shape in {"named", "alias", "collective"} and start == self.at else ()
+        return make_raw(start, self.end, shape, self.head, places=places, stem=stem, scope=scope, rule=rule)
+
+    def unlisted(self, length: int, rule: str) -> Raw | None:
+        """Return the name whose own part no table has: 葛洲坝人民检察院, 汪营交警中队; None if there is none."""
+        edge = self.edge(length)
+        stem = self.text[edge : self.start]
+        if unnamed(stem, SHORTEST):
+            return None
+        return make_raw(edge, self.end, "named", self.head, stem=stem, rule=rule)
+
+
+_NO_NAME_ENDS = frozenset("经在到至这个所内的级")
+"""With what no name ends: 送后经|医院."""
+_COUNTED = re.compile("[0-9一二三四五六七八九十百几数多]+[余多]?[家所个名支]")
+"""31家律所"""
+
+
+def unnamed(stem: str, smallest: int) -> bool:
+    """Return whether what stands before a head names no body: 辖区, 某某, 31家."""
+    if stem[-1:] in _NO_NAME_ENDS or stem.count("“") != stem.count("”") or "某" in stem or "×" in stem:
+        return True
+    return stem in generic() or bool(_COUNTED.match(stem)) or len(stem) < smallest or stem.isdigit()
