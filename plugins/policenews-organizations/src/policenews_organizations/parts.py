@@ -54,7 +54,7 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
 
 
 def may_hold(parent: Raw, head: Head, end: int) -> bool:
-    """Return whether a body can have a part with this head that ends at `end`: a bureau a brigade, but no company a court."""
+    """Return whether a body can have a part with this head that ends at `end`: no company has a court."""
     holder = parent.head
     if end - parent.start > LONGEST_NAME or parent.shape == "collective":
         return False

@@ -38,20 +38,25 @@ def placed(walk: Walk) -> Raw | None:
             return walk.name(walk.start - len(scope), "deictic", "deictic", scope=scope)
     if walk.before(1) in DEICTIC and walk.start > walk.floor:
         return _at_level(walk)
-    if head.surface in SUB_BUREAUS:
-        found = _sub_bureau(walk)
-        if found is not None:
-            return found
-    ordinal = _ORDINAL.search(walk.before(3)) if head.category is Category.COURT else None
-    if ordinal is not None:
-        begin, places = walk.ground.reach(walk.start - len(ordinal[0]), walk.floor)
-        if only(places):
-            return make_raw(begin, walk.end, "named", head, places=places, stem=ordinal[0], rule="place")
+    found = _sub_bureau(walk) if head.surface in SUB_BUREAUS else _numbered_court(walk)
+    if found is not None:
+        return found
     if head.bare == "chain":
         return walk.name(walk.start, "part", "part")
     if head.surface in _NAMED_AFTER or (head.category in _COURTS and not head.short_for):
         return walk.unlisted(_LONGEST_COURT, "unknown_place") or bare(walk)
     return bare(walk)
+
+
+def _numbered_court(walk: Walk) -> Raw | None:
+    """北京市第三中级人民法院: a number stands between the place and the head."""
+    ordinal = _ORDINAL.search(walk.before(3)) if walk.head.category is Category.COURT else None
+    if ordinal is None:
+        return None
+    begin, places = walk.ground.reach(walk.start - len(ordinal[0]), walk.floor)
+    if not only(places):
+        return None
+    return make_raw(begin, walk.end, "named", walk.head, places=places, stem=ordinal[0], rule="place")
 
 
 def _sub_bureau(walk: Walk) -> Raw | None:
@@ -85,7 +90,7 @@ def _at_level(walk: Walk) -> Raw | None:
 
 
 def _listed(walk: Walk, begin: int, meant: tuple[str, ...]) -> Raw:
-    """甘孜州公安局: 甘孜 is 甘孜藏族自治州. 云城 is a place, but 云城市 none that a table has: no 市公安局 of another city."""
+    """甘孜州公安局: 甘孜 is 甘孜藏族自治州; 云城 is a place, but 云城市 none that a table has."""
     scope = walk.text[walk.start - 1]
     codes = tuple(code for code in meant if divisions()[code].name.endswith(scope))
     if codes:

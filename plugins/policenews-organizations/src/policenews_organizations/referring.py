@@ -100,7 +100,7 @@ _OF_A_CITY = frozenset({"支队", "总队"})
 
 
 def _unit(register: Register, raw: Raw, text: str) -> Referred:
-    """刑侦大队 without its bureau: the one that was named, else of the bureau named last that has such, else the main one."""
+    """刑侦大队 alone: the one that was named, else that of the last bureau that has such, else of the main one."""
     assert raw.head is not None  # noqa: S101 -- a part has a head
     surface = text[raw.start : raw.end]
     named = antecedent(register, lambda entity: entity.category is _POLICE and _ends(surface)(entity))

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from operator import attrgetter
 
+import attrs
+
 from policenews.drafting import maker
 from policenews.spans import Span, make_span
 from policenews_organizations.annotations import Category, Mention, Organization, Standing
-from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity
-from policenews_organizations.heads import function_of
+from policenews_organizations.heads import Head, function_of
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import at_level, divisions
-from policenews_organizations.resolving import Reading
+from policenews_organizations.reading import Reading
 
 _organization = maker(Organization)
 _ABBREVIATED, _ANAPHORIC, _FULL = Mention.ABBREVIATED, Mention.ANAPHORIC, Mention.FULL
-_SHORT_SHAPES = frozenset({"deictic", "short", "alias", "part", "collective", "shortened"})
 _SHORT_HEADS = frozenset({"分局", "街道办"})
 """Heads of names that need their place: 长清分局."""
 
@@ -23,59 +23,52 @@ _SHORT_HEADS = frozenset({"分局", "街道办"})
 _NAMED = frozenset({"company", "school", "shop", "bank"})
 
 
-def organizations(
-    reading: Reading, standing: Sequence[tuple[int, int, Standing]] = (), base: int = 0
-) -> list[Organization]:
+Lines = Sequence[tuple[int, int, Standing]]
+"""Where by-lines and signatures begin and end, and which they are."""
+
+
+def organizations(reading: Reading, standing: Lines = (), base: int = 0) -> list[Organization]:
     """Return what the mentions say, in order.
 
     Args:
         reading: The mentions and their bodies.
-        standing: Where by-lines and signatures are, and which they are.
+        standing: The by-lines and signatures.
         base: The number of the last body before, in another section of the document.
     """
-    raws = reading.raws
+    raws, antecedents = reading.raws, _antecedents(reading)
     found: list[Organization] = []
     around = raws[-1].end
-    before: dict[int, Span] = {}
-    antecedents: list[Span | None] = []
-    for number, raw in enumerate(raws):
-        entity = reading.entities[number]
-        told = None if entity is None else before.get(id(entity))
-        at = reading.found[number].at if number in reading.found else None
-        antecedents.append(make_span(at.start, at.end) if at is not None else told)
-        if entity is not None and number not in reading.inside:
-            before[id(entity)] = make_span(raw.start, raw.end)
     # From the last to the first, since a longer name comes after those in it.
     for number in range(len(raws) - 1, -1, -1):
         raw, entity = raws[number], reading.entities[number]
         if entity is None or number in reading.inside:
             continue
-        found.append(
-            _stated(
-                reading.text, raw, entity, reading.found.get(number), antecedents[number], base,
-                nested=raw.start >= around, standing=_standing(raw, standing),
-            )
-        )  # fmt: skip
+        where = next((what for start, end, what in standing if start <= raw.start < end), None)
+        body = _stated(reading, number, entity, antecedents[number], base)
+        if where is not None or raw.start >= around:
+            body = attrs.evolve(body, nested=raw.start >= around, standing=where)
+        found.append(body)
         around = min(around, raw.start)
     found.sort(key=attrgetter("span.start"))  # stable: of two that begin together, the longer stays first
     return found
 
 
-def _standing(raw: Raw, standing: Sequence[tuple[int, int, Standing]]) -> Standing | None:
-    return next((what for start, end, what in standing if start <= raw.start < end), None)
+def _antecedents(reading: Reading) -> list[Span | None]:
+    """Return for each mention that before it which says which body it is, None if there is none."""
+    last: dict[int, Span] = {}
+    found: list[Span | None] = []
+    for number, raw in enumerate(reading.raws):
+        entity = reading.entities[number]
+        at = reading.found[number].at if number in reading.found else None
+        told = None if entity is None else last.get(id(entity))
+        found.append(make_span(at.start, at.end) if at is not None else told)
+        if entity is not None and number not in reading.inside:
+            last[id(entity)] = make_span(raw.start, raw.end)
+    return found
 
 
-def _stated(  # noqa: PLR0913 -- what is known of a mention
-    text: str,
-    raw: Raw,
-    entity: Entity,
-    found: Found | None,
-    antecedent: Span | None,
-    base: int,
-    *,
-    nested: bool,
-    standing: Standing | None,
-) -> Organization:
+def _stated(reading: Reading, number: int, entity: Entity, antecedent: Span | None, base: int) -> Organization:
+    text, raw, found = reading.text, reading.raws[number], reading.found.get(number)
     rivals = found.rivals if found is not None else ()
     units = entity.units()
     canonical = "".join(units) or None
@@ -100,40 +93,32 @@ def _stated(  # noqa: PLR0913 -- what is known of a mention
         antecedent=antecedent if mention is not _FULL else None,
         rivals=tuple(make_span(rival.start, rival.end) for rival in rivals),
         collective=entity.collective,
-        nested=nested,
-        standing=standing,
     )
 
 
 def mention_of(text: str, raw: Raw, canonical: str | None) -> Mention:
     """Return how a body is named: in full, by its place or its head alone, or by what it was called before."""
-    if raw.shape == "shortened":
-        return _ABBREVIATED
-    if raw.shape == "bare" and raw.parent is not None:
-        return _ABBREVIATED  # 分局经侦支队
-    if raw.shape in {"back", "bare"}:
+    if raw.shape in {"back", "bare"} and (raw.shape == "back" or raw.parent is None):
         return _ANAPHORIC
-    if raw.shape == "collective" and raw.places:
-        return _FULL
-    if raw.shape in _SHORT_SHAPES:
+    if raw.shape == "collective":
+        return _FULL if raw.places else _ABBREVIATED
+    if raw.shape != "named" or raw.head is None:
         return _ABBREVIATED
-    head, surface = raw.head, text[raw.start : raw.end]
-    if head is None:
-        return _FULL
-    begins = text[raw.start : raw.parent_end] if raw.parent is not None else surface
-    if head.surface in _SHORT_HEADS and raw.parent is None:
-        return _ABBREVIATED
-    if (
-        begins.endswith("分局")
-        and not begins.endswith(("公安分局",))
-        and "公安局" not in begins
-        and raw.parent is not None
-    ):
-        return _ABBREVIATED
-    if canonical and raw.parent is None and head.shape in _NAMED and surface not in canonical:
-        return _ABBREVIATED  # 万顷公司 of 浙江万顷船舶修造有限公司
-    if head.shape == "temp" and canonical not in {None, surface}:
-        return _ABBREVIATED
-    if head.short_for and canonical not in {None, surface} and (canonical or "").endswith(head.short_for):
-        return _ABBREVIATED
-    return _FULL
+    surface = text[raw.start : raw.end]
+    if raw.parent is not None:
+        return _ABBREVIATED if _is_short_bureau(text[raw.start : raw.parent_end]) else _FULL
+    return _ABBREVIATED if _is_short(surface, raw.head, canonical) else _FULL
+
+
+def _is_short_bureau(name: str) -> bool:
+    """Whether what has a part is named for short: 岳塘分局|网安大队."""
+    return name.endswith("分局") and "公安" not in name
+
+
+def _is_short(surface: str, head: Head, canonical: str | None) -> bool:
+    """Whether a name is short for that which the text justifies: 长清分局, 万顷公司, 市南区检察院."""
+    if head.surface in _SHORT_HEADS or canonical is None or canonical == surface:
+        return head.surface in _SHORT_HEADS
+    if head.shape in _NAMED:
+        return surface not in canonical
+    return head.shape == "temp" or bool(head.short_for and canonical.endswith(head.short_for))

@@ -1,0 +1,151 @@
+"""Where a body lies: by its name, by that of its parent, by the offices named near to it, or at home. Pure."""
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.entities import Entity
+from policenews_organizations.heads import Head
+from policenews_organizations.mentions import Raw
+from policenews_organizations.places import Codes, at_level, choose, divisions, near, only, parents, ranked, within
+from policenews_organizations.reading import BUREAUS, Reading
+
+_NOWHERE = frozenset({"company", "bank", "proper", "school", "shop"})
+"""Shapes of heads of bodies whose place only their own name says."""
+
+
+_RECENT = 60
+"""Mentions back to which the name of a township is looked for."""
+
+
+def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
+    """Return the code of the place that a name names, or what it could be.
+
+    The places before it in the name decide, then the home, then the other places of the document.
+    """
+    last = only(raw.places)
+    if not last or (len(last) == 1 and len(raw.places) == 1):
+        return (last[0] if last else None), ()
+    home = reading.register.home
+    before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
+    if before and not any(near(code, before[-1]) for code in last):
+        return before[-1], ()  # 港口 of 曹妃甸港口公安分局 is not in Guangxi
+    around = (*before, home) if home else before
+    code = (choose(last, before) if before else None) or (choose(last, around) if around else None)
+    if code is None:
+        code = choose(last, reading.codes)
+    return code, () if code else ranked(last, (*around, *reading.codes))
+
+
+def around(reading: Reading, number: int) -> str | None:
+    """Return the place of a body whose name says none: that of the bureau or office named nearest to it, else the home.
+
+    In its own sentence the nearest is meant, before it or after; else the last before it, then the first after it.
+    """
+    raw, home = reading.raws[number], reading.register.home
+    head = raw.head
+    if head is None or head.shape in _NOWHERE:
+        return home if head is not None and head.shape == "shop" else None
+    if head.surface.endswith(_OF_PROVINCES) or (raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))):
+        return None  # 云州市公安局 is in no known province
+    if head.shape == "temp":
+        return reading.register.bureau.code if reading.register.bureau is not None else home
+    if raw.rule == "function":
+        return None if home is None else at_level(home, "prefecture") or home
+    low, high = max(0, number - _NEARBY), min(len(reading.raws), number + _NEARBY + 1)
+    sentence = reading.sentences[number]
+
+    def distance(other: int) -> tuple[int, int, int]:
+        away = reading.sentences[other] - sentence
+        return abs(away) if away <= 0 else away + _NEARBY, 0, abs(reading.raws[other].start - raw.start)
+
+    offices = {
+        other: entity.code
+        for other in range(low, high)
+        if other != number
+        and (entity := reading.entities[other] if other < len(reading.entities) else None) is not None
+        if entity.code is not None and _says_where(reading, other, entity)
+    }
+    same = {other: code for other, code in offices.items() if reading.category(other) is head.category}
+    for group in (same, offices) if head.category is Category.POLICE else (offices,):
+        counties = [other for other in group if not group[other].endswith("00")]
+        if counties:
+            nearest = min(counties, key=distance)
+            later = reading.sentences[nearest] > sentence
+            return home if later and home is not None and not home.endswith("00") else group[nearest]
+    if offices and home is not None:
+        nearest_code = offices[min(offices, key=distance)]
+        return home if near(nearest_code, home) else nearest_code
+    return home
+
+
+_NEARBY = 12
+"""Mentions before and behind a body among which its place is looked for."""
+
+
+_OF_PROVINCES = ("监狱", "戒毒所")
+"""Heads of bodies that belong to the province and lie anywhere in it."""
+
+
+def _says_where(reading: Reading, number: int, entity: Entity) -> bool:
+    """Whether a mention is of an office with a place of its own: 长清区公安分局, 栾川县应急管理局."""
+    office = entity.head is not None and entity.head.shape == "admin" and not entity.collective
+    return office and bool(only(reading.raws[number].places))
+
+
+def place_at(reading: Reading, scope: str) -> str | None:
+    """Return the code of the division that 市 or 县 means: the home or what it lies in, else the one named last."""
+    home, known = reading.register.home, divisions()
+    if scope.startswith("该"):
+        codes = (spoken.entity.code or "" for spoken in reading.register.recent())
+        return next((code for code in codes if code and known[code].name.endswith(scope[1:])), None)
+    if home is None:
+        return None
+    for code in (home, *parents(home)):
+        if known[code].name.endswith(scope) and known[code].level != "zone":
+            return code
+    if scope == "省":
+        return at_level(home, "province")
+    for spoken in reading.register.recent():
+        code = spoken.entity.code or ""
+        if code and known[code].name.endswith(scope):
+            return code
+    return at_level(home, "prefecture") if scope == "市" else None
+
+
+def candidates_of(reading: Reading, name: str | None) -> Codes:
+    """Return what an ambiguous place could be that a body before has in its name: 市中区."""
+    known = divisions()
+    for spoken in reading.register.recent() if name else ():
+        if any(known[code].name == name for code in spoken.entity.candidates):
+            return spoken.entity.candidates
+    return ()
+
+
+def unlisted_name(reading: Reading, scope: str) -> str | None:
+    """Return the name of the last place of a level that no table has or that is ambiguous: 加榜乡 for 乡政府."""
+    at = len(reading.entities)
+    for other in reversed(reading.raws[max(0, at - _RECENT) : at]):
+        if other.rule == "unknown_place" and other.stem.endswith(scope):
+            return other.stem
+        name = reading.text[other.start : other.end].removesuffix(other.head.surface if other.head else "")
+        if other.rule == "place" and other.places and len(other.places) == 1 and name.endswith(scope):
+            return name
+    return None
+
+
+def own_place(codes: Codes, holder: str | None) -> str | None:
+    """Return the place that the name of a part says: in 黄山市公安局黄山分局 it is 黄山区, not 黄山市."""
+    inner = tuple(code for code in codes if holder is not None and code != holder and within(code, holder))
+    left = inner or codes
+    return choose(left, (holder,) if holder else ()) if left else None
+
+
+def may_lie(code: str, holder: Entity, head: Head) -> bool:
+    """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
+    if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
+        return (
+            holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
+        )
+    if head.shape == "named" and not holder.code.endswith("00") and "铁路" not in (holder.canonical() or ""):
+        return within(code, holder.code)  # 库尔勒市公安局阿瓦提派出所 is not in 阿瓦提县
+    if head.category is not Category.POLICE or code[:2] == holder.code[:2]:
+        return True
+    return "铁路" in (holder.canonical() or "")  # 沈阳铁路公安局长春公安处

@@ -1,0 +1,246 @@
+"""Bodies by what names them: a name of their own, the level of a place, a part of another, an alias. Pure."""
+
+from collections.abc import Callable, Hashable, Mapping
+from types import MappingProxyType
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.entities import Entity, Register
+from policenews_organizations.lying import candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
+from policenews_organizations.mentions import Raw
+from policenews_organizations.places import at_level, divisions, only
+from policenews_organizations.reading import (
+    BUREAUS,
+    COMPLETED,
+    FULL,
+    STANDING,
+    Reading,
+    known_body,
+    let_lie,
+    stem_of,
+    without_level,
+)
+
+
+def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
+    """A body by a name of its own, or by that of its place."""
+    head = raw.head
+    assert head is not None  # noqa: S101 -- only references back have none
+    surface = reading.text[raw.start : raw.end]
+    code, candidates = code_of(reading, raw)
+    listed = bool(only(raw.places))
+    stem = stem_of(reading, raw)
+    if head.shape == "proper":
+        keys: tuple[Hashable, ...] = (("proper", head.full),)
+        surface = head.full
+    elif head.surface in BUREAUS:
+        keys = (("bureau", code) if code and listed else None, ("bureau", stem) if not code or not listed else None)
+    elif head.shape == "admin":
+        keys = (("admin", head.full, code if code and listed else stem),)
+    elif head.shape == "unit":
+        keys = (("unit", head.full, code or stem),)
+    elif head.surface in _SHORT_COMPANIES and (company := _company(reading, surface.removesuffix(head.surface))):
+        return company
+    else:
+        keys = (("name", surface), ("named", stem if not listed else _behind_places(raw), head.full))
+    entity = known_body(reading, head.category, head, keys)
+    if head.surface in BUREAUS:
+        reading.register.know(entity, ("stem", stem))
+    entity.call(FULL if head.surface != "分局" else COMPLETED, surface)
+    let_lie(entity, code, candidates)
+    return entity
+
+
+_SHORT_COMPANIES = frozenset({"公司", "集团", "医院", "学校", "银行", "支行"})
+"""Heads of what companies and schools are called for short."""
+
+
+def _company(reading: Reading, stem: str) -> Entity | None:
+    """Return the company that is called so for short, if it is named in full: 万顷公司 of 浙江万顷船舶修造有限公司."""
+    for category in (Category.COMPANY, Category.HOSPITAL, Category.SCHOOL):
+        for entity in reading.register.of(category):
+            if any(stem in name and len(name) > len(stem) + _SHORTENED for _, _, name in entity.names):
+                return entity
+    return None
+
+
+_SHORTENED = 2
+"""Characters by which a name must be longer than what is short for it."""
+
+
+def _behind_places(raw: Raw) -> str:
+    """Return what stands between the written-out places of a name and its head: 第一 of 长沙市第一人民医院."""
+    stem = raw.stem
+    for level in "区县市旗州":
+        stem = stem.rpartition(level)[2] or stem
+    return stem
+
+
+def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
+    """A body by the level of its place: 市公安局, 县人民医院."""
+    head, scope = raw.head, raw.scope
+    assert head is not None  # noqa: S101 -- only references back have none
+    rest = reading.text[raw.start + len(scope) : raw.end]
+    code = place_at(reading, scope)
+    if scope == "市" and code is not None and _has_squads_of_a_city(reading, number):
+        code = at_level(code, "prefecture") or code
+    name = divisions()[code].name if code else unlisted_name(reading, scope)
+    candidates = () if code else candidates_of(reading, name)
+    identity: Hashable = code or name or scope
+    if head.surface in BUREAUS:
+        keys: tuple[Hashable, ...] = (("bureau", code or without_level(name or scope)),)
+    elif head.shape == "admin":
+        keys = (("admin", head.full, identity if code else without_level(name or scope)),)
+    else:
+        keys = (("named", rest.removesuffix(head.surface), head.full),)
+    entity = known_body(reading, head.category, head, keys)
+    if name:
+        entity.call(COMPLETED, name + rest)
+    let_lie(entity, code, candidates)
+    return entity
+
+
+def _has_squads_of_a_city(reading: Reading, number: int) -> bool:
+    """Whether 市公安局 goes on with a 支队, which only a prefecture has."""
+    following = reading.raws[number + 1] if number + 1 < len(reading.raws) else None
+    return (
+        following is not None
+        and following.parent == number
+        and following.head is not None
+        and following.head.surface.endswith("支队")
+    )
+
+
+def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # noqa: ARG001 -- as the others are called
+    """市局, 县局, 省厅."""
+    register = reading.register
+    if register.bureau is None and register.home is None:
+        return None
+    code = place_at(reading, raw.scope)
+    if code is None:
+        return None
+    entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
+    entity.call(COMPLETED, divisions()[code].name + ("公安厅" if raw.scope == "省" else "公安局"))
+    let_lie(entity, code)
+    return entity
+
+
+def as_part(reading: Reading, raw: Raw) -> Entity | None:
+    """A part of a body, behind the body's name."""
+    holder = reading.entities[raw.parent or 0]
+    head = raw.head
+    if holder is None or head is None:
+        return None
+    own = reading.text[raw.parent_end : raw.end]
+    code, sub_bureau = holder.code, head.surface in BUREAUS
+    lies = own_place(only(raw.places), holder.code)
+    if lies and may_lie(lies, holder, head):
+        code = lies
+    stem = stem_of(reading, raw)
+    keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
+    if sub_bureau:
+        keys = (("bureau", code) if code != holder.code else None, ("bureau", id(holder), stem))
+    elif head.shape == "named":
+        keys = (*keys, ("named", stem, head.full))
+        other = reading.register.find(("named", stem, head.full))
+        if other is not None and other.parent is not None and other.parent is not holder:
+            keys = keys[:1]  # 城关派出所 of another county
+    entity = known_body(reading, head.category, head, keys)
+    if sub_bureau:
+        reading.register.know(entity, ("stem", stem), ("bureau", stem))
+    if not holder.is_part_of(entity):
+        entity.parent = entity.parent or holder
+        entity.call(FULL, own, holder)
+    if entity.code is None:
+        entity.code = code
+    return entity
+
+
+def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
+    """长清警方, 商丘交警, 济南市局."""
+    head = raw.head
+    assert head is not None  # noqa: S101 -- an alias has a head
+    register = reading.register
+    surface = reading.text[raw.start : raw.end]
+    code, candidates = code_of(reading, raw)
+    stem = without_level(surface.removesuffix(head.surface))
+    if head.shape == "short":
+        entity = known_body(reading, Category.POLICE, None, (("bureau", code or stem),))
+        entity.call(COMPLETED, f"{surface[:-1]}公安{surface[-1]}")
+        let_lie(entity, code, candidates)
+        return entity
+    if head.surface in _TRADES:
+        unit = _unit_of(register, head.surface, code)
+        if unit is not None:
+            return unit
+    if head.surface in _WHOLE:
+        known = register.find(("bureau", code) if code else None, ("stem", stem), ("bureau", stem))
+        if known is None or known.implied:
+            known = (_inside(register, code) if code else None) or known
+        if known is not None:
+            return known
+    entity = known_body(reading, head.category, head, (("alias", head.surface, code or stem),))
+    entity.call(STANDING, surface)
+    let_lie(entity, code, candidates)
+    return entity
+
+
+_TRADES = frozenset({"交警", "网警", "特警", "巡警", "刑警"})
+"""What people call the units of a bureau: 晋中交警."""
+
+
+def _unit_of(register: Register, trade: str, code: str | None) -> Entity | None:
+    """Return the unit of a place that is called so, if the document names it: 晋中市公安局交警支队."""
+    for entity in register.of(Category.POLICE) if code else ():
+        own = entity.names[0][2] if entity.names else ""
+        if entity.code == code and entity.parent is not None and trade in own and own.endswith(("队", "局", "处")):
+            return entity
+    return None
+
+
+_WHOLE = frozenset({"警方", "公安", "警察"})
+"""What people call the bureau of a place."""
+
+
+def _inside(register: Register, code: str) -> Entity | None:
+    """Return the first bureau that is part of the bureau of a place: 杭州市公安局西湖区分局 for 杭州警方."""
+    name = divisions()[code].name + "公安局"
+    police = (entity for entity in register.of(Category.POLICE) if not entity.implied)
+    return next((entity for entity in police if name in (entity.canonical() or "")), None)
+
+
+def _known_collective(reading: Reading, category: Category, name: str, code: str | None) -> Entity:
+    """Return the class of bodies of that name: 景德镇市两级法院."""
+    entity = known_body(reading, category, None, (("collective", name),))
+    entity.collective = True
+    entity.call(FULL, name)
+    let_lie(entity, code)
+    return entity
+
+
+def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
+    """全市公安机关: a class of bodies that acts as one."""
+    surface = reading.text[raw.start : raw.end]
+    category = Category.COURT if "法院" in surface else Category.PROCURATORATE if "检察" in surface else Category.POLICE
+    kind = surface[len(raw.scope) :].removeprefix("各级")
+    grades = raw.scope[-2:] if raw.scope.endswith("级") else ""
+    level = raw.scope.removesuffix(grades)[1:]
+    if only(raw.places):
+        code, _ = code_of(reading, raw)
+        return _known_collective(reading, category, surface, code)
+    if level == "国":
+        code, name = None, "全国"
+    else:
+        code = place_at(reading, level or "市")
+        name = divisions()[code].name + grades if code else ""
+    entity = known_body(reading, category, None, (("collective", kind, name or raw.scope),))
+    entity.collective = True
+    if name:
+        entity.call(COMPLETED, name + kind)
+    let_lie(entity, code)
+    return entity
+
+
+NAMING: Mapping[str, Callable[[Reading, int, Raw], Entity | None]] = MappingProxyType(
+    {"named": by_name, "deictic": by_level, "short": by_short_name, "alias": by_alias, "collective": as_class}
+)
+"""What finds or makes the body, by the shape of the mention."""

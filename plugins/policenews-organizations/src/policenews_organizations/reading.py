@@ -1,0 +1,103 @@
+"""A document as far as its bodies are known, and how one is found or made. Pure."""
+
+from collections.abc import Hashable, Sequence
+
+import attrs
+
+from policenews_organizations.annotations import Category
+from policenews_organizations.antecedents import Found
+from policenews_organizations.entities import Entity, Register
+from policenews_organizations.heads import Head
+from policenews_organizations.mentions import Raw
+from policenews_organizations.places import Codes
+
+FULL, COMPLETED, STANDING = 2, 1, 0
+"""How full a name is: as it stands, completed by its place, or what stands for it."""
+
+
+BUREAUS = frozenset({"公安局", "公安分局", "分局", "公安厅"})
+"""Heads of the bureaus of divisions: 长清区公安分局 and 济南市公安局长清区分局 are one."""
+
+
+_LEVELS = frozenset("省市县区州旗盟乡镇")
+
+
+MOST_PLACES = 64
+"""Places of a document that are looked at for which one of a name is meant."""
+
+
+@attrs.define
+class Reading:
+    """A document as far as it has been resolved.
+
+    Attributes:
+        text: The folded text.
+        raws: Its mentions, in order.
+        register: The bodies so far.
+        inside: Positions of mentions that are no mentions of their own: 济南市公安局 of 济南市公安局长清分局.
+        entities: The body of each mention, None where it is not known or is none.
+        found: How the reference was resolved, for mentions that are one.
+        codes: Codes of the places that bodies of the document name without doubt.
+        sentences: In which sentence each mention stands.
+    """
+
+    text: str
+    raws: Sequence[Raw]
+    register: Register
+    inside: frozenset[int]
+    entities: list[Entity | None] = attrs.field(factory=list)
+    found: dict[int, Found] = attrs.field(factory=dict)
+    codes: Codes = ()
+    sentences: list[int] = attrs.field(factory=list)
+
+    def category(self, number: int) -> Category | None:
+        """Return what sort of body a mention is of, None if it is not known."""
+        entity = self.entities[number]
+        return None if entity is None else entity.category
+
+
+@attrs.define
+class Sentences:
+    """Counts sentences up to an offset, from left to right."""
+
+    text: str
+    at: int = 0
+    number: int = 0
+
+    def of(self, start: int) -> int:
+        """Return the number of the sentence in which an offset lies; offsets only grow."""
+        if start > self.at:
+            self.number += sum(self.text.count(mark, self.at, start) for mark in "。！？\n")
+            self.at = start
+        return self.number
+
+
+def stem_of(reading: Reading, raw: Raw) -> str:
+    """Return the name of a body without its head and the places before it: 大学路 of 长清区大学路派出所."""
+    head = raw.head.surface if raw.head else ""
+    return without_level(reading.text[raw.parent_end or raw.start : raw.end].removesuffix(head))
+
+
+def without_level(name: str) -> str:
+    """Return a place without its level: 长清 of 长清区."""
+    return name[:-1] if len(name) > 2 and name[-1] in _LEVELS else name  # noqa: PLR2004 -- 赵县
+
+
+def known_body(reading: Reading, category: Category, head: Head | None, keys: Sequence[Hashable]) -> Entity:
+    """Return the body that one of the keys identifies, or a new one; the keys identify it from now on."""
+    register = reading.register
+    entity = register.find(*keys)
+    if entity is None:
+        entity = Entity(category, head)
+    elif head is not None and entity.head is None:
+        entity.head = head
+    register.know(entity, *keys)
+    return entity
+
+
+def let_lie(entity: Entity, code: str | None, candidates: Codes = ()) -> None:
+    """Let a body have a place, if it has none yet."""
+    if entity.code is None and code is not None:
+        entity.code, entity.candidates = code, ()
+    elif entity.code is None and not entity.candidates:
+        entity.candidates = candidates
