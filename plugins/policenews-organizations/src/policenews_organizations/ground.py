@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from policenews.vocabulary import Hit, Term, Vocabulary
-from policenews_organizations.heads import Head, boundaries, zones
+from policenews_organizations.heads import Head, boundaries, zone_ends, zones
 from policenews_organizations.places import Codes, Places, in_year, within
 
 Place = tuple[int, int, Codes, bool]
@@ -176,6 +176,8 @@ class Ground:
     def _zone(self, end: int, floor: int) -> int:
         """Return where a place begins that no table has, by its last word; `end` if there is none."""
         text = self.text
+        if text[end - 1 : end] not in zone_ends():
+            return end
         for length in range(min(_LONGEST_ZONE, end - floor), 1, -1):
             at = end - length
             if text[at:end] not in zones():
@@ -219,7 +221,7 @@ class Ground:
             if last == "区" and (zone := self._zone_word(at, floor)) != at:
                 at = zone
                 continue
-            if any(text[at - length : at] in words for length in (2, 3) if at - length >= floor):
+            if (at - 2 >= floor and text[at - 2 : at] in words) or (at - 3 >= floor and text[at - 3 : at] in words):
                 break
             at -= 1
         return at

@@ -121,6 +121,12 @@ def prefixes() -> Mapping[str, Category | None]:
 
 
 @cache
+def prefix_ends() -> frozenset[str]:
+    """Return the last characters of `prefixes`: few places stand behind one of them."""
+    return frozenset(word[-1] for word in prefixes())
+
+
+@cache
 def zones() -> frozenset[str]:
     """Return the words with which names of places end that no table of divisions has: 垦区, 风景区."""
     return frozenset(row["word"] for row in read_table(_PACKAGE, "vocabulary/zones.tsv"))
@@ -128,6 +134,12 @@ def zones() -> frozenset[str]:
 
 _FIRM = frozenset({"v", "c", "p", "t", "r"})
 """Tags of words that stand in no name of a company: verbs, conjunctions, prepositions, times, pronouns."""
+
+
+@cache
+def zone_ends() -> frozenset[str]:
+    """Return the last characters of `zones`: few heads stand behind one of them."""
+    return frozenset(word[-1] for word in zones())
 
 
 @cache

@@ -11,9 +11,9 @@ _SECTION = re.compile(rf"^[{_BLANK}]*[【\[（(]?(?:{_RECOMMENDED})[】\]）)：
 """Begins another item, whose bodies are not those of the story."""
 _WRITERS = "来源|稿源|文章来源|信息来源|作者|供稿|撰稿|发布(?:单位|机构)|通讯员|特约记者|本报记者|本网记者|记者"
 _BYLINE = re.compile(
-    rf"(?:{_WRITERS})[：:／/{_BLANK}]+[^。\n]{{1,40}}?(?=[）)】\n]|$)|"
+    rf"(?=[来稿文信作供撰发通特本记（(])(?:(?:{_WRITERS})[：:／/{_BLANK}]+[^。\n]{{1,40}}?(?=[）)】\n]|$)|"
     r"[（(](?:[^（）()\n。]{0,12}(?:记者|通讯员)[^（）()\n。]{1,40})[）)]|"
-    r"(?:通讯员|来源[：:])[^，。\n]{1,30}",
+    r"(?:通讯员|来源[：:])[^，。\n]{1,30})",
     re.MULTILINE,
 )
 """Who wrote or sent it: （通讯员 李明）, 来源：济南日报."""

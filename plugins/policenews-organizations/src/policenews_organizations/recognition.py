@@ -10,7 +10,7 @@ import attrs
 
 from policenews_organizations.alone import armed, bare, bounded, numbered, squad, unit
 from policenews_organizations.ground import Ground
-from policenews_organizations.heads import Head, prefixes
+from policenews_organizations.heads import Head, prefix_ends, prefixes
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.named import FREE, free
 from policenews_organizations.parts import continues, may_hold
@@ -123,6 +123,8 @@ def _with_corps(raw: Raw, text: str) -> Raw:
 def _with_prefix(raw: Raw, text: str) -> Raw:
     """Put what may stand before its place before a name: 中共长清区委, 武警忻州支队."""
     if not raw.places or raw.parent is not None or raw.head is None or raw.shape != "named":
+        return raw
+    if text[raw.start - 1 : raw.start] not in prefix_ends():
         return raw
     for word, category in prefixes().items():
         if text.endswith(word, max(0, raw.start - len(word)), raw.start):

@@ -13,18 +13,19 @@ from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Re
 from policenews_organizations.referring import REFERRING
 
 
-def resolve(text: str, raws: Sequence[Raw], home: str | None) -> Reading:
+def resolve(text: str, raws: Sequence[Raw], home: str | None, count: int = 0) -> Reading:
     """Return the mentions with their bodies.
 
     Args:
         text: The folded text.
         raws: Its mentions, in order.
         home: Code of the place of its publisher, or None.
+        count: How many bodies there were before, in another section of the document.
     """
     inside = frozenset(
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
     )
-    reading = Reading(text, raws, Register(home), inside)
+    reading = Reading(text, raws, Register(home, count=count), inside)
     sure = dict.fromkeys(codes[0] for raw in raws for codes in raw.places if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
     sentences = Sentences(text)

@@ -7,7 +7,7 @@ import attrs
 
 from policenews.drafting import maker
 from policenews.spans import Span, make_span
-from policenews_organizations.annotations import Category, Mention, Organization, Standing
+from policenews_organizations.annotations import Category, Function, Mention, Organization, Standing
 from policenews_organizations.entities import Entity
 from policenews_organizations.heads import Head, function_of
 from policenews_organizations.mentions import Raw
@@ -15,6 +15,7 @@ from policenews_organizations.places import at_level, divisions
 from policenews_organizations.reading import Reading
 
 _organization = maker(Organization)
+_POLICE = Category.POLICE
 _ABBREVIATED, _ANAPHORIC, _FULL = Mention.ABBREVIATED, Mention.ANAPHORIC, Mention.FULL
 _SHORT_HEADS = frozenset({"分局", "街道办"})
 """Heads of names that need their place: 长清分局."""
@@ -27,16 +28,16 @@ Lines = Sequence[tuple[int, int, Standing]]
 """Where by-lines and signatures begin and end, and which they are."""
 
 
-def organizations(reading: Reading, standing: Lines = (), base: int = 0) -> list[Organization]:
+def organizations(reading: Reading, standing: Lines = ()) -> list[Organization]:
     """Return what the mentions say, in order.
 
     Args:
         reading: The mentions and their bodies.
         standing: The by-lines and signatures.
-        base: The number of the last body before, in another section of the document.
     """
     raws, antecedents = reading.raws, _antecedents(reading)
     found: list[Organization] = []
+    known: dict[int, _Known] = {}
     around = raws[-1].end
     # From the last to the first, since a longer name comes after those in it.
     for number in range(len(raws) - 1, -1, -1):
@@ -44,7 +45,10 @@ def organizations(reading: Reading, standing: Lines = (), base: int = 0) -> list
         if entity is None or number in reading.inside:
             continue
         where = next((what for start, end, what in standing if start <= raw.start < end), None)
-        body = _stated(reading, number, entity, antecedents[number], base)
+        said = known.get(id(entity))
+        if said is None:
+            said = known[id(entity)] = _known(entity)
+        body = _stated(reading, number, entity, said, antecedents[number])
         if where is not None or raw.start >= around:
             body = attrs.evolve(body, nested=raw.start >= around, standing=where)
         found.append(body)
@@ -67,31 +71,55 @@ def _antecedents(reading: Reading) -> list[Span | None]:
     return found
 
 
-def _stated(reading: Reading, number: int, entity: Entity, antecedent: Span | None, base: int) -> Organization:
-    text, raw, found = reading.text, reading.raws[number], reading.found.get(number)
-    rivals = found.rivals if found is not None else ()
+@attrs.frozen
+class _Known:
+    """What is said of a body wherever it is mentioned."""
+
+    canonical: str | None
+    units: tuple[str, ...]
+    parent: str | None
+    function: Function | None
+    level: str
+    division: str
+    adcode: str | None
+
+
+def _known(entity: Entity) -> _Known:
     units = entity.units()
     canonical = "".join(units) or None
     code = entity.code
     if code and divisions()[code].level == "zone":
         code = at_level(code, "prefecture")  # codes of zones are none of GB/T 2260
-    mention = mention_of(text, raw, canonical)
+    return _Known(
+        canonical,
+        units,
+        "".join(units[:-1]) or None,
+        function_of(canonical) if canonical and entity.category is _POLICE else None,
+        entity.head.level if entity.head is not None else "",
+        divisions()[code].path if code else "",
+        code,
+    )
+
+
+def _stated(reading: Reading, number: int, entity: Entity, known: _Known, antecedent: Span | None) -> Organization:
+    text, raw, found = reading.text, reading.raws[number], reading.found.get(number)
+    mention = mention_of(text, raw, known.canonical)
     return _organization(
         span=make_span(raw.start, raw.end),
         rule=raw.rule,
         category=entity.category,
         mention=mention,
-        canonical=canonical,
-        entity=base + entity.number if entity.number else 0,
-        units=units,
-        parent="".join(units[:-1]) or None,
-        function=function_of(canonical or text[raw.start : raw.end]) if entity.category is Category.POLICE else None,
-        level=raw.head.level if raw.head is not None else entity.head.level if entity.head is not None else "",
-        division=divisions()[code].path if code else "",
-        adcode=code,
+        canonical=known.canonical,
+        entity=entity.number,
+        units=known.units,
+        parent=known.parent,
+        function=known.function,
+        level=raw.head.level if raw.head is not None else known.level,
+        division=known.division,
+        adcode=known.adcode,
         candidates=entity.candidates,
         antecedent=antecedent if mention is not _FULL else None,
-        rivals=tuple(make_span(rival.start, rival.end) for rival in rivals),
+        rivals=tuple(make_span(rival.start, rival.end) for rival in found.rivals) if found is not None else (),
         collective=entity.collective,
     )
 
