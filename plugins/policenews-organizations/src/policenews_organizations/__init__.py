@@ -1,6 +1,7 @@
 """Police and other organizations of Chinese news, with aliases, anaphora and division codes."""
 
-from policenews_organizations.annotations import Category, Mention, Organization
+from policenews_organizations.annotations import Category, Function, Mention, Organization, Standing
+from policenews_organizations.heads import Head, listed
 from policenews_organizations.options import OrganizationsOptions
 
-__all__ = ["Category", "Mention", "Organization", "OrganizationsOptions"]
+__all__ = ["Category", "Function", "Head", "Mention", "Organization", "OrganizationsOptions", "Standing", "listed"]

@@ -26,7 +26,9 @@ _HAVE_CHIEFS = frozenset("局厅院校所站队处科部会室行厂店组委庭
 """With what a head ends that 长 may follow: 局长 is a person."""
 
 
-_AND, _SHORT_NAME = "和与及同", "和龙"
+_AND, _SHORT_NAME = "和与及同从由对向到在至于经", "和龙"
+_LONGEST_PLACE = 14
+"""Characters by which a name may be longer than that which begins with 从: 从江 and 江华瑶族自治县."""
 _NAMED_SO = ("分局", "公安", "警方", "区", "县", "市", "派出所")
 _DEEDS = frozenset(["会同", "合作", "通道", "同心"])
 """Verbs with which names of counties begin."""
@@ -69,8 +71,10 @@ class Ground:
         year = self.year
         found: list[Place] = []
         for start, end, term in self.vocabulary.find(self.text):
+            if found and start < found[-1][1]:
+                continue
             begin, stop, meaning = self._behind_and(start, end, term)
-            if self.text[start : start + 2] in _DEEDS and self._is_done(start):
+            if self.text[start : start + 2] in _DEEDS and self._is_done(start, end):
                 continue
             if meaning is not None and not self._is_road(stop):
                 codes = in_year(meaning.codes, year)
@@ -79,21 +83,22 @@ class Ground:
         return found
 
     def _behind_and(self, start: int, end: int, term: Term[Places]) -> tuple[int, int, Places | None]:
-        """Return a place without the 和 before it: 安溪县 of 和安溪县公安局, none of 大队和龙都派出所."""
+        """Return a place without the 和 or 从 before it: 安溪县 of 和安溪县公安局, none of 大队和龙都派出所."""
         text = self.text
         if text[start] not in _AND:
             return start, end, term.meaning
-        for stop in range(min(len(text), end + 3), end, -1):
+        for stop in range(min(len(text), end + _LONGEST_PLACE), end, -1):
             other = self.vocabulary.terms.get(text[start + 1 : stop])
             if other is not None:
                 return start + 1, stop, other.meaning
         listed = end - start == len(_SHORT_NAME) and text[start - 1 : start] in _ENDS_OF_BODIES and start > 0
         return start, end, None if listed and not text.startswith(_NAMED_SO, end) else term.meaning
 
-    def _is_done(self, start: int) -> bool:
+    def _is_done(self, start: int, end: int) -> bool:
         """Whether a verb that is a place too is done by somebody: 检察官会同县司法局."""
         before = self.text[start - 1 : start]
-        return "\u4e00" <= before <= "\u9fff" and before not in _LEVELS
+        plain = "\u4e00" <= before <= "\u9fff" and before not in _LEVELS and before not in boundaries(strong=True)
+        return plain and end - start == len("会同县")
 
     def _is_road(self, end: int) -> bool:
         """Whether what begins with a place is none: 南京路, 青龙乡."""

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import attrs
 
 from policenews.tables import read_table
+from policenews.vocabulary import Term
 from policenews_organizations.annotations import Category, Function
 
 _PACKAGE = "policenews_organizations"
@@ -26,6 +27,7 @@ class Head:
         bare: "yes" if it stands alone for a body named before; "chain" if it needs its parent; "" if neither.
         not_after: What may not follow it, as an expression; "" for nothing.
         short_for: The fuller word that it abbreviates (人民检察院 for 检察院), or "".
+        code: GB/T 2260 code of the place of a body that is named by the word alone, or "".
     """
 
     surface: str
@@ -35,6 +37,7 @@ class Head:
     bare: str
     not_after: str
     short_for: str = ""
+    code: str = ""
 
     @property
     def full(self) -> str:
@@ -44,6 +47,22 @@ class Head:
     def may_end(self, text: str, end: int) -> bool:
         """Return whether what follows lets the word be a head: 公安 is none before 机关."""
         return not self.not_after or follows(self.not_after).match(text, end) is None
+
+
+def listed(surface: str, canonical: str, category: Category, adcode: str = "", source: str = "") -> Term[Head]:
+    """Return the term for a body of a list of one's own, for the vocabulary `organizations.heads`.
+
+    Several surfaces with one canonical name are one body; places that stand before the name belong to it.
+
+    Args:
+        surface: How texts call it: 归德所.
+        canonical: Its name in full: 长清区归德派出所.
+        category: What sort of body it is.
+        adcode: GB/T 2260 code of its place, or "".
+        source: Where the entry comes from.
+    """
+    short_for = canonical if canonical != surface else ""
+    return Term(surface, Head(surface, category, "", "proper", "", "", short_for, adcode), source)
 
 
 @cache

@@ -31,7 +31,7 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
     stem = stem_of(reading, raw)
     if head.shape == "proper":
         keys: tuple[Hashable, ...] = (("proper", head.full),)
-        surface = head.full
+        surface, code = head.full, head.code or None
     elif head.surface in BUREAUS:
         keys = (("bureau", code) if code and listed else None, ("bureau", stem) if not code or not listed else None)
     elif head.shape == "admin":

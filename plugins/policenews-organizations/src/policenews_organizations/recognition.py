@@ -57,9 +57,10 @@ def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
 
 def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw]) -> Raw | None:
     """Return the mention that a head ends, or None."""
-    if head.shape == "proper":
-        return make_raw(start, end, "named", head, rule="proper")
     floor = raws[-1].end if raws else 0
+    if head.shape == "proper":
+        at = ground.reach(start, floor)[0] if head.code else start
+        return make_raw(at, end, "named", head, rule="proper")
     at, places = ground.reach(start, floor, in_name=head.surface in SUB_BUREAUS)
     walk = Walk(ground, start, end, head, floor, at, places)
     if head.shape == "short":

@@ -1,0 +1,200 @@
+"""One body, one entity: names, aliases, references back, parents, places and what stands beside the story."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from policenews import Document, Manifest, Pipeline, Term, hookimpl
+from policenews_organizations import Category, Function, Head, Mention, Organization, Standing, listed, plugin
+
+PIPELINE = Pipeline([plugin])
+
+
+def bodies(text: str, published: date | None = None, **metadata: str) -> list[tuple[str, Organization]]:
+    """Return what is found, with the words; names nested in others are left out."""
+    document = PIPELINE.annotate(Document(text, published, metadata=metadata))
+    return [(document.text_of(body), body) for body in document.select(Organization) if not body.nested]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "济南市公安局长清区分局成立专班。长清公安分局、长清分局、长清警方、长清公安都是它。",
+        "长清区公安分局通报，该局抽调警力，长清警方介入。",
+        "浙江万顷船舶修造有限公司报案，万顷公司称被骗，该公司负责人到场。",
+        "青岛市市南区人民检察院介入，市南区检察院批准逮捕，该院派员。",
+        "太康县公安局刑侦大队出警，刑侦大队抓获2人，该大队民警说。",
+    ],
+)
+def test_one_body_is_one_entity(text: str) -> None:
+    """All names of a body in a document have one number and one canonical name."""
+    found = [body for words, body in bodies(text) if "专班" not in words]
+
+    assert len(found) > 2
+    assert len({body.entity for body in found}) == 1
+    assert len({body.canonical for body in found}) == 1
+
+
+def test_bodies_are_counted_as_they_are_named() -> None:
+    """Numbers go up from 1 in the order in which bodies are first mentioned."""
+    found = bodies("株洲市公安局通报，芦淞区人民法院开庭。株洲市公安局说，中国外运物流有限公司报案。")
+
+    assert [body.entity for _, body in found] == [1, 2, 1, 3]
+
+
+def test_antecedent() -> None:
+    """A reference back keeps the mention that says which body it is; a full name needs none."""
+    (_, full), (_, back) = bodies("长清区公安分局召开会议，该局负责人说。")
+
+    assert full.antecedent is None
+    assert back.antecedent == full.span
+
+
+def test_what_acts_is_meant() -> None:
+    """Of two bodies in a sentence that which begins its clause is meant."""
+    found = bodies("甲乙丙科技有限公司向丁戊己物流有限公司付款。该公司随后报案。")
+
+    assert found[-1][1].canonical == "甲乙丙科技有限公司"
+
+
+def test_two_equally_good_antecedents_are_left_open() -> None:
+    """Of two bodies in a list neither is guessed: both are rivals."""
+    *named, (_, back) = bodies("长清甲乙科技有限公司、长清丙丁物流有限公司报案。该公司负责人到场。")
+
+    assert back.canonical is None
+    assert {rival.start for rival in back.rivals} == {body.span.start for _, body in named}
+
+
+def test_units_and_parent() -> None:
+    """The chain of a name is kept in pieces, from the outermost body to the innermost."""
+    ((_, body),) = bodies("江西省公安厅交通管理总队高速公路第五支队三大队民警赶到。")
+
+    assert body.units == ("江西省公安厅", "交通管理总队", "高速公路第五支队", "三大队")
+    assert body.parent == "江西省公安厅交通管理总队高速公路第五支队"
+    assert body.function is Function.TRAFFIC
+
+
+def test_divisions_are_those_of_the_year() -> None:
+    """长清县 became 长清区 in 2001."""
+    (_, before), (_, after) = (bodies("长清公安分局通报。", date(year, 5, 1))[0] for year in (1999, 2017))
+
+    assert (before.adcode, before.division) == ("370123", "山东省济南市长清县")
+    assert (after.adcode, after.division) == ("370113", "山东省济南市长清区")
+
+
+def test_the_publishers_city_decides() -> None:
+    """Metadata says where the publisher is; without it an ambiguous place has candidates, the likeliest first."""
+    text = "鼓楼公安分局通报，鼓楼区人民法院开庭。"
+    (_, open_one), *_ = bodies(text)
+    (_, decided), *_ = bodies(text, publisher_city="徐州市")
+
+    assert open_one.adcode is None
+    assert {"320106", "320302", "350102"} <= set(open_one.candidates)
+    assert decided.adcode == "320302"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "adcode"),
+    [
+        ("公安县公安局民警到场。", "公安县公安局", "421022"),
+        ("中山大学一名学生报警。", "中山大学", None),
+        ("南京路派出所民警到场。", "南京路派出所", None),
+        ("吉林市公安局船营分局通报。", "吉林市公安局船营分局", "220204"),
+        ("海南州公安局部署。", "海南州公安局", "632500"),
+        ("朝阳市公安局通报。", "朝阳市公安局", "211300"),
+        ("北京市公安局朝阳分局通报。", "北京市公安局朝阳分局", "110105"),
+        ("沈阳市公安局和平分局西塔派出所接警。", "沈阳市公安局和平分局西塔派出所", "210102"),
+    ],
+)
+def test_traps(text: str, words: str, adcode: str | None) -> None:
+    """Places that are also words, roads, universities and other places."""
+    found = dict(bodies(text))
+
+    assert found[words].adcode == adcode
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("长清区委、区政府表彰。", ["长清区委", "长清区政府"]),
+        ("济南市公安局、检察院、法院联合部署。", ["济南市公安局", "济南市检察院", "济南市法院"]),
+        ("泾源县公安局通报，派出所和县公安局联合行动。", ["泾源县公安局", "泾源县公安局"]),
+        ("检察官会同县司法局、县妇联走访。泾源县人民检察院说。", ["泾源县司法局", "泾源县妇联", "泾源县人民检察院"]),
+    ],
+)
+def test_lists(text: str, names: list[str]) -> None:
+    """What a list leaves out is completed."""
+    assert [body.canonical for _, body in bodies(text) if body.canonical] == names
+
+
+def test_publisher_is_no_actor() -> None:
+    """By-lines and signatures are said to be so."""
+    text = "本报讯（通讯员 李明 济南市公安局）5月3日，长清区公安分局破案。\n长清区公安分局\n2017年5月4日"
+    found = [(words, body.standing) for words, body in bodies(text)]
+
+    assert found == [
+        ("济南市公安局", Standing.BYLINE),
+        ("长清区公安分局", None),
+        ("长清区公安分局", Standing.SIGNATURE),
+    ]
+
+
+def test_what_is_recommended_below_is_another_item() -> None:
+    """Its bodies are not those of the story."""
+    text = "长清区公安分局破案。\n新闻推荐\n章丘区公安分局通报，该局抓获2人。"
+    *_, (_, back) = bodies(text)
+
+    assert back.canonical == "章丘区公安分局"
+    assert [body.entity for _, body in bodies(text)] == [1, 2, 2]
+
+
+class Stations:
+    """A user's list: two names of one station, and what stations are called in his province."""
+
+    @hookimpl
+    def policenews_manifest() -> Manifest:  # type: ignore[misc]
+        """Provide nothing but words."""
+        return Manifest(provides=())
+
+    @hookimpl
+    def policenews_vocabulary(name: str) -> Iterable[Term[Head]] | None:  # type: ignore[misc]  # noqa: N805 -- a plugin is a module
+        """Give three words."""
+        if name != plugin.HEADS:
+            return None
+        full = "长清区归德派出所"
+        return [
+            listed("归德派出所", full, Category.POLICE, "370113"),
+            listed("归德所", full, Category.POLICE, "370113"),
+            Term("平安驿站", Head("平安驿站", Category.POLICE, "station", "named", "yes", ""), "own"),
+        ]
+
+    @hookimpl
+    def policenews_annotate() -> tuple[()]:  # type: ignore[misc]
+        """Find nothing itself."""
+        return ()
+
+
+def found_with_stations(text: str) -> list[tuple[str, str | None, str | None, Mention]]:
+    """Return what is found with the user's words."""
+    document = Pipeline([plugin, Stations]).read(text)
+    return [(document.text_of(b), b.canonical, b.adcode, b.mention) for b in document.select(Organization)]
+
+
+def test_heads_of_others_get_boundaries_and_links() -> None:
+    """A head that another plugin adds is walked left, placed and referred back to like any other."""
+    found = found_with_stations("长清区公安分局设点，民警来到王庄平安驿站。该平安驿站负责人说，平安驿站已建成。")
+
+    assert ("王庄平安驿站", "王庄平安驿站", "370113", Mention.FULL) in found
+    assert ("平安驿站", "王庄平安驿站", "370113", Mention.ANAPHORIC) in found
+
+
+def test_names_of_others_are_bodies_with_their_aliases() -> None:
+    """All surfaces of a listed body are one entity, at the place that the list says."""
+    found = found_with_stations("归德派出所民警到场。随后归德所通报，长清区归德派出所立案。")
+
+    assert [(words, canonical, adcode) for words, canonical, adcode, _ in found] == [
+        ("归德派出所", "长清区归德派出所", "370113"),
+        ("归德所", "长清区归德派出所", "370113"),
+        ("长清区归德派出所", "长清区归德派出所", "370113"),
+    ]
