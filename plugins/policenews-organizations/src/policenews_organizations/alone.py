@@ -11,8 +11,10 @@ from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.places import only
 from policenews_organizations.walks import NO_HEAD_BEHIND, Walk
 
-_TITLES = ("院长", "检察长", "干警", "判决书", "认定书", "系统")
-"""Behind a head alone they are of anybody's: 法院院长."""
+_TITLES = (
+    "院长", "检察长", "干警", "判决书", "认定书", "系统", "门口", "门前", "门外", "大门", "路", "附近", "大院", "旁",
+)  # fmt: skip
+"""Behind a head alone it is anybody's, or a place: 法院院长, 派出所门口."""
 _NUMBER = re.compile("第?[一二三四五六七八九十]{1,3}$")
 _CLASSES = frozenset(["公安机关", "检察机关"])
 """Classes of bodies, which a place bounds: 湛江市公安机关."""

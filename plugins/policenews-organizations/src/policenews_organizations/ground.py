@@ -9,7 +9,7 @@ import attrs
 
 from policenews.vocabulary import Hit, Term, Vocabulary
 from policenews_organizations.heads import Head, boundaries, zone_ends, zones
-from policenews_organizations.places import Codes, Places, in_year, within
+from policenews_organizations.places import Codes, Places, in_year, outermost, within
 
 Place = tuple[int, int, Codes, bool]
 """Where a place begins and ends, what it may mean, and whether it is an ordinary word besides."""
@@ -78,6 +78,8 @@ class Ground:
                 continue
             if meaning is not None and not self._is_road(stop):
                 codes = in_year(meaning.codes, year)
+                if len(codes) > 1 and self.text[stop - 1] not in _LEVELS:
+                    codes = outermost(codes)
                 plain = not meaning.ordinary or (found and found[-1][1] == begin and _lies_in(codes, found[-1][2]))
                 found.append((begin, stop, codes, not plain))
         return found

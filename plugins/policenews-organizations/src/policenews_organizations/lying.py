@@ -4,7 +4,18 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.entities import Entity
 from policenews_organizations.heads import Head
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes, at_level, choose, divisions, near, only, parents, ranked, within
+from policenews_organizations.places import (
+    Codes,
+    at_level,
+    choose,
+    common,
+    divisions,
+    near,
+    only,
+    parents,
+    ranked,
+    within,
+)
 from policenews_organizations.reading import BUREAUS, Reading
 
 _NOWHERE = frozenset({"company", "bank", "proper", "school", "shop"})
@@ -97,7 +108,7 @@ def place_at(reading: Reading, scope: str) -> str | None:
         codes = (spoken.entity.code or "" for spoken in reading.register.recent())
         return next((code for code in codes if code and known[code].name.endswith(scope[1:])), None)
     if home is None:
-        return None
+        return _shared_province(reading) if scope in {"省", "自治区"} else None
     for code in (home, *parents(home)):
         if known[code].name.endswith(scope) and known[code].level != "zone":
             return code
@@ -108,6 +119,13 @@ def place_at(reading: Reading, scope: str) -> str | None:
         if code and known[code].name.endswith(scope):
             return code
     return at_level(home, "prefecture") if scope == "市" else None
+
+
+def _shared_province(reading: Reading) -> str | None:
+    """Return the province in which all places of a document lie that could be meant, or None."""
+    meant = [code for spoken in reading.register.recent() for code in spoken.entity.candidates]
+    found = common((*reading.codes, *meant)) if meant or reading.codes else None
+    return None if found is None else at_level(found, "province")
 
 
 def candidates_of(reading: Reading, name: str | None) -> Codes:
@@ -140,6 +158,8 @@ def own_place(codes: Codes, holder: str | None) -> str | None:
 
 def may_lie(code: str, holder: Entity, head: Head) -> bool:
     """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
+    if holder.head is not None and holder.head.shape == "proper":
+        return True  # 长江航运公安局万州分局
     if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
         return (
             holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}

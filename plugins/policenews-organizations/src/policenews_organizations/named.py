@@ -26,6 +26,7 @@ _BANK = re.compile(
 )
 """Before 银行: the names of banks that no place begins."""
 _BEGINS_BANK = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)")
+_SHORTEST_WORKS = 4
 _SHORTEST_SHOP = 3
 """Characters of the name of a shop without an address: 丰乐农资经营部."""
 _AROUND = frozenset({Category.POLICE, Category.VILLAGE_COMMITTEE})
@@ -65,7 +66,8 @@ def _edge(walk: Walk) -> int | None:
     """Return how far the name reaches back; None if it is that of a shop without any address."""
     text, head, start, floor, ground = walk.text, walk.head, walk.start, walk.floor, walk.ground
     strong, temporary = head.shape in _STRONG, head.shape == "temp"
-    edge = ground.left_edge(start, floor, strong=strong or temporary, verbs=not temporary)
+    firm = strong or temporary or head.category is Category.ASSOCIATION
+    edge = ground.left_edge(start, floor, strong=firm, verbs=not temporary)
     if strong:
         # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
         whole = ground.left_edge(start, floor, strong=True, verbs=False)
@@ -98,8 +100,10 @@ def _places_of(walk: Walk, edge: int) -> list[Place]:
 def _needs_place(head: Head, stem: str) -> bool:
     """Whether a head makes a name only behind a place: 一家厂, 贸易公司."""
     if head.surface == "公司":
-        return len(stem) > _LONGEST_COMPANY or stem[-2:] in generic()
-    return head.surface in {"厂", "店"} or (head.surface == "银行" and _BANK.search(stem) is None)
+        return len(stem) > _LONGEST_COMPANY or stem[-2:] in generic() or stem == "中国"
+    if head.surface == "厂":
+        return len(stem) < _SHORTEST_WORKS
+    return head.surface == "店" or (head.surface == "银行" and _BANK.search(stem) is None)
 
 
 def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
@@ -108,6 +112,8 @@ def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
     That in brackets says where a branch is: 北京市明则（青岛）律师事务所.
     """
     found: list[Codes] = [codes for begin, end, codes, _ in hits if text[begin - 1] in "（(" and text[end] in "）)"]
+    if not found and hits and _NATIONAL.match(text[edge : hits[0][0]]):
+        found = [hits[0][2]]  # 中国铁路西安局集团有限公司
     if found:
         return tuple(found)
     for begin, end, codes, _ in hits:

@@ -11,7 +11,7 @@ from policenews_organizations.walks import DEICTIC, SHORTEST, Walk
 
 SUB_BUREAUS = frozenset(["分局", "公安分局"])
 _AND = "和与及"
-_SPECIAL = ("特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
+_SPECIAL = ("自治区", "特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
 """Levels of places of their own sort: 特区公安局, 师市公安局."""
 _FUNCTIONS = frozenset(
     ["经开", "高新", "水上", "公交", "轨道", "机场", "景区", "港区", "新区", "铁路", "森林", "港口", "矿区", "油田"]
@@ -20,6 +20,9 @@ _FUNCTIONS = frozenset(
 _COURTS = frozenset({Category.COURT, Category.PROCURATORATE})
 _NAMED_AFTER = frozenset(["海关缉私局", "海关缉私分局", "海关", "公安局", "管委会", "管理委员会", "景区管委会"])
 """Heads that may stand behind the name of a place that no table has: 五台山公安局, 天山天池管委会."""
+_OFFICES = frozenset(["管理局", "监督局", "监管局", "执法局", "服务局", "保护局"])
+"""Last words of departments, before which another word says of what: 种子|管理局."""
+_LONGEST_OFFICE = 7
 _ORDINAL = re.compile("第[一二三四五]$")
 _LONGEST_COURT, _LONGEST_SUB_BUREAU = 8, 4
 """Characters of a name that no place begins: 葛洲坝人民检察院, 水上分局."""
@@ -41,11 +44,28 @@ def placed(walk: Walk) -> Raw | None:
     found = _sub_bureau(walk) if head.surface in SUB_BUREAUS else _numbered_court(walk)
     if found is not None:
         return found
+    if head.surface in _OFFICES and (found := _infixed(walk)) is not None:
+        return found
     if head.bare == "chain":
         return walk.name(walk.start, "part", "part")
     if head.surface in _NAMED_AFTER or (head.category in _COURTS and not head.short_for):
         return walk.unlisted(_LONGEST_COURT, "unknown_place") or bare(walk)
     return bare(walk)
+
+
+def _infixed(walk: Walk) -> Raw | None:
+    """An office that no table has, between its place and the last word of its name: 市种子管理局."""
+    edge = walk.edge(_LONGEST_OFFICE)
+    for begin in range(walk.start - SHORTEST, edge - 1, -1):
+        at, places = walk.ground.reach(begin, walk.floor)
+        if only(places):
+            return make_raw(
+                at, walk.end, "named", walk.head, places=places, stem=walk.text[begin : walk.start], rule="place"
+            )
+        scope = walk.text[begin - 1 : begin]
+        if begin - 1 >= walk.floor and scope in DEICTIC and walk.ground.left_edge(begin - 1, walk.floor) == begin - 1:
+            return walk.name(begin - 1, "deictic", "deictic", scope=scope)
+    return None
 
 
 def _numbered_court(walk: Walk) -> Raw | None:

@@ -96,6 +96,21 @@ def in_year(codes: Codes, year: int | None) -> Codes:
 
 
 @lru_cache(maxsize=4096)
+def outermost(codes: Codes) -> Codes:
+    """Return the codes of a short name without those that lie in another: 邢台 is the city, not 邢台县 in it."""
+    return tuple(code for code in codes if not any(code != other and within(code, other) for other in codes))
+
+
+def common(codes: Codes) -> str | None:
+    """Return the prefecture or the province in which all of several divisions lie, or None."""
+    for around in ("{:.4}00", "{:.2}0000"):
+        shared = {around.format(code) for code in codes}
+        if len(shared) == 1 and next(iter(shared)) in divisions():
+            return next(iter(shared))
+    return None
+
+
+@lru_cache(maxsize=4096)
 def parents(code: str) -> Codes:
     """Return the codes of the divisions around one, the nearest first."""
     return tuple(p for p in (code[:4] + "00", code[:2] + "0000") if p != code and p in divisions())

@@ -78,7 +78,8 @@ def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None, region: str
                 raw if raw.parent is None or not first else attrs.evolve(raw, parent=raw.parent - first)
                 for raw in raws[first:last]
             ]
-            reading = resolve(text, own, home or inferred(own, ground.written_out(), region), base)
+            here = home or inferred(own, ground.written_out(), region)
+            reading = resolve(text, own, here, ground.written_out(), base)
             found += organizations(reading, aside)
             base = reading.register.count
     return found

@@ -96,7 +96,8 @@ def _temporary(register: Register, raw: Raw) -> Referred:
     return None
 
 
-_OF_A_CITY = frozenset({"支队", "总队"})
+_MUNICIPAL = frozenset({"11", "12", "31", "50"})
+"""Begin the codes of the municipalities, whose districts have 支队."""
 
 
 def _unit(register: Register, raw: Raw, text: str) -> Referred:
@@ -126,7 +127,9 @@ def _bureau_with(register: Register, level: str) -> Entity | None:
         if entity.category is not _POLICE or not whole or entity.code is None or entity.collective:
             continue
         of_city = entity.code.endswith("00")
-        if of_city == (level in {"prefecture", "province"}):
+        if of_city == (level in {"prefecture", "province"}) or (
+            level == "prefecture" and entity.code[:2] in _MUNICIPAL
+        ):
             return entity
     return None
 

@@ -1,6 +1,6 @@
 """From mentions to bodies: each mention is given the entity that it names, by names first, then by references. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.antecedents import Found
@@ -8,25 +8,26 @@ from policenews_organizations.entities import Entity, Register, Spoken
 from policenews_organizations.lying import around
 from policenews_organizations.mentions import Raw
 from policenews_organizations.naming import NAMING, as_part
-from policenews_organizations.places import divisions
+from policenews_organizations.places import Codes, divisions
 from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Reading, Sentences, known_body, let_lie
 from policenews_organizations.referring import REFERRING
 
 
-def resolve(text: str, raws: Sequence[Raw], home: str | None, count: int = 0) -> Reading:
+def resolve(text: str, raws: Sequence[Raw], home: str | None, places: Iterable[Codes] = (), count: int = 0) -> Reading:
     """Return the mentions with their bodies.
 
     Args:
         text: The folded text.
         raws: Its mentions, in order.
         home: Code of the place of its publisher, or None.
+        places: What every written-out place in the text may mean.
         count: How many bodies there were before, in another section of the document.
     """
     inside = frozenset(
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
     )
     reading = Reading(text, raws, Register(home, count=count), inside)
-    sure = dict.fromkeys(codes[0] for raw in raws for codes in raw.places if len(codes) == 1)
+    sure = dict.fromkeys(codes[0] for codes in (*(c for raw in raws for c in raw.places), *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
     sentences = Sentences(text)
     reading.sentences = [sentences.of(raw.start) for raw in raws]

@@ -11,7 +11,7 @@ from policenews_organizations.annotations import Category, Function, Mention, Or
 from policenews_organizations.entities import Entity
 from policenews_organizations.heads import Head, function_of
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import at_level, divisions
+from policenews_organizations.places import at_level, common, divisions
 from policenews_organizations.reading import Reading
 
 _organization = maker(Organization)
@@ -96,7 +96,7 @@ def _known(entity: Entity) -> _Known:
         "".join(units[:-1]) or None,
         function_of(canonical) if canonical and entity.category is _POLICE else None,
         entity.head.level if entity.head is not None else "",
-        divisions()[code].path if code else "",
+        divisions()[around].path if (around := code or common(entity.candidates)) else "",
         code,
     )
 

@@ -68,7 +68,7 @@ class Walk:
 
 _NO_NAME_ENDS = frozenset("经在到至这个所内的级")
 """With what no name ends: 送后经|医院."""
-_COUNTED = re.compile("[0-9一二三四五六七八九十百几数多]+[余多]?[家所个名支]")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百几数多]+[余多]?[家所个名支]")
 """31家律所"""
 
 
