@@ -16,10 +16,12 @@ from policenews import Pipeline
 @cache
 def _pipeline(prefer: str | None) -> Pipeline:
     """Return the pipeline that reads as the suites do, by the side on which they look for dates."""
-    return Pipeline.installed(
-        only=["numbers", "dates", "organizations"],
-        options={"numbers": numbers.options(), "dates": times.options(prefer)},
-    )
+    options = {
+        "numbers": numbers.options(),
+        "dates": times.options(prefer),
+        "organizations": bodies.options(prefer),
+    }
+    return Pipeline.installed(only=list(options), options=options)
 
 
 def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -35,7 +37,8 @@ def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 def _side(case: Mapping[str, Any]) -> str | None:
     """Return where a suite looks for dates without a year; JioNLP takes the year of the message, mostly the nearest."""
     if "prefer" not in case:
-        return "cec" if case["suite"].startswith("cec") else "news"
+        suite: str = case["suite"].partition("-")[0]
+        return suite if suite in {"cec", "lawbench"} else "news"
     return "jio" if case["suite"].startswith("jio") else case["prefer"]
 
 

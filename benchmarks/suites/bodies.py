@@ -4,9 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from policenews import Document
-from policenews_organizations import Mention, Organization
+from policenews_organizations import Mention, Organization, OrganizationsOptions
 
 Item = dict[str, Any]
+
+
+def options(prefer: str | None) -> OrganizationsOptions:
+    """Return the options under which bodies are read: LawBench marks 公安机关 of no name."""
+    return OrganizationsOptions(generic=prefer == "lawbench")
 
 
 def items(document: Document, case: Mapping[str, Any]) -> Iterator[Item]:

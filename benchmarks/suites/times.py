@@ -27,8 +27,8 @@ _AFTER = {"jio": re.compile("止|内"), "rt": re.compile("$"), "dk": re.compile(
 
 
 def options(prefer: str | None) -> DatesOptions:
-    """Return the options under which times are read as the suites do: "news" and "cec" for texts of news."""
-    if prefer in {"news", "cec"}:
+    """Return the options under which times are read as the suites do: "news", "cec" and "lawbench" for texts."""
+    if prefer in {"news", "cec", "lawbench"}:
         return DatesOptions(vague=prefer == "cec")  # CEC marks 当时 and 随后
     side = {"future": Prefer.FUTURE, "jio": Prefer.NEAREST}.get(prefer or "", Prefer.PAST)
     return DatesOptions(prefer=side, find_published=False, spoken=True)

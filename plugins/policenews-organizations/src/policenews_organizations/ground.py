@@ -35,7 +35,7 @@ _DEEDS = frozenset(["会同", "合作", "通道", "同心"])
 _ENDS_OF_BODIES = frozenset("队局所院部站委会厅司校处科组方室")
 _ROADS, _LEVELS = frozenset("乡镇街路村巷庄屯"), frozenset("省市县区州旗盟")
 _NO_ROADS = frozenset(["街头", "路政", "路人", "路过", "路面", "路段", "镇压", "村民"])
-_NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()")
+_NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()*")
 
 
 def _lies_in(codes: Codes, around: Codes) -> bool:

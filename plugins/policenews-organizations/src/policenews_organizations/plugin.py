@@ -56,16 +56,18 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[Annota
     """Return the mentions of organizations, resolved in the order of the text."""
     text, places = document.folded, context.vocabulary(PLACES, Places)
     year = None if document.published is None else document.published.year
-    option = context.options_as(OrganizationsOptions).home
-    home = named(option) if option else None
+    options = context.options_as(OrganizationsOptions)
+    home = named(options.home) if options.home else None
     region = home or stated(document.metadata, places, year)
     ground = Ground(text, places, context.vocabulary(HEADS, Head), stated=region is not None, year=year)
     anaphors = references(text, context.vocabulary(REFERENCES, Reference).find(text))
     raws = shortened(ground, recognise(ground, list(anaphors)))
-    return _resolved(ground, raws, home, region) if raws else ()
+    return _resolved(ground, raws, home, region, generic=options.generic) if raws else ()
 
 
-def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None, region: str | None) -> list[Organization]:
+def _resolved(
+    ground: Ground, raws: Sequence[Raw], home: str | None, region: str | None, *, generic: bool
+) -> list[Organization]:
     """Return the organizations of each item of a document; a body of the story is none of what is recommended below."""
     text, aside = ground.text, standing(ground.text)
     found: list[Organization] = []
@@ -79,7 +81,7 @@ def _resolved(ground: Ground, raws: Sequence[Raw], home: str | None, region: str
                 for raw in raws[first:last]
             ]
             here = home or inferred(own, ground.written_out(), region)
-            reading = resolve(text, own, here, ground.written_out(), base)
+            reading = resolve(text, own, here, ground.written_out(), base, generic=generic)
             found += organizations(reading, aside)
             base = reading.register.count
     return found

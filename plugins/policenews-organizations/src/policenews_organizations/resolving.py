@@ -13,7 +13,15 @@ from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Re
 from policenews_organizations.referring import REFERRING
 
 
-def resolve(text: str, raws: Sequence[Raw], home: str | None, places: Iterable[Codes] = (), count: int = 0) -> Reading:
+def resolve(  # noqa: PLR0913 -- what is known of a document
+    text: str,
+    raws: Sequence[Raw],
+    home: str | None,
+    places: Iterable[Codes] = (),
+    count: int = 0,
+    *,
+    generic: bool = False,
+) -> Reading:
     """Return the mentions with their bodies.
 
     Args:
@@ -22,6 +30,7 @@ def resolve(text: str, raws: Sequence[Raw], home: str | None, places: Iterable[C
         home: Code of the place of its publisher, or None.
         places: What every written-out place in the text may mean.
         count: How many bodies there were before, in another section of the document.
+        generic: Whether a head alone is a mention that stands for no body that the text names.
     """
     inside = frozenset(
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
@@ -36,6 +45,8 @@ def resolve(text: str, raws: Sequence[Raw], home: str | None, places: Iterable[C
         entity = reading.entities[number]
         if entity is None:
             entity = _entity(reading, number, raw)
+            if entity is None and generic and raw.shape == "bare" and raw.head is not None:
+                entity = Entity(raw.head.category, raw.head)
             reading.entities[number] = entity
         if entity is not None and number not in inside:
             if raw.shape == "named" and raw.parent is None and entity.code is None and not entity.candidates:

@@ -68,12 +68,13 @@ class Walk:
 
 _NO_NAME_ENDS = frozenset("经在到至这个所内的级")
 """With what no name ends: 送后经|医院."""
+_MASKS = frozenset("某×*")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百几数多]+[余多]?[家所个名支]")
 """31家律所"""
 
 
 def unnamed(stem: str, smallest: int) -> bool:
     """Return whether what stands before a head names no body: 辖区, 某某, 31家."""
-    if stem[-1:] in _NO_NAME_ENDS or stem.count("“") != stem.count("”") or "某" in stem or "×" in stem:
+    if stem[-1:] in _NO_NAME_ENDS or stem.count("“") != stem.count("”") or not _MASKS.isdisjoint(stem):
         return True
     return stem in generic() or bool(_COUNTED.match(stem)) or len(stem) < smallest or stem.isdigit()
