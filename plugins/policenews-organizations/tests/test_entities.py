@@ -128,6 +128,30 @@ def test_lists(text: str, names: list[str]) -> None:
     assert [body.canonical for _, body in bodies(text) if body.canonical] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "太康县公安局刑警、治安、交警大队联合行动。",
+            {
+                "太康县公安局": "太康县公安局",
+                "刑警": "太康县公安局刑警大队",
+                "治安": "太康县公安局治安大队",
+                "交警大队": "太康县公安局交警大队",
+            },
+        ),
+        ("长清区公安分局组织归德、文昌派出所清查。", {"归德": "归德派出所", "文昌派出所": "文昌派出所"}),
+        ("济南、泰安两地警方联手。", {"济南": "济南警方", "泰安两地警方": "泰安警方"}),
+        ("大庆市公安局会同萨尔图、龙凤分局行动。", {"萨尔图": "萨尔图分局", "龙凤分局": "龙凤分局"}),
+    ],
+)
+def test_items_that_share_a_head(text: str, found: dict[str, str]) -> None:
+    """Each item of a list is a mention, with the end that the last one says."""
+    named = {words: body.canonical for words, body in bodies(text)}
+
+    assert {words: named.get(words) for words in found} == found
+
+
 def test_publisher_is_no_actor() -> None:
     """By-lines and signatures are said to be so."""
     text = "本报讯（通讯员 李明 济南市公安局）5月3日，长清区公安分局破案。\n长清区公安分局\n2017年5月4日"

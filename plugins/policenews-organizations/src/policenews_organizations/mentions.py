@@ -8,7 +8,7 @@ from policenews.drafting import maker
 from policenews_organizations.heads import Head
 from policenews_organizations.places import Codes
 
-Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective", "shortened"]
+Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective", "shortened", "item"]
 
 
 @attrs.frozen(weakref_slot=False)  # as `maker` asks for
@@ -27,11 +27,12 @@ class Raw:
             back: 该局, 本院, 我所;
             bare: 派出所, 警方, 法院;
             collective: 全市公安机关;
-            shortened: 拓道金服 of 杭州拓道互联网金融服务有限公司.
+            shortened: 拓道金服 of 杭州拓道互联网金融服务有限公司;
+            item: 刑警 of 刑警、治安、交警大队.
         head: The head of the name; None for 该局 and its like.
         places: What each place in it may mean, from left to right.
         stem: Its own name before the head, "" if it has none.
-        scope: 市 of 市公安局, 全市 of 全市公安机关, "" if there is none.
+        scope: 市 of 市公安局, 全市 of 全市公安机关, 大队 of 刑警、治安大队; "" if there is none.
         parent: Position of the parent among the mentions recognised, or None.
         parent_end: Offset after the parent's name.
         rule: Name of the rule.

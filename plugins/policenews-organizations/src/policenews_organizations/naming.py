@@ -1,11 +1,12 @@
 """Bodies by what names them: a name of their own, the level of a place, a part of another, an alias. Pure."""
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.entities import Entity, Register
-from policenews_organizations.lying import candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
+from policenews_organizations.lying import around, candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import at_level, divisions, only
 from policenews_organizations.reading import (
@@ -19,6 +20,7 @@ from policenews_organizations.reading import (
     stem_of,
     without_level,
 )
+from policenews_organizations.referring import bureau_with
 
 
 def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
@@ -160,7 +162,7 @@ def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     head = raw.head
     assert head is not None  # noqa: S101 -- an alias has a head
     register = reading.register
-    surface = reading.text[raw.start : raw.end]
+    surface = _SEVERAL.sub("", reading.text[raw.start : raw.end])
     code, candidates = code_of(reading, raw)
     stem = without_level(surface.removesuffix(head.surface))
     if head.shape == "short":
@@ -184,6 +186,8 @@ def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     return entity
 
 
+_SEVERAL = re.compile("[两三四五六七八]地(?=警方|公安|交警)")
+"""Between the last place of a list and what they share: 济南、泰安两地警方."""
 _TRADES = frozenset({"交警", "网警", "特警", "巡警", "刑警"})
 """What people call the units of a bureau: 晋中交警."""
 
@@ -240,7 +244,45 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     return entity
 
 
+def as_item(reading: Reading, number: int, raw: Raw) -> Entity | None:
+    """刑警 of 刑警、治安、交警大队, 归德 of 归德、文昌派出所: with the end that the list shares."""
+    head = raw.head
+    assert head is not None  # noqa: S101 -- a list ends with a head
+    name = raw.stem + raw.scope
+    if head.shape == "unit":
+        before = reading.raws[number - 1] if number else None
+        joined = before is not None and before.end == raw.start
+        bureau = reading.entities[number - 1] if joined else bureau_with(reading.register, head.level)
+        bureau = bureau or reading.register.bureau
+        if bureau is None:
+            return None
+        entity = known_body(reading, head.category, head, (("part", id(bureau), name),))
+        entity.parent = entity.parent or bureau
+        entity.call(COMPLETED, name, bureau)
+        let_lie(entity, bureau.code)
+        return entity
+    code, candidates = code_of(reading, raw)
+    if head.surface in BUREAUS or head.surface in _WHOLE:
+        keys: tuple[Hashable, ...] = (("bureau", code or without_level(raw.stem)),)
+        entity = known_body(reading, head.category, None, keys)
+        entity.call(STANDING if head.surface in _WHOLE else COMPLETED, name)
+    else:
+        entity = known_body(reading, head.category, head, (("name", name), ("named", raw.stem, head.full)))
+        entity.call(COMPLETED, name)
+    let_lie(entity, code, candidates)
+    if code is None and not candidates:
+        let_lie(entity, around(reading, number))
+    return entity
+
+
 NAMING: Mapping[str, Callable[[Reading, int, Raw], Entity | None]] = MappingProxyType(
-    {"named": by_name, "deictic": by_level, "short": by_short_name, "alias": by_alias, "collective": as_class}
+    {
+        "named": by_name,
+        "deictic": by_level,
+        "short": by_short_name,
+        "alias": by_alias,
+        "collective": as_class,
+        "item": as_item,
+    }
 )
 """What finds or makes the body, by the shape of the mention."""

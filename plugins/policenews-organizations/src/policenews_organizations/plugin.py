@@ -11,6 +11,7 @@ from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, heads
 from policenews_organizations.home import inferred, stated
 from policenews_organizations.layout import sections, standing
+from policenews_organizations.lists import completed
 from policenews_organizations.mentions import Raw
 from policenews_organizations.options import OrganizationsOptions
 from policenews_organizations.places import Places, named, surfaces
@@ -61,7 +62,7 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[Annota
     region = home or stated(document.metadata, places, year)
     ground = Ground(text, places, context.vocabulary(HEADS, Head), stated=region is not None, year=year)
     anaphors = references(text, context.vocabulary(REFERENCES, Reference).find(text))
-    raws = shortened(ground, recognise(ground, list(anaphors)))
+    raws = completed(ground, shortened(ground, recognise(ground, list(anaphors))))
     return _resolved(ground, raws, home, region, generic=options.generic) if raws else ()
 
 

@@ -73,7 +73,15 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     found = next((raw for step in _STEPS if (raw := step(walk)) is not None), None)
     if found is not None or head.shape not in {"alias", "bare"}:
         return found or placed(walk)
+    if head.shape == "alias" and not places and _SEVERAL.fullmatch(walk.before(2)):
+        at, places = ground.reach(start - 2, floor)
+        if only(places):
+            return make_raw(at, end, "alias", head, places=places, rule="alias")
     return walk.name(at, "alias", "alias") if head.shape == "alias" and places else bare(walk)
+
+
+_SEVERAL = re.compile("[两三四五六七八]地")
+"""Between the last place of a list and what they share: 济南、泰安两地警方."""
 
 
 _STEPS: tuple[Callable[[Walk], Raw | None], ...] = (armed, bounded, numbered, squad, unit)

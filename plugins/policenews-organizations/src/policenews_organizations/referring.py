@@ -107,7 +107,7 @@ def _unit(register: Register, raw: Raw, text: str) -> Referred:
     named = antecedent(register, lambda entity: entity.category is _POLICE and _ends(surface)(entity))
     if named is not None:
         return named
-    bureau = _bureau_with(register, raw.head.level) or register.bureau
+    bureau = bureau_with(register, raw.head.level) or register.bureau
     if bureau is None:
         return None
     key = ("part", id(bureau), raw.head.full)
@@ -117,7 +117,7 @@ def _unit(register: Register, raw: Raw, text: str) -> Referred:
     return entity
 
 
-def _bureau_with(register: Register, level: str) -> Entity | None:
+def bureau_with(register: Register, level: str) -> Entity | None:
     """Return the bureau named last that has units of a level: a city 支队, a county 大队."""
     if not level:
         return None

@@ -134,6 +134,28 @@ RULES: tuple[Rule[Raw], ...] = (
         near_misses=("请到派出所办理", "各派出所"),
     ),
     Rule(
+        name="list",
+        summary="An item of a list whose last item says what all are.",
+        witnesses=(
+            Witness("太康县公安局⟦刑警⟧、治安、交警大队行动", canonical="太康县公安局刑警大队", mention="abbreviated"),
+            Witness("长清区公安分局组织⟦归德⟧、文昌派出所清查", canonical="归德派出所", adcode="370113"),
+            Witness("⟦济南⟧、泰安两地警方联手", canonical="济南警方", adcode="370100"),
+        ),
+        near_misses=("打击盗窃、诈骗、赌博", "济南、泰安两地群众"),
+    ),
+    Rule(
+        name="shortened",
+        summary="The beginning of the name of a company that the text names in full.",
+        witnesses=(
+            Witness(
+                "杭州拓道互联网金融服务有限公司被查，⟦拓道金服⟧停业",
+                canonical="杭州拓道互联网金融服务有限公司",
+                mention="abbreviated",
+            ),
+        ),
+        near_misses=("拓道路上",),
+    ),
+    Rule(
         name="part",
         summary="A part of the home bureau without the bureau's name.",
         witnesses=(

@@ -1,0 +1,89 @@
+"""Lists whose last item says what all are: 刑警、治安、交警大队, 归德、文昌派出所. Pure."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from policenews_organizations.ground import Ground
+from policenews_organizations.heads import function_words
+from policenews_organizations.mentions import Raw, make_raw
+from policenews_organizations.walks import SHORTEST, unnamed
+
+_MARKS = frozenset("、和与及")
+_LONGEST_ITEM, _MOST_ITEMS = 5, 20
+_STATIONS = frozenset(["派出所", "边境派出所", "司法所", "人民法庭", "街道办事处", "街道办", "村委会", "居委会"])
+"""Heads that names of places share: 牛马司、黑田铺派出所."""
+_PLACES = frozenset(["分局", "公安分局", "警方", "公安", "交警"])
+"""Heads that divisions share: 萨尔图、龙凤分局."""
+
+
+def completed(ground: Ground, raws: Sequence[Raw]) -> list[Raw]:
+    """Return the mentions with the items before them that leave out the head, in order.
+
+    Args:
+        ground: The text.
+        raws: The mentions, in order.
+    """
+    items = [(number, list(_items(ground, raws, number))) for number in range(len(raws))]
+    if not any(found for _, found in items):
+        return list(raws)
+    moved: dict[int, int] = {}
+    whole: list[Raw] = []
+    for number, found in items:
+        whole += reversed(found)
+        moved[number] = len(whole)
+        whole.append(raws[number])
+    return [raw if raw.parent is None else attrs.evolve(raw, parent=moved[raw.parent]) for raw in whole]
+
+
+def _items(ground: Ground, raws: Sequence[Raw], number: int) -> Iterator[Raw]:
+    """Yield the items of a list that ends with a mention, the last first."""
+    raw = raws[number]
+    head = raw.head
+    if head is None or raw.parent is not None or raw.shape in {"back", "collective"}:
+        return
+    own = _function(ground.text, raw.end - len(head.surface), raw.end) if head.shape == "unit" else ""
+    if not own and head.surface not in _STATIONS | _PLACES:
+        return
+    floor = raws[number - 1].end if number else 0
+    shared = head.surface.removeprefix(own)
+    at = raw.start
+    for _ in range(_MOST_ITEMS):
+        if at <= floor or ground.text[at - 1] not in _MARKS:
+            return
+        item = _item(ground, at - 1, floor, function=bool(own), station=head.surface in _STATIONS)
+        if item is None:
+            return
+        places = ((ground.by_end[at - 1][1],) if head.surface in _PLACES else ()) if at - 1 in ground.by_end else ()
+        yield make_raw(
+            item, at - 1, "item", head, places=places, stem=ground.text[item : at - 1], scope=shared, rule="list"
+        )
+        at = item
+
+
+def _item(ground: Ground, end: int, floor: int, *, function: bool, station: bool) -> int | None:
+    """Return where an item begins that ends there, None if nothing of the kind ends there."""
+    text = ground.text
+    if function:
+        word = _function(text, max(floor, end - _LONGEST_ITEM), end)
+        return end - len(word) if word else None
+    if not station:
+        place = ground.by_end.get(end)
+        return place[0] if place is not None and place[0] >= floor and place[1] else None
+    edge = ground.left_edge(end, max(floor, end - _LONGEST_ITEM))
+    stem = text[edge:end]
+    return None if len(stem) < SHORTEST or unnamed(stem, SHORTEST) else edge
+
+
+def _function(text: str, start: int, end: int) -> str:
+    """Return the longest word for what a unit does that ends (an item) or begins (a head) in a part of the text."""
+    words = _functions()
+    part = text[start:end]
+    ending = next((part[at:] for at in range(len(part)) if part[at:] in words), "")
+    return ending or next((part[:at] for at in range(len(part), 1, -1) if part[:at] in words), "")
+
+
+@cache
+def _functions() -> frozenset[str]:
+    return frozenset(function_words())
