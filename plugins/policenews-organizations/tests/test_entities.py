@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from policenews import Document, Manifest, Pipeline, Term, hookimpl
-from policenews_organizations import Category, Function, Head, Mention, Organization, Standing, listed, plugin
+from policenews_organizations import Category, Function, Head, Location, Mention, Organization, Standing, listed, plugin
 
 PIPELINE = Pipeline([plugin])
 
@@ -81,6 +81,19 @@ def test_divisions_are_those_of_the_year() -> None:
 
     assert (before.adcode, before.division) == ("370123", "山东省济南市长清县")
     assert (after.adcode, after.division) == ("370113", "山东省济南市长清区")
+
+
+def test_what_says_where_a_body_lies() -> None:
+    """Its own name, its parent, or the text, from which it is only inferred."""
+    found = bodies("平山县公安局刑侦大队通报，平山县公安局城关派出所立案，温塘派出所民警到场，县医院收治伤者。")
+
+    assert [(words, body.located) for words, body in found] == [
+        ("平山县公安局刑侦大队", Location.PARENT),
+        ("平山县公安局城关派出所", Location.PARENT),
+        ("温塘派出所", Location.TEXT),
+        ("县医院", Location.TEXT),
+    ]
+    assert bodies("平山县公安局通报。")[0][1].located is Location.NAME
 
 
 def test_the_publishers_city_decides() -> None:

@@ -62,6 +62,17 @@ class Function(enum.Enum):
     SUPPORT = "support"
 
 
+class Location(enum.Enum):
+    """What says where a body lies."""
+
+    NAME = "name"
+    """A place in its own name that is no other's, or that the places before it make sure."""
+    PARENT = "parent"
+    """The body of which it is a part."""
+    TEXT = "text"
+    """Other places of the document: the home, an office that is named nearby. This is inferred, and may fail."""
+
+
 class Mention(enum.Enum):
     """How it is named."""
 
@@ -100,6 +111,7 @@ class Organization(Annotation):
         division: Names of the divisions of its place, from the province down, in one string, as they were at the time
             of publication; "" if not known.
         adcode: GB/T 2260 code of the last of these divisions; None if it is not known or ambiguous.
+        located: What says so; None where no code is known.
         candidates: The codes that its place could have, the likeliest first, if there are several and the text does
             not decide.
         antecedent: The mention before it that says which body it is, None for a name that needs none.
@@ -122,6 +134,7 @@ class Organization(Annotation):
     level: str = ""
     division: str = ""
     adcode: str | None = None
+    located: Location | None = None
     candidates: tuple[str, ...] = ()
     antecedent: Span | None = None
     rivals: tuple[Span, ...] = ()

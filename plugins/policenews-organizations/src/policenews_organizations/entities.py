@@ -5,7 +5,7 @@ from itertools import islice
 
 import attrs
 
-from policenews_organizations.annotations import Category
+from policenews_organizations.annotations import Category, Location
 from policenews_organizations.heads import Head
 from policenews_organizations.places import Codes
 
@@ -26,6 +26,7 @@ class Entity:
         category: What sort of body it is.
         head: With what its name ends, None if it has never been named.
         code: Code of its place, or None.
+        located: What says where it lies.
         candidates: The codes that its place could have, the likeliest first, if the text does not decide.
         parent: The body of which it is a part, None if the text names none.
         names: What it was called: how full the name is, the parent whose name stands before it, and the name.
@@ -36,6 +37,7 @@ class Entity:
     category: Category
     head: Head | None = None
     code: str | None = None
+    located: Location | None = None
     candidates: Codes = ()
     parent: "Entity | None" = None
     names: list[tuple[int, "Entity | None", str]] = attrs.field(factory=list)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
 
-from policenews_organizations.annotations import Category
+from policenews_organizations.annotations import Category, Location
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.lying import around, candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
 from policenews_organizations.mentions import Raw
@@ -17,6 +17,7 @@ from policenews_organizations.reading import (
     Reading,
     known_body,
     let_lie,
+    located_by,
     stem_of,
     without_level,
 )
@@ -48,7 +49,7 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
     if head.surface in BUREAUS:
         reading.register.know(entity, ("stem", stem))
     entity.call(FULL if head.surface != "分局" else COMPLETED, surface)
-    let_lie(entity, code, candidates)
+    let_lie(entity, code, located_by(raw), candidates)
     return entity
 
 
@@ -97,7 +98,7 @@ def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
     entity = known_body(reading, head.category, head, keys)
     if name:
         entity.call(COMPLETED, name + rest)
-    let_lie(entity, code, candidates)
+    let_lie(entity, code, Location.TEXT, candidates)
     return entity
 
 
@@ -122,7 +123,7 @@ def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # 
         return None
     entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
     entity.call(COMPLETED, divisions()[code].name + ("公安厅" if raw.scope == "省" else "公安局"))
-    let_lie(entity, code)
+    let_lie(entity, code, Location.TEXT)
     return entity
 
 
@@ -152,8 +153,7 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
     if not holder.is_part_of(entity):
         entity.parent = entity.parent or holder
         entity.call(FULL, own, holder)
-    if entity.code is None:
-        entity.code = code
+    let_lie(entity, code, Location.NAME if lies and code == lies else Location.PARENT)
     return entity
 
 
@@ -168,7 +168,7 @@ def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     if head.shape == "short":
         entity = known_body(reading, Category.POLICE, None, (("bureau", code or stem),))
         entity.call(COMPLETED, f"{surface[:-1]}公安{surface[-1]}")
-        let_lie(entity, code, candidates)
+        let_lie(entity, code, located_by(raw), candidates)
         return entity
     if head.surface in _TRADES:
         unit = _unit_of(register, head.surface, code)
@@ -182,7 +182,7 @@ def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
             return known
     entity = known_body(reading, head.category, head, (("alias", head.surface, code or stem),))
     entity.call(STANDING, surface)
-    let_lie(entity, code, candidates)
+    let_lie(entity, code, located_by(raw), candidates)
     return entity
 
 
@@ -217,7 +217,7 @@ def _known_collective(reading: Reading, category: Category, name: str, code: str
     entity = known_body(reading, category, None, (("collective", name),))
     entity.collective = True
     entity.call(FULL, name)
-    let_lie(entity, code)
+    let_lie(entity, code, Location.NAME)
     return entity
 
 
@@ -240,7 +240,7 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     entity.collective = True
     if name:
         entity.call(COMPLETED, name + kind)
-    let_lie(entity, code)
+    let_lie(entity, code, Location.TEXT)
     return entity
 
 
@@ -259,7 +259,7 @@ def as_item(reading: Reading, number: int, raw: Raw) -> Entity | None:
         entity = known_body(reading, head.category, head, (("part", id(bureau), name),))
         entity.parent = entity.parent or bureau
         entity.call(COMPLETED, name, bureau)
-        let_lie(entity, bureau.code)
+        let_lie(entity, bureau.code, Location.PARENT)
         return entity
     code, candidates = code_of(reading, raw)
     if head.surface in BUREAUS or head.surface in _WHOLE:
@@ -269,9 +269,9 @@ def as_item(reading: Reading, number: int, raw: Raw) -> Entity | None:
     else:
         entity = known_body(reading, head.category, head, (("name", name), ("named", raw.stem, head.full)))
         entity.call(COMPLETED, name)
-    let_lie(entity, code, candidates)
+    let_lie(entity, code, located_by(raw), candidates)
     if code is None and not candidates:
-        let_lie(entity, around(reading, number))
+        let_lie(entity, around(reading, number), Location.TEXT)
     return entity
 
 

@@ -4,12 +4,12 @@ from collections.abc import Hashable, Sequence
 
 import attrs
 
-from policenews_organizations.annotations import Category
+from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.heads import Head
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes
+from policenews_organizations.places import Codes, only
 
 FULL, COMPLETED, STANDING = 2, 1, 0
 """How full a name is: as it stands, completed by its place, or what stands for it."""
@@ -95,9 +95,15 @@ def known_body(reading: Reading, category: Category, head: Head | None, keys: Se
     return entity
 
 
-def let_lie(entity: Entity, code: str | None, candidates: Codes = ()) -> None:
+def let_lie(entity: Entity, code: str | None, by: Location, candidates: Codes = ()) -> None:
     """Let a body have a place, if it has none yet."""
     if entity.code is None and code is not None:
-        entity.code, entity.candidates = code, ()
+        entity.code, entity.located, entity.candidates = code, by, ()
     elif entity.code is None and not entity.candidates:
         entity.candidates = candidates
+
+
+def located_by(raw: Raw) -> Location:
+    """Return what says where a body lies that has a place in its name: that place, or the text if it is ambiguous."""
+    sure = len(only(raw.places)) < 2 or len(raw.places) > 1  # noqa: PLR2004 -- one place of that name
+    return Location.NAME if sure else Location.TEXT

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from policenews_organizations.annotations import Category
+from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Fits, Found, antecedent
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.mentions import Raw
@@ -84,12 +84,12 @@ def _temporary(register: Register, raw: Raw) -> Referred:
         return found
     if word in _OF_A_BUREAU and bureau is not None:
         key = ("part", id(bureau), word)
-        entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, parent=bureau)
+        entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, Location.PARENT, parent=bureau)
         entity.call(0, word, bureau)
         register.know(entity, key)
         return entity
     if word.startswith("联合"):
-        entity = register.find(("temp", word)) or Entity(raw.head.category, raw.head, register.home)
+        entity = register.find(("temp", word)) or Entity(raw.head.category, raw.head, register.home, Location.TEXT)
         entity.call(0, word)
         register.know(entity, ("temp", word))
         return entity
@@ -111,7 +111,7 @@ def _unit(register: Register, raw: Raw, text: str) -> Referred:
     if bureau is None:
         return None
     key = ("part", id(bureau), raw.head.full)
-    entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, parent=bureau)
+    entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, Location.PARENT, parent=bureau)
     entity.call(1, surface, bureau)
     register.know(entity, key)
     return entity

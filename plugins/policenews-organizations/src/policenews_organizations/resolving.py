@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from policenews_organizations.annotations import Category
+from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity, Register, Spoken
 from policenews_organizations.lying import around
@@ -50,9 +50,9 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
             reading.entities[number] = entity
         if entity is not None and number not in inside:
             if raw.shape == "named" and raw.parent is None and entity.code is None and not entity.candidates:
-                entity.code = around(reading, number)
+                let_lie(entity, around(reading, number), Location.TEXT)
             elif entity.code is None and entity.parent is not None:
-                entity.code = entity.parent.code
+                let_lie(entity, entity.parent.code, Location.PARENT)
             _speak(reading, number, entity)
     return reading
 
@@ -145,5 +145,5 @@ def _shared(reading: Reading, number: int, raw: Raw) -> Entity | None:
         return None
     entity = known_body(reading, head.category, head, (("admin", head.full, before.code),))
     entity.call(COMPLETED, divisions()[before.code].name + head.surface)
-    let_lie(entity, before.code)
+    let_lie(entity, before.code, Location.TEXT)
     return entity

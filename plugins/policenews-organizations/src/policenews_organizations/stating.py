@@ -117,6 +117,7 @@ def _stated(reading: Reading, number: int, entity: Entity, known: _Known, antece
         level=raw.head.level if raw.head is not None else known.level,
         division=known.division,
         adcode=known.adcode,
+        located=entity.located if known.adcode else None,
         candidates=entity.candidates,
         antecedent=antecedent if mention is not _FULL else None,
         rivals=tuple(make_span(rival.start, rival.end) for rival in found.rivals) if found is not None else (),
