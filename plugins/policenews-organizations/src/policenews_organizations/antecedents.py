@@ -26,28 +26,70 @@ Fits = Callable[[Entity], bool]
 """Whether a body can be meant."""
 
 
-def antecedent(register: Register, fits: Fits) -> Found | None:
-    """Return the body that fits and was named last, None if none fits.
+@attrs.frozen
+class Place:
+    """Where a reference stands.
 
-    Of several in the last sentence that names one, that which begins its clause is meant: 甲公司向乙公司付款，该公司
-    is 甲公司. Of two that stand in one list, neither: 甲公司、乙公司报案，该公司 is left open.
+    Attributes:
+        text: The text.
+        start: Offset of its first character.
     """
-    sentence: int | None = None
-    near: list[Spoken] = []
-    for spoken in register.recent():
-        if sentence is not None and spoken.sentence != sentence:
-            break
-        if fits(spoken.entity):
-            sentence = spoken.sentence
-            near.append(spoken)
-    if not near:
+
+    text: str
+    start: int
+
+    @property
+    def clause(self) -> int:
+        """Where its clause begins."""
+        low = max(0, self.start - _LONGEST_CLAUSE)
+        return 1 + max(self.text.rfind(mark, low, self.start) for mark in _MARKS)
+
+    @property
+    def paragraph(self) -> int:
+        """Where its paragraph begins, or what is that far back."""
+        low = max(0, self.start - _LONGEST_PARAGRAPH)
+        return max(low, 1 + self.text.rfind("\n", low, self.start))
+
+
+_MARKS = "，。；：！？\n,;“"
+_LONGEST_CLAUSE, _LONGEST_PARAGRAPH = 60, 1500
+
+
+def antecedent(register: Register, fits: Fits, place: Place) -> Found | None:
+    """Return the body that fits and is meant, None if none fits.
+
+    - What acts in the clause of the reference is another body: in 州公安局表扬该局 it is not 州公安局.
+    - What ends the clause before is meant: 线索通报给和静县公安局，该局设卡.
+    - Of several in the last sentence that names one, that which begins its clause is meant: 甲公司向乙公司付款。该公司
+      is 甲公司. Of two that stand in one list, neither: 甲公司、乙公司报案。该公司 is left open.
+    - In a new paragraph it is the body that was mentioned most, which the text is about.
+    """
+    clause, paragraph = place.clause, place.paragraph
+    initial = clause == place.start
+    fitting = [one for one in register.recent() if (initial or one.start < clause) and fits(one.entity)]
+    if not fitting:
         return None
-    acting = [spoken for spoken in near if spoken.first] or near
-    best = acting[0]
-    rivals = _rivals(near, best)
+    last = fitting[0]
+    if initial and place.text[last.end : place.start] == "，":
+        return Found(last.entity, last)
+    if last.start < paragraph:
+        return _of_the_text(fitting)
+    near = [one for one in fitting if one.sentence == last.sentence]
+    acting = [one for one in near if one.first] or near
+    rivals = _rivals(near, acting[0])
     if rivals:
-        return Found(None, None, (best, *rivals))
-    return Found(best.entity, best)
+        return Found(None, None, (acting[0], *rivals))
+    return Found(acting[0].entity, acting[0])
+
+
+def _of_the_text(fitting: list[Spoken]) -> Found:
+    """Return the body that was mentioned most; of several the one that was named first."""
+    count: dict[int, int] = {}
+    for one in fitting:
+        count[id(one.entity)] = count.get(id(one.entity), 0) + 1
+    most = max(reversed(fitting), key=lambda one: count[id(one.entity)])
+    last = next(one for one in fitting if one.entity is most.entity)
+    return Found(last.entity, last)
 
 
 def _rivals(near: list[Spoken], best: Spoken) -> tuple[Spoken, ...]:

@@ -1,10 +1,11 @@
 """References to bodies named elsewhere: 该局, 派出所, 警方, 刑侦大队, each with what it can mean. Pure."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from policenews_organizations.annotations import Category, Location
-from policenews_organizations.antecedents import Fits, Found, antecedent
+from policenews_organizations.antecedents import Fits, Found, Place, antecedent
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.mentions import Raw
 
@@ -28,19 +29,40 @@ def _is(category: Category) -> Fits:
     return lambda entity: entity.category is category
 
 
-def _back(register: Register, raw: Raw, text: str) -> Referred:  # noqa: ARG001 -- as the others are called
+def _police(ending: str) -> Fits:
+    ends = _ends(ending)
+    return lambda entity: entity.category is _POLICE and ends(entity)
+
+
+def _back(register: Register, raw: Raw, text: str) -> Referred:
     """该局, 本院, 我所."""
     who, what = raw.scope[0], raw.scope[1:]
     ends = _ends(what)
     if who in "我本" and what in _OWN:
-        found = antecedent(register, lambda entity: entity.category is _POLICE and ends(entity))
+        found = antecedent(register, _police(what), Place(text, raw.start))
         return found or (register.bureau if what in {"局", "分局"} else None)
     if who in "我本":
-        found = antecedent(register, ends)
+        found = antecedent(register, ends, Place(text, raw.start))
         return found if found and found.entity and found.entity.category is _POLICE else None
-    category = _BY_CATEGORY.get(what)
-    found = antecedent(register, ends if category is None else _is(category))
+    category = _BY_CATEGORY.get(what) or (_tribunal(text, raw) if what == "院" else None)
+    found = antecedent(register, ends if category is None else _is(category), Place(text, raw.start))
     return found or (register.bureau if what == "局" else None)
+
+
+_JUDGES, _PROSECUTORS = re.compile("法官|审判|宣判|判决|开庭|庭审"), re.compile("检察官|公诉|批捕|批准逮捕|检察")
+
+
+def _tribunal(text: str, raw: Raw) -> Category | None:
+    """Return whether 该院 is a court or a procuratorate, by who acts for it: 该院法官."""
+    around = text[max(0, raw.start - _BESIDE) : raw.end + _BESIDE]
+    judges, prosecutors = bool(_JUDGES.search(around)), bool(_PROSECUTORS.search(around))
+    if judges == prosecutors:
+        return None
+    return Category.COURT if judges else Category.PROCURATORATE
+
+
+_BESIDE = 6
+"""Characters beside 该院 in which its people are looked for."""
 
 
 def _acts(text: str, start: int) -> bool:
@@ -54,16 +76,17 @@ def _bare(register: Register, raw: Raw, text: str) -> Referred:
     assert raw.head is not None  # noqa: S101 -- a bare head is one
     word, category = raw.head.surface, raw.head.category
     if word == "警方":
-        return register.bureau or antecedent(register, _is(_POLICE))
+        return register.bureau or antecedent(register, _is(_POLICE), Place(text, raw.start))
     if word == "公安机关":
         return register.bureau if _acts(text, raw.start) else None
     if category in {Category.COURT, Category.PROCURATORATE}:
         # 移送检察院 may come before the name; if the text names but one, it is that one.
-        return antecedent(register, _is(category)) or _only(register, category)
+        return antecedent(register, _is(category), Place(text, raw.start)) or _only(register, category)
     if raw.head.shape == "temp":
-        return _temporary(register, raw)
+        return _temporary(register, raw, text)
     surface = text[raw.start : raw.end]
-    return antecedent(register, _ends(surface, raw.head.full) if surface == word else _ends(surface))
+    fits = _ends(surface, raw.head.full) if surface == word else _ends(surface)
+    return antecedent(register, fits, Place(text, raw.start))
 
 
 def _only(register: Register, category: Category) -> Entity | None:
@@ -75,11 +98,11 @@ def _only(register: Register, category: Category) -> Entity | None:
 _OF_A_BUREAU = frozenset({"专案组", "专班", "工作专班"})
 
 
-def _temporary(register: Register, raw: Raw) -> Referred:
+def _temporary(register: Register, raw: Raw, text: str) -> Referred:
     """专案组: the one that was named, else that of the bureau."""
     assert raw.head is not None  # noqa: S101 -- a bare head is one
     word, bureau = raw.head.surface, register.bureau
-    found = antecedent(register, _ends(word))
+    found = antecedent(register, _ends(word), Place(text, raw.start))
     if found is not None:
         return found
     if word in _OF_A_BUREAU and bureau is not None:
@@ -104,7 +127,9 @@ def _unit(register: Register, raw: Raw, text: str) -> Referred:
     """刑侦大队 alone: the one that was named, else that of the last bureau that has such, else of the main one."""
     assert raw.head is not None  # noqa: S101 -- a part has a head
     surface = text[raw.start : raw.end]
-    named = antecedent(register, lambda entity: entity.category is _POLICE and _ends(surface)(entity))
+    named = antecedent(
+        register, lambda entity: entity.category is _POLICE and _ends(surface)(entity), Place(text, raw.start)
+    )
     if named is not None:
         return named
     bureau = bureau_with(register, raw.head.level) or register.bureau
