@@ -33,7 +33,18 @@ def test_contract() -> None:
 
 def test_growth() -> None:
     """Names that follow one another without end cost what prose costs."""
-    check_growth(Pipeline([plugin]), ["长清区公安分局派出所", "云州市公安局", "市公安局派出所，该所，"])
+    check_growth(
+        Pipeline([plugin]),
+        [
+            "长清区公安分局派出所",
+            "云州市公安局",
+            "市公安局派出所，该所，",
+            "甲乙科技有限公司、",
+            "拓道金服有限公司拓道",
+            "新闻推荐\n长清区公安分局\n",
+            "刑警、治安、交警大队",
+        ],
+    )
 
 
 def test_no_name_is_longer_than_names_are() -> None:

@@ -137,9 +137,9 @@ class Ground:
     def _starting(self) -> frozenset[int]:
         return frozenset(self._starts)
 
-    def written_out(self) -> Iterator[Codes]:
-        """Yield what every place may mean that is written out: 长清区, not 长清."""
-        return (codes for _, end, codes, _ in self.places if self.text[end - 1] in "省市县区州旗盟")
+    def written_out(self, start: int, end: int) -> Iterator[Codes]:
+        """Yield what every place in a part of the text may mean that is written out: 长清区, not 长清."""
+        return (codes for _, stop, codes, _ in self.inside(start, end) if self.text[stop - 1] in _LEVELS)
 
     @cached_property
     def _starts(self) -> Sequence[int]:

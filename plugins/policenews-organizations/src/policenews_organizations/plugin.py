@@ -81,8 +81,8 @@ def _resolved(
                 raw if raw.parent is None or not first else attrs.evolve(raw, parent=raw.parent - first)
                 for raw in raws[first:last]
             ]
-            here = home or inferred(own, ground.written_out(), region)
-            reading = resolve(text, own, here, ground.written_out(), base, generic=generic)
+            here = home or inferred(own, ground.written_out(start, end), region)
+            reading = resolve(text, own, here, ground.written_out(start, end), base, generic=generic)
             found += organizations(reading, aside)
             base = reading.register.count
     return found

@@ -1,5 +1,6 @@
 """What is short for a company that a document names in full: 拓道金服 of 杭州拓道互联网金融服务有限公司. Pure."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -10,6 +11,8 @@ from policenews_organizations.mentions import Raw, make_raw
 
 _SHORTEST, _BEGIN, _LONGEST = 3, 2, 8
 """Characters of the shortest such name, with how many of the full one it begins, and of the longest."""
+_NESTED = 4
+"""Mentions that may begin before one and end behind it: those of its parents."""
 _MOST = 20
 """Companies of a document whose short names are looked for."""
 _LEGAL = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "公司", "专业合作社", "合作社")
@@ -29,17 +32,18 @@ def shortened(ground: Ground, raws: Sequence[Raw]) -> list[Raw]:
     cores = list(_cores(ground, raws))
     if not cores:
         return list(raws)
-    taken = [(raw.start, raw.end) for raw in raws]
-    found: list[Raw] = []
+    starts = [raw.start for raw in raws]
+    found: dict[int, Raw] = {}
     for number, core in cores:
         at = text.find(core[:_BEGIN])
         while at >= 0:
             end = at + _length(text, at, core)
-            if end - at >= _SHORTEST and not _meets(taken, at, end):
-                found.append(make_raw(at, end, "shortened", raws[number].head, parent=number, rule="shortened"))
-                taken.append((at, end))
+            last = bisect_left(starts, end) - 1
+            free = last < 0 or max(raw.end for raw in raws[max(0, last - _NESTED) : last + 1]) <= at
+            if end - at >= _SHORTEST and free:
+                found.setdefault(at, make_raw(at, end, "shortened", raws[number].head, parent=number, rule="shortened"))
             at = text.find(core[:_BEGIN], max(end, at + 1))
-    return _merged(raws, found) if found else list(raws)
+    return _merged(raws, list(found.values())) if found else list(raws)
 
 
 def _cores(ground: Ground, raws: Sequence[Raw]) -> Iterator[tuple[int, str]]:
@@ -78,10 +82,6 @@ def _length(text: str, at: int, core: str) -> int:
             break
         length += 1
     return length
-
-
-def _meets(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    return any(start < stop and begin < end for begin, stop in taken)
 
 
 def _merged(raws: Sequence[Raw], found: Sequence[Raw]) -> list[Raw]:

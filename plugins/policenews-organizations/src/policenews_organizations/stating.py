@@ -1,5 +1,6 @@
 """What the mentions of a document say, once their bodies are known. Pure."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -39,12 +40,14 @@ def organizations(reading: Reading, standing: Lines = ()) -> list[Organization]:
     found: list[Organization] = []
     known: dict[int, _Known] = {}
     around = raws[-1].end
+    starts = [start for start, _, _ in standing]
     # From the last to the first, since a longer name comes after those in it.
     for number in range(len(raws) - 1, -1, -1):
         raw, entity = raws[number], reading.entities[number]
         if entity is None or number in reading.inside:
             continue
-        where = next((what for start, end, what in standing if start <= raw.start < end), None)
+        beside = bisect_right(starts, raw.start) - 1
+        where = standing[beside][2] if beside >= 0 and raw.start < standing[beside][1] else None
         said = known.get(id(entity))
         if said is None:
             said = known[id(entity)] = _known(entity)
