@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from policenews.vocabulary import Hit, Term, Vocabulary
-from policenews_organizations.heads import Head, boundaries, zone_ends, zones
+from policenews_organizations.heads import Head, boundaries, follows, zone_ends, zones
 from policenews_organizations.places import Codes, Places, in_year, outermost, within
 
 Place = tuple[int, int, Codes, bool]
@@ -76,6 +76,8 @@ class Ground:
             begin, stop, meaning = self._behind_and(start, end, term)
             if self.text[start : start + 2] in _DEEDS and self._is_done(start, end):
                 continue
+            if meaning is not None and meaning.not_after and follows(meaning.not_after).match(self.text, stop):
+                continue
             if meaning is not None and not self._is_road(stop):
                 codes = in_year(meaning.codes, year)
                 if len(codes) > 1 and self.text[stop - 1] not in _LEVELS:
@@ -124,7 +126,7 @@ class Ground:
     @cached_property
     def homed(self) -> bool:
         """Whether the home of the text is known: stated, or some body is named with its place."""
-        return self.stated or any(start in self.by_end for start, _, _ in self.heads)
+        return self.stated or any(self.by_end[start][1] for start, _, _ in self.heads if start in self.by_end)
 
     def may_end(self, head: Head, end: int) -> bool:
         """Return whether a head may end at `end`: not 公安局|长, but 济南市公安局|长清分局."""

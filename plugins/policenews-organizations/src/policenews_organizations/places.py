@@ -44,10 +44,12 @@ class Places:
     Attributes:
         codes: All codes, of the past too; none for what is no division (中山大学).
         ordinary: Whether it is an ordinary word besides: 市南, 前进. It is a place in a name only, 市南分局.
+        not_after: What may not follow it, as an expression: no 日本 in 今日本市; "" for nothing.
     """
 
     codes: Codes
     ordinary: bool = False
+    not_after: str = ""
 
 
 @cache
@@ -85,7 +87,16 @@ def surfaces() -> dict[str, Places]:
                 codes.append(row["code"])
     # 阿里巴巴 begins like 阿里地区, 中山大学 like 中山市, and neither is there: longer words that mean no division.
     elsewhere = {row["name"]: Places(()) for row in read_table("policenews_organizations", "vocabulary/elsewhere.tsv")}
-    return elsewhere | {surface: Places(tuple(sorted(codes)), surface not in plain) for surface, codes in table.items()}
+    # 柬埔寨警方, 仰光市警察局: bodies abroad are named by their places too, which have no code.
+    abroad = {
+        row["name"]: Places((), not_after=row["not_after"])
+        for row in read_table("policenews_organizations", "vocabulary/abroad.tsv")
+    }
+    return (
+        elsewhere
+        | abroad
+        | {surface: Places(tuple(sorted(codes)), surface not in plain) for surface, codes in table.items()}
+    )
 
 
 @lru_cache(maxsize=8192)  # a text names the same few places again and again

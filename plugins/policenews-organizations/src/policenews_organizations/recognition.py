@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from policenews_organizations.alone import armed, bare, bounded, numbered, squad, unit
+from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, prefix_ends, prefixes
 from policenews_organizations.mentions import Raw, make_raw
@@ -44,7 +45,7 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
             reach = end
     for raw in reversed(waiting):
         reach = _push(raws, raw, reach)
-    return [_with_prefix(_with_corps(_with_scope(raw, ground), ground.text), ground.text) for raw in raws]
+    return [_with_prefix(_with_corps(_with_scope(raw, ground), ground.text), ground) for raw in raws]
 
 
 def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
@@ -58,6 +59,8 @@ def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
 def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw]) -> Raw | None:
     """Return the mention that a head ends, or None."""
     floor = raws[-1].end if raws else 0
+    if head.shape == "proper" and head.category in _OF_A_STATE and ground.by_end.get(start, (0, None))[1] == ():
+        head = attrs.evolve(head, shape="admin", short_for="")  # 老挝公安部 is not 公安部
     if head.shape == "proper":
         at = ground.reach(start, floor)[0] if head.code else start
         return make_raw(at, end, "named", head, rule="proper")
@@ -80,6 +83,10 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     return walk.name(at, "alias", "alias") if head.shape == "alias" and places else bare(walk)
 
 
+_OF_A_STATE = frozenset(
+    {Category.POLICE, Category.GOVERNMENT, Category.COURT, Category.PROCURATORATE, Category.MILITARY}
+)
+"""Bodies that every state has."""
 _SEVERAL = re.compile("[两三四五六七八]地")
 """Between the last place of a list and what they share: 济南、泰安两地警方."""
 
@@ -129,8 +136,9 @@ def _with_corps(raw: Raw, text: str) -> Raw:
     return raw if found is None else attrs.evolve(raw, start=raw.start - len(found[0]))
 
 
-def _with_prefix(raw: Raw, text: str) -> Raw:
-    """Put what may stand before its place before a name: 中共长清区委, 武警忻州支队."""
+def _with_prefix(raw: Raw, ground: Ground) -> Raw:
+    """Put what may stand before its place before a name: 中共长清区委, 武警忻州支队, 泰国驻成都总领事馆."""
+    text = ground.text
     if not raw.places or raw.parent is not None or raw.head is None or raw.shape != "named":
         return raw
     if text[raw.start - 1 : raw.start] not in prefix_ends():
@@ -138,5 +146,10 @@ def _with_prefix(raw: Raw, text: str) -> Raw:
     for word, category in prefixes().items():
         if text.endswith(word, max(0, raw.start - len(word)), raw.start):
             head = raw.head if category is None else attrs.evolve(raw.head, category=category)
-            return attrs.evolve(raw, start=raw.start - len(word), head=head)
+            start = raw.start - len(word)
+            if word.endswith("驻") and raw.head.surface[-1] != "馆":
+                break  # 市纪委监委驻|济南市公安局
+            if word == "驻":
+                start = ground.by_end.get(start, (start, ()))[0]
+            return attrs.evolve(raw, start=start, head=head)
     return raw

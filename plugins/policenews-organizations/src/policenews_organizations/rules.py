@@ -76,8 +76,10 @@ RULES: tuple[Rule[Raw], ...] = (
             Witness("⟦长清区委⟧、区政府表彰", category="party"),
             Witness("⟦公安县公安局⟧通报", adcode="421022"),
             Witness("⟦甘孜州委⟧部署", adcode="513300"),
+            Witness("⟦老挝公安部⟧移交嫌疑人", canonical="老挝公安部", category="police", adcode=None),
+            Witness("⟦中国驻柬埔寨大使馆⟧提醒", canonical="中国驻柬埔寨大使馆", adcode=None),
         ),
-        near_misses=("公安机关提醒", "在长清区发生"),
+        near_misses=("公安机关提醒", "在长清区发生", "今日本市公安局通报"),
     ),
     Rule(
         name="chain",
@@ -107,6 +109,7 @@ RULES: tuple[Rule[Raw], ...] = (
         witnesses=(
             Witness("长清区公安分局通报，⟦长清警方⟧介入", canonical="长清区公安分局", mention="abbreviated"),
             Witness("⟦商丘警方⟧协助抓捕", canonical="商丘警方", division="河南省商丘市"),
+            Witness("⟦柬埔寨警方⟧移交嫌疑人", canonical="柬埔寨警方", category="police", adcode=None),
             Witness("云城市公安局南湖分局通报，⟦南湖警方⟧介入", canonical="云城市公安局南湖分局", adcode=None),
         ),
         near_misses=("公安机关", "一名交警受伤"),

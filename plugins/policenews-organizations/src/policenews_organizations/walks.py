@@ -1,6 +1,7 @@
 """A walk from a head to the left, and what every sort of name asks of it. Pure."""
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -69,12 +70,22 @@ class Walk:
 _NO_NAME_ENDS = frozenset("经在到至这个所内的级")
 """With what no name ends: 送后经|医院."""
 _MASKS = frozenset("某×*")
-_COUNTED = re.compile("[0-9一二两三四五六七八九十百几数多]+[余多]?[家所个名支]")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百几数多]+[余多]?[家所个名支位批些间座处类群]")
 """31家律所"""
+
+
+@lru_cache(maxsize=4096)  # a text has the same few words before its heads
+def made_of_generic(stem: str) -> bool:
+    """Return whether words that name no body are all that stands before a head: 偏远+山区 of 偏远山区小学."""
+    ends = {0}
+    for start in range(len(stem)):
+        if start in ends:
+            ends.update(end for end in range(start + 1, len(stem) + 1) if stem[start:end] in generic())
+    return bool(stem) and len(stem) in ends
 
 
 def unnamed(stem: str, smallest: int) -> bool:
     """Return whether what stands before a head names no body: 辖区, 某某, 31家."""
     if stem[-1:] in _NO_NAME_ENDS or stem.count("“") != stem.count("”") or not _MASKS.isdisjoint(stem):
         return True
-    return stem in generic() or bool(_COUNTED.match(stem)) or len(stem) < smallest or stem.isdigit()
+    return made_of_generic(stem) or bool(_COUNTED.match(stem)) or len(stem) < smallest or stem.isdigit()
