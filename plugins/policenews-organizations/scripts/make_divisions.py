@@ -6,6 +6,7 @@ of the Ministry of Civil Affairs (areacodes, CC0-1.0) and the statistical zones 
 
 import csv
 import gzip
+import re
 import sys
 from pathlib import Path
 
@@ -18,6 +19,9 @@ _ORDINARY = Path(__file__).with_name("ordinary.txt")
 # What people call banners and counties whose names are long: 东乌旗.
 _SHORT = Path(__file__).with_name("short.txt")
 
+_AUTONOMOUS = re.compile("自治([州县旗])$")
+"""西双版纳州 for 西双版纳傣族自治州."""
+
 
 def main(folder: Path) -> None:
     """Write the table; aliases of one character are left out, since every 县 would be a place."""
@@ -28,7 +32,9 @@ def main(folder: Path) -> None:
     lines = ["code\tname\tlevel\tpath\taliases\tordinary\tvalid_from\tvalid_to\tsource"]
     for row in rows:
         every = [*row["aliases"].split(";"), *short.get(row["name"], "").split(";")]
-        short_names = [alias for alias in every if len(alias) >= _SHORTEST and alias not in _ANY_ZONE]
+        if autonomous := _AUTONOMOUS.search(row["name"]):
+            every += [alias + autonomous[1] for alias in every if alias and alias[-1] != autonomous[1]]
+        short_names = [alias for alias in dict.fromkeys(every) if len(alias) >= _SHORTEST and alias not in _ANY_ZONE]
         aliases = ";".join(alias for alias in short_names if alias not in ordinary)
         words = ";".join(alias for alias in [*short_names, row["name"]] if alias in ordinary)
         source_name = "modood (WTFPL)" if row["level"] == "zone" else "areacodes (CC0-1.0)"

@@ -235,3 +235,48 @@ def test_names_of_others_are_bodies_with_their_aliases() -> None:
         ("归德所", "长清区归德派出所", "370113"),
         ("长清区归德派出所", "长清区归德派出所", "370113"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "adcode", "candidates"),
+    [
+        ("友谊医院报警称被骗。", None, ("230522",)),
+        ("济南市公安局通报，民警将伤者送往友谊医院。", None, ("230522",)),
+        ("双鸭山市公安局通报，民警将伤者送往友谊医院。", "230522", ()),
+        ("浙江省公安厅通报，安吉县公安局回访安吉物流公司。", "330523", ()),
+        ("昨日，同仁堂药店报警。", None, ()),
+        ("济南市公安局通报，嘉兴学院报警。", "330400", ()),
+    ],
+)
+def test_a_word_that_may_be_a_county_is_one_only_where_the_text_names_it(
+    text: str, adcode: str | None, candidates: tuple[str, ...]
+) -> None:
+    """友谊 is short for a county in Heilongjiang, and the name of hospitals everywhere."""
+    body = bodies(text)[-1][1]
+
+    assert (body.adcode, body.candidates) == (adcode, candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云南省西双版纳州勐腊县公安局破案。", ["云南省西双版纳州勐腊县公安局"]),
+        ("各县（市、区）公安局负责人参加，县(区)人民法院配合。", []),
+        ("中国工商银行南宁市民族大道支行报警。", ["中国工商银行南宁市民族大道支行"]),
+        ("支付宝（中国）网络技术有限公司配合调查。", ["支付宝（中国）网络技术有限公司"]),
+        ("复旦大学校长出席，一位大学教授被骗。", ["复旦大学"]),
+        ("泰国驻成都总领事馆和马尼拉警察局通报。", ["泰国驻成都总领事馆", "马尼拉警察局"]),
+        ("市纪委监委驻济南市公安局纪检监察组通报。", ["市纪委监委", "济南市公安局纪检监察组"]),
+    ],
+)
+def test_where_names_begin(text: str, names: list[str]) -> None:
+    """A name holds its places and its own words, and nothing else."""
+    assert [words for words, _ in bodies(text)] == names
+
+
+def test_a_body_abroad_is_not_that_of_the_country() -> None:
+    """老挝公安部 is another body than 公安部."""
+    (_, abroad), (_, own) = bodies("老挝公安部与公安部联合行动。")
+
+    assert (abroad.canonical, own.canonical) == ("老挝公安部", "公安部")
+    assert abroad.entity != own.entity

@@ -32,9 +32,12 @@ def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
     The places before it in the name decide, then the home, then the other places of the document.
     """
     last = only(raw.places)
+    home = reading.register.home
+    if by_the_way(reading.text, raw):
+        known = any(near(last[0], code) for code in (*((home,) if home else ()), *reading.codes))
+        return (last[0], ()) if known else (None, last)
     if not last or (len(last) == 1 and len(raw.places) == 1):
         return (last[0] if last else None), ()
-    home = reading.register.home
     before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
     if before and not any(near(code, before[-1]) for code in last):
         return before[-1], ()  # 港口 of 曹妃甸港口公安分局 is not in Guangxi
@@ -43,6 +46,21 @@ def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
     if code is None:
         code = choose(last, reading.codes)
     return code, () if code else ranked(last, (*around, *reading.codes))
+
+
+_BRANDED = frozenset({Category.COMPANY, Category.SCHOOL, Category.HOSPITAL, Category.ASSOCIATION, Category.OTHER})
+"""Bodies whose names begin with words that are short for a county besides."""
+
+
+def by_the_way(text: str, raw: Raw) -> bool:
+    """Whether a name begins with what may be short for a county or only a word: 友谊医院, 安吉物流公司.
+
+    Such a body is there only if the text names that county or its city besides.
+    """
+    if raw.head is None or raw.head.category not in _BRANDED or len(raw.places) != 1 or len(raw.places[0]) != 1:
+        return False
+    division = divisions()[raw.places[0][0]]
+    return division.level == "county" and raw.shape == "named" and not text.startswith(division.name, raw.start)
 
 
 def around(reading: Reading, number: int) -> str | None:

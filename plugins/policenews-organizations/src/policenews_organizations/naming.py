@@ -116,11 +116,9 @@ def _has_squads_of_a_city(reading: Reading, number: int) -> bool:
 def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # noqa: ARG001 -- as the others are called
     """市局, 县局, 省厅."""
     register = reading.register
-    if register.bureau is None and register.home is None:
-        return None
     code = place_at(reading, raw.scope)
     if code is None:
-        return None
+        return register.find(("bureau", raw.scope))  # 市局 after a 市公安局 of which the text does not say where
     entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
     entity.call(COMPLETED, divisions()[code].name + ("公安厅" if raw.scope == "省" else "公安局"))
     let_lie(entity, code, Location.TEXT)

@@ -50,7 +50,8 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         or head.surface in _SUB_BUREAUS
         or head.surface.endswith(_TRIBUNALS)
     )
-    return named and ground.left_edge(at, floor, verbs=head.shape != "temp") == floor
+    branch = head.surface in _BRANCHES  # named after roads, as 民族大道
+    return named and ground.left_edge(at, floor, strong=branch, verbs=head.shape != "temp") == floor
 
 
 def may_hold(parent: Raw, head: Head, end: int) -> bool:

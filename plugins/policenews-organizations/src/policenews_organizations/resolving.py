@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity, Register, Spoken
-from policenews_organizations.lying import around
+from policenews_organizations.lying import around, by_the_way
 from policenews_organizations.mentions import Raw
 from policenews_organizations.naming import NAMING, as_part
 from policenews_organizations.places import Codes, divisions
@@ -36,7 +36,8 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
     )
     reading = Reading(text, raws, Register(home, count=count), inside)
-    sure = dict.fromkeys(codes[0] for codes in (*(c for raw in raws for c in raw.places), *places) if len(codes) == 1)
+    said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
+    sure = dict.fromkeys(codes[0] for codes in (*said, *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
     sentences = Sentences(text)
     reading.sentences = [sentences.of(raw.start) for raw in raws]

@@ -14,7 +14,7 @@ SHORTEST = 2
 """Characters of the shortest name of a place."""
 DEICTIC = frozenset("省市县区州旗盟镇乡")
 """Levels of places, which stand for the place itself: 市公安局."""
-NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十") | DEICTIC
+NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十）)") | DEICTIC
 """Before a head alone: it is part of another word, or of a quotation, or not one body."""
 
 
@@ -70,6 +70,9 @@ class Walk:
 _NO_NAME_ENDS = frozenset("经在到至这个所内的级")
 """With what no name ends: 送后经|医院."""
 _MASKS = frozenset("某×*")
+_BRACKETS = (("“", "”"), ("（", "）"), ("(", ")"))
+_LEVEL_IN_BRACKETS = re.compile("[（(][市县区旗、]+[）)]")
+"""县（区）公安局: bureaus in general."""
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百几数多]+[余多]?[家所个名支位批些间座处类群]")
 """31家律所"""
 
@@ -86,6 +89,12 @@ def made_of_generic(stem: str) -> bool:
 
 def unnamed(stem: str, smallest: int) -> bool:
     """Return whether what stands before a head names no body: 辖区, 某某, 31家."""
-    if stem[-1:] in _NO_NAME_ENDS or stem.count("“") != stem.count("”") or not _MASKS.isdisjoint(stem):
+    if (
+        stem[-1:] in _NO_NAME_ENDS
+        or any(stem.count(a) != stem.count(b) for a, b in _BRACKETS)
+        or not _MASKS.isdisjoint(stem)
+    ):
+        return True
+    if _LEVEL_IN_BRACKETS.search(stem):
         return True
     return made_of_generic(stem) or bool(_COUNTED.match(stem)) or len(stem) < smallest or stem.isdigit()
