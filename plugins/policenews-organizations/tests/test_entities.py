@@ -265,6 +265,10 @@ def test_a_word_that_may_be_a_county_is_one_only_where_the_text_names_it(
         ("中国工商银行南宁市民族大道支行报警。", ["中国工商银行南宁市民族大道支行"]),
         ("支付宝（中国）网络技术有限公司配合调查。", ["支付宝（中国）网络技术有限公司"]),
         ("复旦大学校长出席，一位大学教授被骗。", ["复旦大学"]),
+        ("上海市浦东新区人民法院开庭。", ["上海市浦东新区人民法院"]),
+        ("上海市第一中级人民法院和天津市第一中心医院", ["上海市第一中级人民法院", "天津市第一中心医院"]),
+        ("历下区分局交警大队一中队民警，十八届三中全会", ["历下区分局交警大队一中队"]),
+        ("新疆生产建设兵团第八师石河子市公安局城区分局", ["新疆生产建设兵团第八师石河子市公安局城区分局"]),
         ("泰国驻成都总领事馆和马尼拉警察局通报。", ["泰国驻成都总领事馆", "马尼拉警察局"]),
         ("市纪委监委驻济南市公安局纪检监察组通报。", ["市纪委监委", "济南市公安局纪检监察组"]),
     ],
@@ -280,3 +284,19 @@ def test_a_body_abroad_is_not_that_of_the_country() -> None:
 
     assert (abroad.canonical, own.canonical) == ("老挝公安部", "公安部")
     assert abroad.entity != own.entity
+
+
+def test_numbered_courts_are_different_courts() -> None:
+    """东莞市第一人民法院 and 东莞市第二人民法院 are two; 上海一中院 is short for one of two."""
+    courts = bodies("东莞市第一人民法院判决，东莞市第二人民法院判决，东莞市第三人民法院判决。第一人民法院宣判。")
+    short = bodies("上海市第一中级人民法院和上海市第二中级人民法院判决，上海一中院宣判。")
+
+    assert [body.entity for _, body in courts] == [1, 2, 3, 1]
+    assert [body.entity for _, body in short] == [1, 2, 1]
+
+
+def test_a_sub_bureau_is_not_the_bureau_of_a_city() -> None:
+    """朝阳分局 is in a city that has a district 朝阳; 朝阳市 has none."""
+    found = bodies("朝阳市公安局在北京市公安局朝阳分局协助下抓获3人，朝阳分局通报。")
+
+    assert [body.adcode for _, body in found] == ["211300", "110105", "110105"]

@@ -17,6 +17,8 @@ Place = tuple[int, int, Codes, bool]
 LONGEST_STEM = 24
 """How many characters a name may have before its head."""
 
+_LONGEST_HEAD = 16
+"""Characters of a head that is looked for within what is none."""
 _DEEPEST = 5
 """Levels of places in one name, from the province to the town."""
 _LONGEST_ZONE, _SHORTEST_ZONE_NAME, _LONGEST_ZONE_NAME = 10, 2, 4
@@ -63,8 +65,24 @@ class Ground:
 
     @cached_property
     def heads(self) -> Sequence[Hit[Head]]:
-        """The heads, in order."""
-        return self.endings.find(self.text)
+        """The heads, in order; what follows decides whether 一中 is one, or 中队 of 一中队."""
+        found: list[Hit[Head]] = []
+        for hit in self.endings.find(self.text):
+            if hit[2].meaning.may_end(self.text, hit[1]):
+                found.append(hit)
+            else:
+                found += self._begun_in(hit[0], hit[1])
+        return found
+
+    def _begun_in(self, start: int, end: int) -> list[Hit[Head]]:
+        """Return the head that begins in one that is none and ends behind it: 中级人民法院 of 第一中级人民法院."""
+        text, terms = self.text, self.endings.terms
+        for begin in range(start + 1, end):
+            for stop in range(min(len(text), begin + _LONGEST_HEAD), end, -1):
+                term = terms.get(text[begin:stop])
+                if term is not None and term.meaning.may_end(text, stop):
+                    return [(begin, stop, term)]
+        return []
 
     @cached_property
     def _all_places(self) -> Sequence[Place]:
@@ -130,10 +148,8 @@ class Ground:
 
     def may_end(self, head: Head, end: int) -> bool:
         """Return whether a head may end at `end`: not 公安局|长, but 济南市公安局|长清分局."""
-        text = self.text
-        if text[end : end + 1] == "长" and head.surface[-1] in _HAVE_CHIEFS and end not in self._starting:
-            return False
-        return head.may_end(text, end)
+        chief = self.text[end : end + 1] == "长" and head.surface[-1] in _HAVE_CHIEFS
+        return not chief or end in self._starting
 
     @cached_property
     def _starting(self) -> frozenset[int]:
@@ -193,9 +209,16 @@ class Ground:
                 continue
             if at in self.by_end:
                 return at
-            edge = self.left_edge(at, max(floor, at - _LONGEST_ZONE_NAME))
+            if self.by_end.get(end, (end, ()))[0] < at:
+                return end  # 浦东新区 is a place that the table has
+            edge = self._outside(self.left_edge(at, max(floor, at - _LONGEST_ZONE_NAME)))
             return edge if at - edge >= _SHORTEST_ZONE_NAME else end
         return end
+
+    def _outside(self, at: int) -> int:
+        """Return an offset, or the end of the place in which it lies."""
+        number = bisect_left(self._starts, at) - 1
+        return max(at, self.places[number][1]) if number >= 0 else at
 
     def begins_place(self, start: int) -> bool:
         """Return whether a place begins at an offset."""

@@ -12,6 +12,9 @@ from policenews_organizations.annotations import Category, Function
 
 _PACKAGE = "policenews_organizations"
 
+SUB_BUREAUS = frozenset(["分局", "公安分局"])
+"""Heads of bureaus in a bureau: 济南市公安局长清分局."""
+
 
 @attrs.frozen
 class Head:

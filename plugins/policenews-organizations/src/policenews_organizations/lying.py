@@ -2,7 +2,7 @@
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.entities import Entity
-from policenews_organizations.heads import Head
+from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import (
     Codes,
@@ -38,6 +38,9 @@ def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
         return (last[0], ()) if known else (None, last)
     if not last or (len(last) == 1 and len(raw.places) == 1):
         return (last[0] if last else None), ()
+    if raw.head is not None and raw.head.surface in SUB_BUREAUS:
+        # 朝阳分局 is in a city that has a district 朝阳, and is not the bureau of the city 朝阳.
+        last = tuple(code for code in last if not code.endswith("00")) or last
     before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
     if before and not any(near(code, before[-1]) for code in last):
         return before[-1], ()  # 港口 of 曹妃甸港口公安分局 is not in Guangxi

@@ -2,14 +2,15 @@
 
 import re
 
+import attrs
+
 from policenews_organizations.alone import bare
 from policenews_organizations.annotations import Category
-from policenews_organizations.heads import generic
+from policenews_organizations.heads import SUB_BUREAUS, generic
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.places import divisions, only
 from policenews_organizations.walks import DEICTIC, SHORTEST, Walk
 
-SUB_BUREAUS = frozenset(["分局", "公安分局"])
 _AND = "和与及"
 _SPECIAL = ("自治区", "特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
 """Levels of places of their own sort: 特区公安局, 师市公安局."""
@@ -69,14 +70,22 @@ def _infixed(walk: Walk) -> Raw | None:
 
 
 def _numbered_court(walk: Walk) -> Raw | None:
-    """北京市第三中级人民法院: a number stands between the place and the head."""
-    ordinal = _ORDINAL.search(walk.before(3)) if walk.head.category is Category.COURT else None
+    """北京市第三中级人民法院, 市第一人民法院: a number behind the place is part of the head."""
+    head = walk.head
+    ordinal = _ORDINAL.search(walk.before(2)) if head.category is Category.COURT else None
     if ordinal is None:
         return None
-    begin, places = walk.ground.reach(walk.start - len(ordinal[0]), walk.floor)
-    if not only(places):
-        return None
-    return make_raw(begin, walk.end, "named", walk.head, places=places, stem=ordinal[0], rule="place")
+    head = attrs.evolve(
+        head, surface=ordinal[0] + head.surface, short_for=ordinal[0] + head.short_for if head.short_for else ""
+    )
+    at = walk.start - len(ordinal[0])
+    begin, places = walk.ground.reach(at, walk.floor)
+    if only(places):
+        return make_raw(begin, walk.end, "named", head, places=places, rule="place")
+    scope = walk.text[at - 1 : at]
+    if scope in DEICTIC and at - 1 >= walk.floor and walk.ground.left_edge(at - 1, walk.floor) == at - 1:
+        return make_raw(at - 1, walk.end, "deictic", head, scope=scope, rule="deictic")
+    return make_raw(at, walk.end, "bare", head, rule="bare") if head.bare == "yes" else None
 
 
 def _sub_bureau(walk: Walk) -> Raw | None:

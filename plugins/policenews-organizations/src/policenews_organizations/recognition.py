@@ -11,11 +11,11 @@ import attrs
 from policenews_organizations.alone import armed, bare, bounded, numbered, squad, unit
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
-from policenews_organizations.heads import Head, prefix_ends, prefixes
+from policenews_organizations.heads import SUB_BUREAUS, Head, prefix_ends, prefixes
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.named import FREE, free
 from policenews_organizations.parts import continues, may_hold
-from policenews_organizations.placed import SUB_BUREAUS, placed
+from policenews_organizations.placed import placed
 from policenews_organizations.places import only
 from policenews_organizations.walks import DEICTIC, Walk
 
@@ -36,16 +36,21 @@ def recognise(ground: Ground, anaphors: Sequence[Raw]) -> list[Raw]:
     waiting = list(reversed(anaphors))
     for start, end, term in ground.heads:
         while waiting and waiting[-1].start <= start:
-            reach = _push(raws, waiting.pop(), reach)
+            reach = _push(raws, _whole(waiting.pop(), ground), reach)
         if start < reach or not ground.may_end(term.meaning, end):
             continue
         raw = _around(ground, start, end, term.meaning, raws)
         if raw is not None:
-            raws.append(raw)
+            raws.append(_whole(raw, ground))
             reach = end
     for raw in reversed(waiting):
-        reach = _push(raws, raw, reach)
-    return [_with_prefix(_with_corps(_with_scope(raw, ground), ground.text), ground) for raw in raws]
+        reach = _push(raws, _whole(raw, ground), reach)
+    return raws
+
+
+def _whole(raw: Raw, ground: Ground) -> Raw:
+    """Put before a mention what belongs to it, so that its parts have it too: 第八师石河子市公安局|城区分局."""
+    return _with_prefix(_with_corps(_with_scope(raw, ground), ground.text), ground)
 
 
 def _push(raws: list[Raw], raw: Raw, reach: int) -> int:

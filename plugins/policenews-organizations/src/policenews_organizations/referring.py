@@ -79,7 +79,7 @@ def _bare(register: Register, raw: Raw, text: str) -> Referred:
         return register.bureau or antecedent(register, _is(_POLICE), Place(text, raw.start))
     if word == "公安机关":
         return register.bureau if _acts(text, raw.start) else None
-    if category in {Category.COURT, Category.PROCURATORATE}:
+    if category in {Category.COURT, Category.PROCURATORATE} and word[0] != "第":
         # 移送检察院 may come before the name; if the text names but one, it is that one.
         return antecedent(register, _is(category), Place(text, raw.start)) or _only(register, category)
     if raw.head.shape == "temp":
