@@ -25,6 +25,8 @@ def bodies(text: str, published: date | None = None, **metadata: str) -> list[tu
         "浙江万顷船舶修造有限公司报案，万顷公司称被骗，该公司负责人到场。",
         "青岛市市南区人民检察院介入，市南区检察院批准逮捕，该院派员。",
         "太康县公安局刑侦大队出警，刑侦大队抓获2人，该大队民警说。",
+        "双清区高崇山镇派出所民警到场，高崇山所抓获2人，高崇山派出所通报。",
+        "合肥市公安局高新分局通报，合肥高新分局民警到场，高新分局抓获3人。",
     ],
 )
 def test_one_body_is_one_entity(text: str) -> None:
@@ -300,3 +302,11 @@ def test_a_sub_bureau_is_not_the_bureau_of_a_city() -> None:
     found = bodies("朝阳市公安局在北京市公安局朝阳分局协助下抓获3人，朝阳分局通报。")
 
     assert [body.adcode for _, body in found] == ["211300", "110105", "110105"]
+
+
+def test_zones_of_two_cities_have_two_bureaus() -> None:
+    """成都高新分局 is not 合肥高新分局."""
+    found = bodies("合肥市公安局高新分局通报，成都高新分局协助，文东派出所所长到场，文东所在地。")
+
+    assert [words for words, _ in found] == ["合肥市公安局高新分局", "成都高新分局", "文东派出所"]
+    assert len({body.entity for _, body in found}) == 3

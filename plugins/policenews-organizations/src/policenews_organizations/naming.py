@@ -35,6 +35,10 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
     if head.shape == "proper":
         keys: tuple[Hashable, ...] = (("proper", head.full),)
         surface, code = head.full, head.code or None
+    elif head.surface in BUREAUS and listed and raw.stem:  # 成都高新分局
+        keys = (("bureau", raw.stem, code),)
+    elif raw.rule == "function" and reading.register.home:
+        keys = (("bureau", stem, at_level(reading.register.home, "prefecture")), ("bureau", stem))
     elif head.surface in BUREAUS:
         keys = (("bureau", code) if code and listed else None, ("bureau", stem) if not code or not listed else None)
     elif head.shape == "admin":
@@ -75,7 +79,7 @@ def _behind_places(raw: Raw) -> str:
     stem = raw.stem
     for level in "区县市旗州":
         stem = stem.rpartition(level)[2] or stem
-    return stem
+    return without_level(stem)
 
 
 def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
@@ -139,7 +143,7 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
     stem = stem_of(reading, raw)
     keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
     if sub_bureau:
-        keys = (("bureau", code) if code != holder.code else None, ("bureau", id(holder), stem))
+        keys = (("bureau", code) if code != holder.code else None, ("bureau", id(holder), stem), ("bureau", stem, code))
     elif head.shape == "named":
         keys = (*keys, ("named", stem, head.full))
         other = reading.register.find(("named", stem, head.full))

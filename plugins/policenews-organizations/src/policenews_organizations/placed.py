@@ -91,6 +91,10 @@ def _numbered_court(walk: Walk) -> Raw | None:
 def _sub_bureau(walk: Walk) -> Raw | None:
     """A sub-bureau by what it does, or by a name that no table has: 经开分局."""
     named = walk.before(2) in _FUNCTIONS
+    if named:
+        at, places = walk.ground.reach(walk.start - 2, walk.floor)
+        if only(places):
+            return make_raw(at, walk.end, "named", walk.head, places=places, stem=walk.before(2), rule="place")
     edge = walk.start - 2 if named else walk.edge(_LONGEST_SUB_BUREAU)
     stem = walk.text[edge : walk.start]
     return walk.name(edge, "named", "function", stem=stem) if len(stem) >= SHORTEST and stem not in generic() else None

@@ -1,5 +1,6 @@
-"""What is short for a company that a document names in full: 拓道金服 of 杭州拓道互联网金融服务有限公司. Pure."""
+"""What is short for a body that a document names in full: 拓道金服 of 杭州拓道互联网金融服务有限公司, 五马所. Pure."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -14,36 +15,64 @@ _SHORTEST, _BEGIN, _LONGEST = 3, 2, 8
 _NESTED = 4
 """Mentions that may begin before one and end behind it: those of its parents."""
 _MOST = 20
-"""Companies of a document whose short names are looked for."""
+"""Companies and stations of a document whose short names are looked for."""
+_TOWN = re.compile("^.*[省区县市旗州](?=..)|(?<=..)(?:镇|乡|街道)$")
+"""What the short name of a station leaves out: 双清区|高崇山|镇."""
+_NO_STATION = frozenset("长有在属得以谓需说作指知见学")
+"""What follows 所 that names no station: 五马所在地."""
 _LEGAL = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "公司", "专业合作社", "合作社")
 
 
 def shortened(ground: Ground, raws: Sequence[Raw]) -> list[Raw]:
-    """Return the mentions with those among them that are short for a company named in full, in order.
+    """Return the mentions with those among them that are short for a company or a station named in full, in order.
 
-    A short name begins with the first two characters of the company's own name, and goes on with characters of the rest
-    in their order.
+    The short name of a company begins with the first two characters of the company's own name, and goes on with
+    characters of the rest in their order. That of 五马派出所 is 五马所.
 
     Args:
         ground: The text.
         raws: The mentions, in order.
     """
     text = ground.text
-    cores = list(_cores(ground, raws))
-    if not cores:
+    cores, stations = list(_cores(ground, raws)), _stations(text, raws)
+    if not cores and not stations:
         return list(raws)
     starts = [raw.start for raw in raws]
     found: dict[int, Raw] = {}
+
+    def add(at: int, end: int, number: int) -> None:
+        last = bisect_left(starts, end) - 1
+        if last < 0 or max(raw.end for raw in raws[max(0, last - _NESTED) : last + 1]) <= at:
+            found.setdefault(at, make_raw(at, end, "shortened", raws[number].head, parent=number, rule="shortened"))
+
+    for name, number in stations.items():
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if text[end : end + 1] not in _NO_STATION:
+                add(at, end, number)
+            at = text.find(name, end)
     for number, core in cores:
         at = text.find(core[:_BEGIN])
         while at >= 0:
             end = at + _length(text, at, core)
-            last = bisect_left(starts, end) - 1
-            free = last < 0 or max(raw.end for raw in raws[max(0, last - _NESTED) : last + 1]) <= at
-            if end - at >= _SHORTEST and free:
-                found.setdefault(at, make_raw(at, end, "shortened", raws[number].head, parent=number, rule="shortened"))
+            if end - at >= _SHORTEST:
+                add(at, end, number)
             at = text.find(core[:_BEGIN], max(end, at + 1))
     return _merged(raws, list(found.values())) if found else list(raws)
+
+
+def _stations(text: str, raws: Sequence[Raw]) -> dict[str, int]:
+    """Return the short names of the stations that are named in full, with the first mention: 五马所."""
+    found: dict[str, int] = {}
+    for number, raw in enumerate(raws):
+        if raw.head is None or raw.head.surface != "派出所" or raw.shape != "named" or len(found) >= _MOST:
+            continue
+        own = raw.stem if raw.parent is None else text[raw.parent_end : raw.end].removesuffix("派出所")
+        own = _TOWN.sub("", own)
+        if _BEGIN <= len(own) <= _LONGEST:
+            found.setdefault(own + "所", number)
+    return found
 
 
 def _cores(ground: Ground, raws: Sequence[Raw]) -> Iterator[tuple[int, str]]:
