@@ -211,7 +211,7 @@ class Ground:
                 return at
             if self.by_end.get(end, (end, ()))[0] < at:
                 return end  # 浦东新区 is a place that the table has
-            edge = self._outside(self.left_edge(at, max(floor, at - _LONGEST_ZONE_NAME)))
+            edge = self.left_edge(at, max(floor, at - _LONGEST_ZONE_NAME))
             return edge if at - edge >= _SHORTEST_ZONE_NAME else end
         return end
 
@@ -256,4 +256,4 @@ class Ground:
             if (at - 2 >= floor and text[at - 2 : at] in words) or (at - 3 >= floor and text[at - 3 : at] in words):
                 break
             at -= 1
-        return at
+        return self._outside(at) if at == floor else at

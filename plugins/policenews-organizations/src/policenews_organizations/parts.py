@@ -50,8 +50,8 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         or head.surface in _SUB_BUREAUS
         or head.surface.endswith(_TRIBUNALS)
     )
-    branch = head.surface in _BRANCHES  # named after roads, as 民族大道
-    return named and ground.left_edge(at, floor, strong=branch, verbs=head.shape != "temp") == floor
+    firm = head.surface in _BRANCHES or head.shape == "school"  # 民族大道|支行, 警官培训|学院
+    return named and ground.left_edge(at, floor, strong=firm, verbs=head.shape != "temp") == floor
 
 
 def may_hold(parent: Raw, head: Head, end: int) -> bool:
@@ -80,7 +80,9 @@ def _unit(holder: Head, head: Head) -> bool:
 
 
 def _bare(holder: Head, head: Head) -> bool:
-    """市公安局|森林警察|大队: a unit that no table has."""
+    """市公安局|森林警察|大队, 武警山东总队|济南支队: a unit that no table has."""
+    if holder.category is Category.MILITARY:
+        return head.surface.endswith("队")
     return holder.category is head.category and holder.shape in {"admin", "unit", "named", "proper", "bare"}
 
 
@@ -131,7 +133,9 @@ _BRANCHES = frozenset(
 
 
 def _college(holder: Head, head: Head) -> bool:
-    """A college of a university, a hospital of a university: 浙江大学|光华法学院."""
+    """A college or a hospital of a university, a school of the police: 浙江大学|光华法学院, 省公安厅|警官培训学院."""
+    if holder.category is _POLICE:
+        return head.surface.endswith(("学院", "警校", "警察学校"))
     return holder.surface.endswith("大学") and head.surface.endswith(("学院", "医院", "中学", "小学", "幼儿园"))
 
 

@@ -106,8 +106,11 @@ def _part(walk: Walk, raws: Sequence[Raw]) -> Raw:
     if not places and (walk.before(1) == "站" or walk.head.surface.endswith("分院")):
         # 郑州铁路公安处商丘站派出所, 河南省人民检察院郑州铁路运输分院
         places = tuple(codes for _, _, codes, _ in walk.ground.inside(holder.end, walk.start) if codes)
+    head = walk.head
+    if holder.head is not None and holder.head.category is Category.MILITARY and head.category is Category.POLICE:
+        head = attrs.evolve(head, category=Category.MILITARY)  # 武警山东总队|济南支队
     raw = make_raw(
-        start=holder.start, end=walk.end, shape=holder.shape, head=walk.head, places=places,
+        start=holder.start, end=walk.end, shape=holder.shape, head=head, places=places,
         stem=text[holder.end : walk.start], scope=holder.scope, parent=len(raws) - 1, parent_end=holder.end,
         rule="chain",
     )  # fmt: skip
