@@ -313,3 +313,22 @@ def test_zones_of_two_cities_have_two_bureaus() -> None:
 
     assert [words for words, _ in found] == ["合肥市公安局高新分局", "成都高新分局", "文东派出所"]
     assert len({body.entity for _, body in found}) == 3
+
+
+def test_the_police_of_a_city_are_none_of_several_bureaus_in_it() -> None:
+    """杭州警方 is the one bureau in Hangzhou that the text names; of two it is neither."""
+    one = bodies("杭州市公安局西湖区分局通报，杭州警方抓获2人。")
+    two = bodies("杭州市公安局西湖区分局、上城区分局通报，杭州警方抓获2人。")
+
+    assert one[-1][1].entity == one[0][1].entity
+    assert (two[-1][1].canonical, two[-1][1].adcode) == ("杭州市公安局", "330100")
+
+
+def test_police_of_a_place_that_no_table_has_are_nobody_named_before() -> None:
+    """大连金普警方 is not the bureau of which the text spoke; 金普新区 is in the city, not in the next district."""
+    found = bodies("大连市公安局沙河口分局、金普新区公安分局通报，大连金普警方到场。")
+
+    assert [(words, body.adcode) for words, body in found] == [
+        ("大连市公安局沙河口分局", "210204"),
+        ("金普新区公安分局", "210200"),
+    ]

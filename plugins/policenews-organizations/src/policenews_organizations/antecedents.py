@@ -1,6 +1,7 @@
 """Which body a reference back means: by its head word, by how near it was named, and by whether it acts. Pure."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 import attrs
 
@@ -66,15 +67,15 @@ def antecedent(register: Register, fits: Fits, place: Place) -> Found | None:
     """
     clause, paragraph = place.clause, place.paragraph
     initial = clause == place.start
-    fitting = [one for one in register.recent() if (initial or one.start < clause) and fits(one.entity)]
-    if not fitting:
+    fitting = (one for one in register.recent() if (initial or one.start < clause) and fits(one.entity))
+    last = next(fitting, None)
+    if last is None:
         return None
-    last = fitting[0]
     if initial and place.text[last.end : place.start] == "，":
         return Found(last.entity, last)
     if last.start < paragraph:
-        return _of_the_text(fitting)
-    near = [one for one in fitting if one.sentence == last.sentence]
+        return _of_the_text([last, *fitting])
+    near = [last, *takewhile(lambda one: one.sentence == last.sentence, fitting)]
     acting = [one for one in near if one.first] or near
     rivals = _rivals(near, acting[0])
     if rivals:

@@ -79,7 +79,7 @@ def around(reading: Reading, number: int) -> str | None:
         return None  # 云州市公安局 is in no known province
     if head.shape == "temp":
         return reading.register.bureau.code if reading.register.bureau is not None else home
-    if raw.rule == "function":
+    if raw.rule == "function" or (head.surface in SUB_BUREAUS and not only(raw.places)):  # 金普新区公安分局
         return None if home is None else at_level(home, "prefecture") or home
     low, high = max(0, number - _NEARBY), min(len(reading.raws), number + _NEARBY + 1)
     sentence = reading.sentences[number]

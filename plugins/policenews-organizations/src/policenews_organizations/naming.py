@@ -8,7 +8,7 @@ from policenews_organizations.annotations import Category, Location
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.lying import around, candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import at_level, divisions, only
+from policenews_organizations.places import at_level, divisions, only, within
 from policenews_organizations.reading import (
     BUREAUS,
     COMPLETED,
@@ -208,10 +208,17 @@ _WHOLE = frozenset({"警方", "公安", "警察"})
 
 
 def _inside(register: Register, code: str) -> Entity | None:
-    """Return the first bureau that is part of the bureau of a place: 杭州市公安局西湖区分局 for 杭州警方."""
+    """Return the bureau that is part of the bureau of a place: 杭州市公安局西湖区分局 for 杭州警方.
+
+    Where the document names several bureaus of the place, it is none of them.
+    """
     name = divisions()[code].name + "公安局"
-    police = (entity for entity in register.of(Category.POLICE) if not entity.implied)
-    return next((entity for entity in police if name in (entity.canonical() or "")), None)
+    police = [entity for entity in register.of(Category.POLICE) if not entity.implied]
+    bureaus = [
+        one for one in police if one.head and one.head.surface in BUREAUS and one.code and within(one.code, code)
+    ]
+    found = next((entity for entity in police if name in (entity.canonical() or "")), None)
+    return found if len(bureaus) <= 1 else None
 
 
 def _known_collective(reading: Reading, category: Category, name: str, code: str | None) -> Entity:

@@ -85,13 +85,19 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         at, places = ground.reach(start - 2, floor)
         if only(places):
             return make_raw(at, end, "alias", head, places=places, rule="alias")
-    return walk.name(at, "alias", "alias") if head.shape == "alias" and places else bare(walk)
+    if head.shape == "alias" and places:
+        return walk.name(at, "alias", "alias")
+    # 大连金普|警方 is somebody that no table has, and nobody who was named before.
+    unknown = head.shape == "alias" and ground.begins_place(walk.edge(_LONGEST_ALIAS))
+    return None if unknown else bare(walk)
 
 
 _OF_A_STATE = frozenset(
     {Category.POLICE, Category.GOVERNMENT, Category.COURT, Category.PROCURATORATE, Category.MILITARY}
 )
 """Bodies that every state has."""
+_LONGEST_ALIAS = 6
+"""Characters before 警方 in which a place is looked for."""
 _SEVERAL = re.compile("[两三四五六七八]地")
 """Between the last place of a list and what they share: 济南、泰安两地警方."""
 
