@@ -332,3 +332,17 @@ def test_police_of_a_place_that_no_table_has_are_nobody_named_before() -> None:
         ("大连市公安局沙河口分局", "210204"),
         ("金普新区公安分局", "210200"),
     ]
+
+
+def test_who_builds_a_line_is_of_the_city() -> None:
+    """A metro line is built by the city, a task force is set up by the bureau."""
+    found = bodies("长清区公安分局通报，地铁2号线工程指挥部报警，“春雷”专案组到场。")
+
+    assert [body.adcode for _, body in found] == ["370113", "370100", "370113"]
+
+
+def test_a_hospital_is_no_company() -> None:
+    """富平县医院 is not short for 国网富平县供电公司."""
+    found = bodies("国网富平县供电公司报警，伤者被送往富平县医院。")
+
+    assert [body.category for _, body in found] == [Category.COMPANY, Category.HOSPITAL]

@@ -1,5 +1,7 @@
 """Where a body lies: by its name, by that of its parent, by the offices named near to it, or at home. Pure."""
 
+import re
+
 from policenews_organizations.annotations import Category
 from policenews_organizations.entities import Entity
 from policenews_organizations.heads import SUB_BUREAUS, Head
@@ -77,6 +79,8 @@ def around(reading: Reading, number: int) -> str | None:
         return home if head is not None and head.shape == "shop" else None
     if head.surface.endswith(_OF_PROVINCES) or (raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))):
         return None  # 云州市公安局 is in no known province
+    if head.shape == "temp" and _LINES.search(reading.text, raw.start, raw.end):
+        return None if home is None else at_level(home, "prefecture") or home
     if head.shape == "temp":
         return reading.register.bureau.code if reading.register.bureau is not None else home
     if raw.rule == "function" or (head.surface in SUB_BUREAUS and not only(raw.places)):  # 金普新区公安分局
@@ -108,6 +112,8 @@ def around(reading: Reading, number: int) -> str | None:
     return home
 
 
+_LINES = re.compile("(?:(?<![前防火战])线|地铁|铁路|公路|高速|桥|隧道)(?:工程|项目)?(?:建设|改造)?指挥部")
+"""Works that no county builds alone: R1线建设指挥部."""
 _NEARBY = 12
 """Mentions before and behind a body among which its place is looked for."""
 

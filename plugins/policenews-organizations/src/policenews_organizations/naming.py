@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.entities import Entity, Register
+from policenews_organizations.heads import Head
 from policenews_organizations.lying import around, candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import at_level, divisions, only, within
@@ -45,7 +46,7 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
         keys = (("admin", head.full, code if code and listed else stem),)
     elif head.shape == "unit":
         keys = (("unit", head.full, code or stem),)
-    elif head.surface in _SHORT_COMPANIES and (company := _company(reading, surface.removesuffix(head.surface))):
+    elif head.surface in _SHORT_COMPANIES and (company := _company(reading, head, surface)):
         return company
     else:
         keys = (("name", surface), ("named", stem if not listed else _behind_places(raw), head.full))
@@ -61,12 +62,12 @@ _SHORT_COMPANIES = frozenset({"公司", "集团", "医院", "学校", "银行", 
 """Heads of what companies and schools are called for short."""
 
 
-def _company(reading: Reading, stem: str) -> Entity | None:
+def _company(reading: Reading, head: Head, surface: str) -> Entity | None:
     """Return the company that is called so for short, if it is named in full: 万顷公司 of 浙江万顷船舶修造有限公司."""
-    for category in (Category.COMPANY, Category.HOSPITAL, Category.SCHOOL):
-        for entity in reading.register.of(category):
-            if any(stem in name and len(name) > len(stem) + _SHORTENED for _, _, name in entity.names):
-                return entity
+    stem = surface.removesuffix(head.surface)
+    for entity in reading.register.of(head.category):
+        if any(stem in name and len(name) > len(stem) + _SHORTENED for _, _, name in entity.names):
+            return entity
     return None
 
 
