@@ -346,3 +346,15 @@ def test_a_hospital_is_no_company() -> None:
     found = bodies("国网富平县供电公司报警，伤者被送往富平县医院。")
 
     assert [body.category for _, body in found] == [Category.COMPANY, Category.HOSPITAL]
+
+
+def test_a_name_that_two_cities_of_the_text_have_is_left_open() -> None:
+    """朝阳公安分局 may be in Beijing or in Changchun; where the publisher is decides."""
+    text = "朝阳公安分局接警后，会同北京市公安局刑侦总队赶赴长春，长春市公安局朝阳区分局配合。"
+
+    (_, unknown), *_ = bodies(text)
+    (_, stated), *_ = bodies(text, publisher_city="北京市")
+
+    assert unknown.adcode is None
+    assert set(unknown.candidates) >= {"110105", "220104"}
+    assert stated.adcode == "110105"

@@ -112,13 +112,15 @@ class Register:
     """The bodies of a document, or of a section of it, by what identifies them.
 
     Attributes:
-        home: Code of the publisher's place, or None.
+        home: Code of the publisher's place, stated or inferred, or None.
+        stated: Code of the publisher's place if the caller or the metadata states it, or None.
         bureau: The police body that the document is mostly about, or None.
         spoken: The mentions, in order.
         count: How many bodies they are of.
     """
 
     home: str | None = None
+    stated: str | None = None
     bureau: Entity | None = None
     spoken: list[Spoken] = attrs.field(factory=list)
     count: int = 0

@@ -47,9 +47,12 @@ def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
     if before and not any(near(code, before[-1]) for code in last):
         return before[-1], ()  # 港口 of 曹妃甸港口公安分局 is not in Guangxi
     around = (*before, home) if home else before
-    code = (choose(last, before) if before else None) or (choose(last, around) if around else None)
-    if code is None:
-        code = choose(last, reading.codes)
+    code = choose(last, before) if before else None
+    if code is None and reading.register.stated is not None:
+        code = choose(last, (*before, reading.register.stated))
+    named = sum(any(near(one, other) for other in reading.codes) for one in last)
+    if code is None and named <= 1:  # 朝阳分局 is left open where the text names Beijing and Changchun
+        code = (choose(last, around) if around else None) or (choose(last, reading.codes) if named else None)
     return code, () if code else ranked(last, (*around, *reading.codes))
 
 

@@ -17,6 +17,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     text: str,
     raws: Sequence[Raw],
     home: str | None,
+    stated: str | None = None,
     places: Iterable[Codes] = (),
     count: int = 0,
     *,
@@ -27,7 +28,8 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     Args:
         text: The folded text.
         raws: Its mentions, in order.
-        home: Code of the place of its publisher, or None.
+        home: Code of the place of its publisher, stated or inferred, or None.
+        stated: That code if the caller or the metadata states it, or None.
         places: What every written-out place in the text may mean.
         count: How many bodies there were before, in another section of the document.
         generic: Whether a head alone is a mention that stands for no body that the text names.
@@ -35,7 +37,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     inside = frozenset(
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
     )
-    reading = Reading(text, raws, Register(home, count=count), inside)
+    reading = Reading(text, raws, Register(home, stated, count=count), inside)
     said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
     sure = dict.fromkeys(codes[0] for codes in (*said, *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
