@@ -82,7 +82,9 @@ def _resolved(
                 for raw in raws[first:last]
             ]
             here = home or inferred(own, ground.written_out(start, end), region)
-            reading = resolve(text, own, here, region, ground.written_out(start, end), base, generic=generic)
+            reading = resolve(
+                text, own, here, stated=region, places=ground.written_out(start, end), count=base, generic=generic
+            )
             found += organizations(reading, aside)
             base = reading.register.count
     return found

@@ -17,10 +17,10 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     text: str,
     raws: Sequence[Raw],
     home: str | None,
+    *,
     stated: str | None = None,
     places: Iterable[Codes] = (),
     count: int = 0,
-    *,
     generic: bool = False,
 ) -> Reading:
     """Return the mentions with their bodies.
