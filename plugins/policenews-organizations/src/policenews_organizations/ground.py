@@ -9,7 +9,7 @@ import attrs
 
 from policenews.vocabulary import Hit, Term, Vocabulary
 from policenews_organizations.heads import Head, boundaries, follows, zone_ends, zones
-from policenews_organizations.places import Codes, Places, in_year, outermost, within
+from policenews_organizations.places import LEVELS, Codes, Places, in_year, outermost, within
 
 Place = tuple[int, int, Codes, bool]
 """Where a place begins and ends, what it may mean, and whether it is an ordinary word besides."""
@@ -35,7 +35,7 @@ _NAMED_SO = ("分局", "公安", "警方", "区", "县", "市", "派出所")
 _DEEDS = frozenset(["会同", "合作", "通道", "同心"])
 """Verbs with which names of counties begin."""
 _ENDS_OF_BODIES = frozenset("队局所院部站委会厅司校处科组方室")
-_ROADS, _LEVELS = frozenset("乡镇街路村巷庄屯"), frozenset("省市县区州旗盟")
+_ROADS, _LEVELS = frozenset("乡镇街路村巷庄屯"), frozenset(LEVELS)
 _NO_ROADS = frozenset(["街头", "路政", "路人", "路过", "路面", "路段", "镇压", "村民"])
 _NAME_MARKS = frozenset(string.ascii_letters + string.digits + "·“”（）()*")
 

@@ -172,10 +172,13 @@ def boundaries(*, strong: bool = False, verbs: bool = True) -> frozenset[str]:
         strong: Only those that names of companies and schools do not contain either (联 of 互联网, 长远 are none).
         verbs: Whether verbs and adverbs are among them; names of temporary bodies contain them (打击治理领导小组).
     """
-    own = (
-        row["word"]
-        for row in read_table(_PACKAGE, "vocabulary/boundaries.tsv")
-        if not strong or row["strength"] == "strong"
-    )
-    more = read_table(_PACKAGE, "vocabulary/verbs.tsv") if verbs else []
-    return frozenset(own) | {row["word"] for row in more if not strong or row["tag"] in _FIRM}
+    own = read_table(_PACKAGE, "vocabulary/boundaries.tsv")
+    words = frozenset(row["word"] for row in own if not strong or row["strength"] == "strong")
+    return words | _verbs()[strong] if verbs else words
+
+
+@cache
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all verbs and adverbs, and those that stand in no name of a company."""
+    rows = read_table(_PACKAGE, "vocabulary/verbs.tsv")
+    return frozenset(row["word"] for row in rows), frozenset(row["word"] for row in rows if row["tag"] in _FIRM)

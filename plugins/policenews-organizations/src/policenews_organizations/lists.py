@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import attrs
-
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import function_words
-from policenews_organizations.mentions import Raw, make_raw
+from policenews_organizations.mentions import Raw, joined, make_raw
 from policenews_organizations.walks import SHORTEST, unnamed
 
 _MARKS = frozenset("、和与及")
@@ -25,16 +23,7 @@ def completed(ground: Ground, raws: Sequence[Raw]) -> list[Raw]:
         ground: The text.
         raws: The mentions, in order.
     """
-    items = [(number, list(_items(ground, raws, number))) for number in range(len(raws))]
-    if not any(found for _, found in items):
-        return list(raws)
-    moved: dict[int, int] = {}
-    whole: list[Raw] = []
-    for number, found in items:
-        whole += reversed(found)
-        moved[number] = len(whole)
-        whole.append(raws[number])
-    return [raw if raw.parent is None else attrs.evolve(raw, parent=moved[raw.parent]) for raw in whole]
+    return joined(raws, [item for number in range(len(raws)) for item in _items(ground, raws, number)])
 
 
 def _items(ground: Ground, raws: Sequence[Raw], number: int) -> Iterator[Raw]:

@@ -1,5 +1,8 @@
 """What was recognised, before it is known which body it is: frozen values."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 import attrs
@@ -51,3 +54,26 @@ class Raw:
 
 
 make_raw = maker(Raw)
+
+
+def joined(raws: Sequence[Raw], others: Sequence[Raw]) -> list[Raw]:
+    """Return the mentions with others between them, in the order of the text; positions of parents are counted anew.
+
+    Args:
+        raws: The mentions, in order.
+        others: Mentions none of which lies in one of `raws`; a parent is a position in `raws`.
+    """
+    if not others:
+        return list(raws)
+    starts = [raw.start for raw in raws]
+    before: dict[int, list[Raw]] = {}
+    for other in sorted(others, key=attrgetter("start")):
+        before.setdefault(bisect_left(starts, other.start), []).append(other)
+    whole: list[Raw] = []
+    moved: list[int] = []
+    for number, raw in enumerate(raws):
+        whole += before.get(number, ())
+        moved.append(len(whole))
+        whole.append(raw)
+    whole += before.get(len(raws), ())
+    return [raw if raw.parent is None else attrs.evolve(raw, parent=moved[raw.parent]) for raw in whole]

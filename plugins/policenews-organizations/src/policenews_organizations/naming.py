@@ -222,15 +222,6 @@ def _inside(register: Register, code: str) -> Entity | None:
     return found if len(bureaus) <= 1 else None
 
 
-def _known_collective(reading: Reading, category: Category, name: str, code: str | None) -> Entity:
-    """Return the class of bodies of that name: 景德镇市两级法院."""
-    entity = known_body(reading, category, None, (("collective", name),))
-    entity.collective = True
-    entity.call(FULL, name)
-    let_lie(entity, code, Location.NAME)
-    return entity
-
-
 def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
     """全市公安机关: a class of bodies that acts as one."""
     surface = reading.text[raw.start : raw.end]
@@ -239,18 +230,20 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     grades = raw.scope[-2:] if raw.scope.endswith("级") else ""
     level = raw.scope.removesuffix(grades)[1:]
     if only(raw.places):
-        code, _ = code_of(reading, raw)
-        return _known_collective(reading, category, surface, code)
-    if level == "国":
-        code, name = None, "全国"
+        (code, _), name = code_of(reading, raw), surface  # 景德镇市两级法院
+        key: tuple[str, ...] = ("collective", surface)
+        fullness, located = FULL, Location.NAME
     else:
-        code = place_at(reading, level or "市")
-        name = divisions()[code].name + grades if code else ""
-    entity = known_body(reading, category, None, (("collective", kind, name or raw.scope),))
+        code = None if level == "国" else place_at(reading, level or "市")
+        scope = "全国" if level == "国" else divisions()[code].name + grades if code else ""
+        name = scope + kind if scope else ""
+        key = ("collective", kind, scope or raw.scope)
+        fullness, located = COMPLETED, Location.TEXT
+    entity = known_body(reading, category, None, (key,))
     entity.collective = True
     if name:
-        entity.call(COMPLETED, name + kind)
-    let_lie(entity, code, Location.TEXT)
+        entity.call(fullness, name)
+    let_lie(entity, code, located)
     return entity
 
 

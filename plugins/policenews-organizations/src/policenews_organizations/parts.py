@@ -4,7 +4,7 @@ import re
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
-from policenews_organizations.heads import Head
+from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
 
 LONGEST_NAME = 60
@@ -13,7 +13,7 @@ _LONGEST_PART = 10
 """Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
 _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
 _POLICE, _COMPANY, _PARTY = Category.POLICE, Category.COMPANY, Category.PARTY
-_SUB_BUREAUS = frozenset(["分局", "公安分局", "公安处", "铁路公安处", "缉私局", "缉私分局", "公安段"])
+_INNER = SUB_BUREAUS | {"公安处", "铁路公安处", "缉私局", "缉私分局", "公安段"}
 """Bureaus that are parts of another: 济南市公安局|长清分局."""
 _OFFICES = frozenset(["党委", "党组", "纪委", "委", "纪检监察组", "人民法庭", "司法所"])
 """What any body may have: 市公安局|党委."""
@@ -47,7 +47,7 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
     named = (
         head.shape != "admin"
         or head.surface.endswith("分局")
-        or head.surface in _SUB_BUREAUS
+        or head.surface in _INNER
         or head.surface.endswith(_TRIBUNALS)
     )
     firm = head.surface in _BRANCHES or head.shape == "school"  # 民族大道|支行, 警官培训|学院
@@ -102,7 +102,7 @@ def _bureau(holder: Head, head: Head) -> bool:
         return head.surface in _IN_OTHER_HOUSES
     if head.category is _POLICE and head.surface not in {"公安局", "公安厅"}:
         return True  # 上海市公安局|出入境管理局
-    return head.surface in _SUB_BUREAUS or holder.shape == "proper" or head.surface.endswith(_TRIBUNALS)
+    return head.surface in _INNER or holder.shape == "proper" or head.surface.endswith(_TRIBUNALS)
 
 
 def _branch(holder: Head, head: Head) -> bool:

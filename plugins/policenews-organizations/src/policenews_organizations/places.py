@@ -7,6 +7,10 @@ import attrs
 
 from policenews.tables import read_table
 
+LEVELS = "省市县区州旗盟"
+"""Levels of divisions, with which their names end and which stand for them: 市公安局."""
+TOWNSHIPS = "镇乡"
+"""Levels below those of the table."""
 Codes = tuple[str, ...]
 """What a place may mean; none for a place that no table has."""
 _NO_YEAR = 9999

@@ -7,19 +7,19 @@ import attrs
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity, Register
-from policenews_organizations.heads import Head
+from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes, only
+from policenews_organizations.places import LEVELS, TOWNSHIPS, Codes, only
 
 FULL, COMPLETED, STANDING = 2, 1, 0
 """How full a name is: as it stands, completed by its place, or what stands for it."""
 
 
-BUREAUS = frozenset({"公安局", "公安分局", "分局", "公安厅"})
+BUREAUS = SUB_BUREAUS | {"公安局", "公安厅"}
 """Heads of the bureaus of divisions: 长清区公安分局 and 济南市公安局长清区分局 are one."""
 
 
-_LEVELS = frozenset("省市县区州旗盟乡镇")
+_LEVELS = frozenset(LEVELS + TOWNSHIPS)
 
 
 MOST_PLACES = 64

@@ -10,6 +10,7 @@ from policenews.tables import read_table
 from policenews.vocabulary import Hit
 from policenews_organizations.heads import boundaries, follows
 from policenews_organizations.mentions import Raw, Shape, make_raw
+from policenews_organizations.places import LEVELS
 
 
 @attrs.frozen
@@ -30,9 +31,9 @@ class Reference:
 _SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "back": tuple("该我本此"),
-        "short": tuple("省市县区州旗盟"),
+        "short": tuple(LEVELS),
         "collective": (
-            *(f"全{level}{grades}" for level in "国省市县区州旗盟" for grades in ("", "两级", "三级")),
+            *(f"全{level}{grades}" for level in "国" + LEVELS for grades in ("", "两级", "三级")),
             "两级",
             "三级",
         ),

@@ -4,11 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
-from policenews_organizations.mentions import Raw, make_raw
+from policenews_organizations.mentions import Raw, joined, make_raw
 
 _SHORTEST, _BEGIN, _LONGEST = 3, 2, 8
 """Characters of the shortest such name, with how many of the full one it begins, and of the longest."""
@@ -59,7 +57,7 @@ def shortened(ground: Ground, raws: Sequence[Raw]) -> list[Raw]:
             if end - at >= _SHORTEST:
                 add(at, end, number)
             at = text.find(core[:_BEGIN], max(end, at + 1))
-    return _merged(raws, list(found.values())) if found else list(raws)
+    return joined(raws, list(found.values()))
 
 
 def _stations(text: str, raws: Sequence[Raw]) -> dict[str, int]:
@@ -111,10 +109,3 @@ def _length(text: str, at: int, core: str) -> int:
             break
         length += 1
     return length
-
-
-def _merged(raws: Sequence[Raw], found: Sequence[Raw]) -> list[Raw]:
-    """Return both in the order of the text, with the positions of parents counted anew."""
-    order = sorted([*enumerate(raws), *((-1, raw) for raw in found)], key=lambda item: (item[1].start, item[1].end))
-    moved = {old: new for new, (old, _) in enumerate(order) if old >= 0}
-    return [raw if raw.parent is None else attrs.evolve(raw, parent=moved[raw.parent]) for _, raw in order]

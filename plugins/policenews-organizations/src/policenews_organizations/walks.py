@@ -8,11 +8,11 @@ import attrs
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, Shape, make_raw
-from policenews_organizations.places import Codes
+from policenews_organizations.places import LEVELS, TOWNSHIPS, Codes
 
 SHORTEST = 2
 """Characters of the shortest name of a place."""
-DEICTIC = frozenset("省市县区州旗盟镇乡")
+DEICTIC = frozenset(LEVELS + TOWNSHIPS)
 """Levels of places, which stand for the place itself: 市公安局."""
 NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“《四三二五六七八九十）)") | DEICTIC
 """Before a head alone: it is part of another word, or of a quotation, or not one body."""
