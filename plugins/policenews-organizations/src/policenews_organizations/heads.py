@@ -135,11 +135,25 @@ def generic() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table(_PACKAGE, "vocabulary/generic.tsv"))
 
 
+@attrs.frozen
+class Prefix:
+    """What may stand before the place in a name: 中共, 武警.
+
+    Attributes:
+        category: The sort of body, if the word decides that, or None.
+        sends: With what the heads end that it goes with, behind the place that sends them: 馆 for 泰国驻成都总领事馆;
+            "" if it goes with all, and nobody stands before it.
+    """
+
+    category: Category | None
+    sends: str
+
+
 @cache
-def prefixes() -> Mapping[str, Category | None]:
-    """Return what may stand before the place in a name (中共, 武警), with the sort of body if it decides that."""
+def prefixes() -> Mapping[str, Prefix]:
+    """Return what may stand before the place in a name, by the word."""
     rows = read_table(_PACKAGE, "vocabulary/prefixes.tsv")
-    return {row["word"]: Category(row["category"]) if row["category"] else None for row in rows}
+    return {row["word"]: Prefix(Category(row["category"]) if row["category"] else None, row["sends"]) for row in rows}
 
 
 @cache

@@ -157,13 +157,10 @@ def _with_prefix(raw: Raw, ground: Ground) -> Raw:
         return raw
     if text[raw.start - 1 : raw.start] not in prefix_ends():
         return raw
-    for word, category in prefixes().items():
-        if text.endswith(word, max(0, raw.start - len(word)), raw.start):
-            head = raw.head if category is None else attrs.evolve(raw.head, category=category)
-            start = raw.start - len(word)
-            if word.endswith("驻") and raw.head.surface[-1] != "馆":
-                break  # 市纪委监委驻|济南市公安局
-            if word == "驻":
-                start = ground.by_end.get(start, (start, ()))[0]
-            return attrs.evolve(raw, start=start, head=head)
+    for word, prefix in prefixes().items():
+        start = max(0, raw.start - len(word))
+        if text.endswith(word, start, raw.start) and raw.head.surface.endswith(prefix.sends):
+            head = raw.head if prefix.category is None else attrs.evolve(raw.head, category=prefix.category)
+            begin = ground.by_end.get(start, (start, ()))[0] if prefix.sends else start
+            return attrs.evolve(raw, start=begin, head=head)
     return raw
