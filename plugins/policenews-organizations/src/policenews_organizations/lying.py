@@ -8,6 +8,7 @@ from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import (
     Codes,
+    abroad,
     at_level,
     choose,
     common,
@@ -20,7 +21,7 @@ from policenews_organizations.places import (
 )
 from policenews_organizations.reading import BUREAUS, Reading
 
-_NOWHERE = frozenset({"company", "bank", "proper", "school", "shop"})
+_NOWHERE = frozenset({"company", "bank", "proper", "school", "team"})
 """Shapes of heads of bodies whose place only their own name says."""
 
 
@@ -78,10 +79,10 @@ def around(reading: Reading, number: int) -> str | None:
     """
     raw, home = reading.raws[number], reading.register.home
     head = raw.head
-    if head is None or head.shape in _NOWHERE:
-        return home if head is not None and head.shape == "shop" else None
-    if head.surface.endswith(_OF_PROVINCES) or (raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))):
-        return None  # 云州市公安局 is in no known province
+    if head is None or _says_itself(reading.text, raw, head):
+        return None
+    if head.shape == "shop":
+        return home
     if head.shape == "temp" and _LINES.search(reading.text, raw.start, raw.end):
         return None if home is None else at_level(home, "prefecture") or home
     if head.shape == "temp":
@@ -115,6 +116,16 @@ def around(reading: Reading, number: int) -> str | None:
     return home
 
 
+def _says_itself(text: str, raw: Raw, head: Head) -> bool:
+    """Whether only the name could say where a body lies: a company, a prison, 柬埔寨中国商会, 云州市公安局."""
+    if head.shape in _NOWHERE or head.surface.endswith(_OF_PROVINCES):
+        return True
+    unknown = raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))
+    return unknown or text.startswith((*_NATIONWIDE, *abroad()), raw.start)
+
+
+_NATIONWIDE = ("中国", "中华", "全国", "国家", "国际", "世界", "亚洲", "联合国")
+"""With what names of bodies begin that lie in no part of the country."""
 _LINES = re.compile("(?:(?<![前防火战])线|地铁|铁路|公路|高速|桥|隧道)(?:工程|项目)?(?:建设|改造)?指挥部")
 """Works that no county builds alone: R1线建设指挥部."""
 _NEARBY = 12

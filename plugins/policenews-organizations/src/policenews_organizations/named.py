@@ -45,8 +45,12 @@ def free(walk: Walk) -> Raw | None:
     hits = _places_of(walk, edge)
     edge = _behind_address(text, edge, start, hits, head)
     places = _leading(text, edge, hits)
-    while edge < start and text[edge] in "”）)（(·":
-        edge += 1
+    while edge < start and (
+        text[edge] in "”）)（(·" or (text[edge] == "为" and not text[max(0, edge - 1) : edge].isalpha())
+    ):
+        edge += 1  # 为|希望电脑学校揭牌 is no 华为
+    if text[edge - 1 : edge] in {"—", "-"} and (other := walk.ground.by_end.get(edge - 1)) is not None:
+        edge = max(walk.floor, other[0])  # 圭亚那—中国友好协会
     passed = text[edge:start].rfind("经") + 1
     if head.shape == "school" and passed and text[edge + passed : edge + passed + 1] in DEICTIC:
         edge += passed  # 伤者经|县医院抢救

@@ -6,6 +6,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
+from policenews_organizations.teams import kinds_of
 
 LONGEST_NAME = 60
 """How many characters a name with the names of its parents may have: 派出所 repeated is not one body within another."""
@@ -40,6 +41,8 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
     """
     if at <= floor:
         return at == floor
+    if head.shape == "team":
+        return kinds_of(ground.text, at, floor) == floor  # 长清区公安局|篮球|队
     if at - floor > _LONGEST_PART:
         return False
     if _NUMBERED.fullmatch(ground.text, floor, at) is not None:
@@ -139,7 +142,12 @@ def _college(holder: Head, head: Head) -> bool:
     return holder.surface.endswith("大学") and head.surface.endswith(("学院", "医院", "中学", "小学", "幼儿园"))
 
 
+def _anybody(holder: Head, head: Head) -> bool:  # noqa: ARG001 -- as the others are called
+    return True
+
+
 _HOLDS = {
+    "team": _anybody,
     "unit": _unit,
     "bare": _bare,
     "named": _named,

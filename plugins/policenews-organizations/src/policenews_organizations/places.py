@@ -92,15 +92,23 @@ def surfaces() -> dict[str, Places]:
     # 阿里巴巴 begins like 阿里地区, 中山大学 like 中山市, and neither is there: longer words that mean no division.
     elsewhere = {row["name"]: Places(()) for row in read_table("policenews_organizations", "vocabulary/elsewhere.tsv")}
     # 柬埔寨警方, 仰光市警察局: bodies abroad are named by their places too, which have no code.
-    abroad = {
-        row["name"]: Places((), not_after=row["not_after"])
-        for row in read_table("policenews_organizations", "vocabulary/abroad.tsv")
-    }
+    outside = {row["name"]: Places((), not_after=row["not_after"]) for row in _abroad_rows()}
     return (
         elsewhere
-        | abroad
+        | outside
         | {surface: Places(tuple(sorted(codes)), surface not in plain) for surface, codes in table.items()}
     )
+
+
+@cache
+def _abroad_rows() -> list[dict[str, str]]:
+    return read_table("policenews_organizations", "vocabulary/abroad.tsv")
+
+
+@cache
+def abroad() -> tuple[str, ...]:
+    """Return the names of places abroad."""
+    return tuple(row["name"] for row in _abroad_rows())
 
 
 @lru_cache(maxsize=8192)  # a text names the same few places again and again

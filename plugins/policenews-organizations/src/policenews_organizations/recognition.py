@@ -4,7 +4,8 @@ Pure, and linear: every walk is capped.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import attrs
 
@@ -17,6 +18,7 @@ from policenews_organizations.named import FREE, free
 from policenews_organizations.parts import continues, may_hold
 from policenews_organizations.placed import placed
 from policenews_organizations.places import only
+from policenews_organizations.teams import team
 from policenews_organizations.walks import DEICTIC, Walk
 
 _DIVISION_OF_CORPS = re.compile("(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师$")
@@ -76,8 +78,8 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         return walk.name(at, "alias", "short_place") if written_out else None
     if raws and may_hold(raws[-1], head, end) and continues(ground, floor, at, head):
         return _part(walk, raws)
-    if head.shape in FREE:
-        return free(walk)
+    if head.shape in _OWN:
+        return _OWN[head.shape](walk)
     found = next((raw for step in _STEPS if (raw := step(walk)) is not None), None)
     if found is not None or head.shape not in {"alias", "bare"}:
         return found or placed(walk)
@@ -101,6 +103,9 @@ _LONGEST_ALIAS = 6
 _SEVERAL = re.compile("[两三四五六七八]地")
 """Between the last place of a list and what they share: 济南、泰安两地警方."""
 
+
+_OWN: Mapping[str, Callable[[Walk], Raw | None]] = MappingProxyType(dict.fromkeys(FREE, free) | {"team": team})
+"""What finds a name of its own, by the shape of its head."""
 
 _STEPS: tuple[Callable[[Walk], Raw | None], ...] = (armed, bounded, numbered, squad, unit)
 """What is tried before a head is taken for what its place or nothing begins."""

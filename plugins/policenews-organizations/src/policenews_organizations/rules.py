@@ -90,6 +90,7 @@ RULES: tuple[Rule[Raw], ...] = (
             Witness("⟦凭祥边境管理大队友谊边境派出所⟧民警", adcode="451481"),
             Witness("⟦郑州市公安局金水路分局⟧民警", canonical="郑州市公安局金水路分局", adcode="410100"),
             Witness("⟦株洲市公安局交警支队二大队⟧民警", canonical="株洲市公安局交警支队二大队"),
+            Witness("⟦长清区公安局篮球队⟧获得冠军", canonical="长清区公安局篮球队", adcode="370113"),
         ),
         near_misses=("公安局、派出所",),
     ),
@@ -171,6 +172,16 @@ RULES: tuple[Rule[Raw], ...] = (
         summary="A sub-bureau named after what it does.",
         witnesses=(Witness("经查，⟦经开分局⟧破案", category="police"),),
         near_misses=("该分局",),
+    ),
+    Rule(
+        name="team",
+        summary="A place before 队; another name too where the text speaks of a match.",
+        witnesses=(
+            Witness("决赛中⟦浙江队⟧战胜对手", category="association", mention="full", adcode="330000"),
+            Witness("主场作战的⟦国安二队⟧在联赛中取胜", canonical="国安二队", adcode=None),
+            Witness("⟦俄罗斯女子排球队⟧夺冠", canonical="俄罗斯女子排球队", adcode=None),
+        ),
+        near_misses=("济南二队民警赶到", "比赛现场的巡逻队", "太阳神队列", "参赛队抽签，客队获胜", "一支车队"),
     ),
     Rule(
         name="unknown_place",
