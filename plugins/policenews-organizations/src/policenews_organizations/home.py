@@ -6,7 +6,7 @@ from typing import Any
 from policenews.vocabulary import Vocabulary
 from policenews_organizations.annotations import Category
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes, Places, choose, in_year, infer_home, named, within
+from policenews_organizations.places import Codes, Places, choose, divisions, in_year, infer_home, named, within
 
 KEYS = ("home", "publisher_city", "publisher", "source", "city", "region", "province")
 """Keys of a document's metadata that say where its publisher is, the surest first."""
@@ -17,6 +17,8 @@ _NAMED, _SHORT, _FIRST = 3, 2, 2
 
 def stated(metadata: Mapping[str, Any], vocabulary: Vocabulary[Places], year: int | None) -> str | None:
     """Return the code of the place of the publisher that a document's metadata states, None if nothing does.
+
+    What was no division in that year says nothing: 鄂尔多斯日报 of 2000, when there was 伊克昭盟.
 
     Args:
         metadata: The document's metadata; `KEYS` are looked at.
@@ -29,7 +31,7 @@ def stated(metadata: Mapping[str, Any], vocabulary: Vocabulary[Places], year: in
         if not isinstance(value, str) or not value:
             continue
         code = named(value) or _last_place(value, vocabulary, year, tuple(around))
-        if code is not None:
+        if code is not None and (year is None or divisions()[code].in_use(year)):
             around.append(code)
     return around[0] if around else None
 
@@ -75,5 +77,7 @@ def inferred(raws: Sequence[Raw], places: Iterable[Codes], region: str | None = 
             kept = tuple(code for code in codes if within(code, region))
             if kept:
                 inside[kept] = inside.get(kept, 0) + count
+        if inside:
+            inside.setdefault((region,), 0)
         return infer_home(inside, scopes) or region
     return infer_home(votes, scopes)

@@ -1,6 +1,7 @@
 """Where a body lies: by its name, by that of its parent, by the offices named near to it, or at home. Pure."""
 
 import re
+from collections.abc import Iterable
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.entities import Entity
@@ -17,9 +18,11 @@ from policenews_organizations.places import (
     only,
     parents,
     ranked,
+    renewed,
+    with_township,
     within,
 )
-from policenews_organizations.reading import BUREAUS, Reading
+from policenews_organizations.reading import BUREAUS, Reading, stem_of
 
 _NOWHERE = frozenset({"company", "bank", "proper", "school", "team"})
 """Shapes of heads of bodies whose place only their own name says."""
@@ -54,6 +57,7 @@ def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
     named = sum(any(near(one, other) for other in reading.codes) for one in last)
     if code is None and named <= 1:  # 朝阳分局 is left open where the text names Beijing and Changchun
         code = (choose(last, around) if around else None) or (choose(last, reading.codes) if named else None)
+    code = code or renewed(last)
     return code, () if code else ranked(last, (*around, *reading.codes))
 
 
@@ -72,7 +76,11 @@ def by_the_way(text: str, raw: Raw) -> bool:
     return division.level == "county" and raw.shape == "named" and not text.startswith(division.name, raw.start)
 
 
-def around(reading: Reading, number: int) -> str | None:
+Lies = tuple[str | None, Codes]
+"""Where a body lies as far as the text says, and the places between which it does not decide, the likeliest first."""
+
+
+def around(reading: Reading, number: int) -> Lies:
     """Return the place of a body whose name says none: that of the bureau or office named nearest to it, else the home.
 
     In its own sentence the nearest is meant, before it or after; else the last before it, then the first after it.
@@ -80,15 +88,22 @@ def around(reading: Reading, number: int) -> str | None:
     raw, home = reading.raws[number], reading.register.home
     head = raw.head
     if head is None or _says_itself(reading.text, raw, head):
-        return None
+        return None, ()
+    city = None if home is None else at_level(home, "prefecture") or home
     if head.shape == "shop":
-        return home
-    if head.shape == "temp" and _LINES.search(reading.text, raw.start, raw.end):
-        return None if home is None else at_level(home, "prefecture") or home
+        return home, ()
     if head.shape == "temp":
-        return reading.register.bureau.code if reading.register.bureau is not None else home
+        if _LINES.search(reading.text, raw.start, raw.end):
+            return city, ()
+        return (reading.register.bureau.code if reading.register.bureau is not None else home), ()
     if raw.rule == "function" or (head.surface in SUB_BUREAUS and not only(raw.places)):  # 金普新区公安分局
-        return None if home is None else at_level(home, "prefecture") or home
+        return city, ()
+    return in_township(reading, raw, _nearest(reading, number, head))
+
+
+def _nearest(reading: Reading, number: int, head: Head) -> Lies:
+    """Return the place of the bureau or office that is named nearest to a body, or the home."""
+    raw, home = reading.raws[number], reading.register.home
     low, high = max(0, number - _NEARBY), min(len(reading.raws), number + _NEARBY + 1)
     sentence = reading.sentences[number]
 
@@ -105,15 +120,46 @@ def around(reading: Reading, number: int) -> str | None:
     }
     same = {other: code for other, code in offices.items() if reading.category(other) is head.category}
     for group in (same, offices) if head.category is Category.POLICE else (offices,):
-        counties = [other for other in group if not group[other].endswith("00")]
+        counties = sorted((other for other in group if not group[other].endswith("00")), key=distance)
         if counties:
-            nearest = min(counties, key=distance)
-            later = reading.sentences[nearest] > sentence
-            return home if later and home is not None and not home.endswith("00") else group[nearest]
+            later = reading.sentences[counties[0]] > sentence
+            at_home = later and home is not None and not home.endswith("00")
+            return _among(home if at_home else group[counties[0]], (group[other] for other in counties))
     if offices and home is not None:
         nearest_code = offices[min(offices, key=distance)]
-        return home if near(nearest_code, home) else nearest_code
-    return home
+        return (home if near(nearest_code, home) else nearest_code), ()
+    return home, ()
+
+
+def _among(code: str | None, others: Iterable[str]) -> Lies:
+    """Return a place with those that it could be besides, none if it is the only one."""
+    every = tuple(dict.fromkeys((*((code,) if code else ()), *others)))
+    return code, every if len(every) > 1 else ()
+
+
+def in_township(reading: Reading, raw: Raw, nearest: Lies, holder: str | None = None) -> Lies:
+    """Return the county of the township that a station is named after, if the text has one such, else the nearest.
+
+    Args:
+        reading: The document.
+        raw: The station: 草海派出所, 打洛出入境边防检查站.
+        nearest: Where it would lie otherwise.
+        holder: Code of the place of what it is a part of, or None.
+    """
+    code = nearest[0]
+    codes = with_township(stem_of(reading, raw), reading.year)
+    if holder is not None:
+        codes = tuple(one for one in codes if within(one, holder))
+        return (codes[0], ()) if len(codes) == 1 else nearest
+    if code in codes:
+        return code, ()
+    said = [one for one in codes if one in reading.codes]
+    if said:  # a county that became part of another had its townships: either may be meant
+        beside = (one for one in codes if near(one, said[0]))
+        return _among(said[0] if len(said) == 1 else None, (*said, *beside))
+    wide = code is None or code.endswith("00")
+    close = [one for one in codes if code is not None and near(one, code)]
+    return (close[0], ()) if len(close) == 1 and (wide or len(codes) == 1) else nearest
 
 
 def _says_itself(text: str, raw: Raw, head: Head) -> bool:
@@ -160,6 +206,17 @@ def place_at(reading: Reading, scope: str) -> str | None:
         if code and known[code].name.endswith(scope):
             return code
     return at_level(home, "prefecture") if scope == "市" else None
+
+
+def cities(reading: Reading, scope: str, code: str | None) -> Codes:
+    """Return both cities that 市 may be where a county-level city speaks, itself first: 义乌市 and 金华市.
+
+    None where the caller says where the publisher is, or where there is but one.
+    """
+    if code is None or not scope.endswith("市") or code == reading.register.stated or code.endswith("00"):
+        return ()
+    city = at_level(code, "prefecture")
+    return () if city is None else (code, city)
 
 
 def _shared_province(reading: Reading) -> str | None:

@@ -7,7 +7,17 @@ from types import MappingProxyType
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.heads import Head
-from policenews_organizations.lying import around, candidates_of, code_of, may_lie, own_place, place_at, unlisted_name
+from policenews_organizations.lying import (
+    around,
+    candidates_of,
+    cities,
+    code_of,
+    in_township,
+    may_lie,
+    own_place,
+    place_at,
+    unlisted_name,
+)
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import at_level, divisions, only, within
 from policenews_organizations.reading import (
@@ -92,7 +102,7 @@ def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
     if scope == "市" and code is not None and _has_squads_of_a_city(reading, number):
         code = at_level(code, "prefecture") or code
     name = divisions()[code].name if code else unlisted_name(reading, scope)
-    candidates = () if code else candidates_of(reading, name)
+    candidates = cities(reading, scope, code) if code else candidates_of(reading, name)
     identity: Hashable = code or name or scope
     if head.surface in BUREAUS:
         keys: tuple[Hashable, ...] = (("bureau", code or without_level(name or scope)),)
@@ -126,7 +136,7 @@ def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # 
         return register.find(("bureau", raw.scope))  # 市局 after a 市公安局 of which the text does not say where
     entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
     entity.call(COMPLETED, divisions()[code].name + ("公安厅" if raw.scope == "省" else "公安局"))
-    let_lie(entity, code, Location.TEXT)
+    let_lie(entity, code, Location.TEXT, cities(reading, raw.scope, code))
     return entity
 
 
@@ -141,6 +151,8 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
     lies = own_place(only(raw.places), holder.code)
     if lies and may_lie(lies, holder, head):
         code = lies
+    elif head.shape == "named" and code is not None and code.endswith("00"):
+        code, _ = in_township(reading, raw, (code, ()), code)
     stem = stem_of(reading, raw)
     keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
     if sub_bureau:
@@ -243,7 +255,7 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     entity.collective = True
     if name:
         entity.call(fullness, name)
-    let_lie(entity, code, located)
+    let_lie(entity, code, located, cities(reading, level, code) if located is Location.TEXT else ())
     return entity
 
 
@@ -274,7 +286,8 @@ def as_item(reading: Reading, number: int, raw: Raw) -> Entity | None:
         entity.call(COMPLETED, name)
     let_lie(entity, code, located_by(raw), candidates)
     if code is None and not candidates:
-        let_lie(entity, around(reading, number), Location.TEXT)
+        lies, others = around(reading, number)
+        let_lie(entity, lies, Location.TEXT, others)
     return entity
 
 

@@ -12,7 +12,7 @@ from policenews_organizations.places import divisions, only
 from policenews_organizations.walks import DEICTIC, SHORTEST, Walk
 
 _AND = "和与及"
-_SPECIAL = ("自治区", "特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
+_SPECIAL = ("自治区", "地区", "特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
 """Levels of places of their own sort: 特区公安局, 师市公安局."""
 _FUNCTIONS = frozenset(
     ["经开", "高新", "水上", "公交", "轨道", "机场", "景区", "港区", "新区", "铁路", "森林", "港口", "矿区", "油田"]

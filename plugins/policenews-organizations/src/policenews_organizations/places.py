@@ -10,7 +10,8 @@ from policenews.tables import read_table
 LEVELS = "省市县区州旗盟"
 """Levels of divisions, with which their names end and which stand for them: 市公安局."""
 TOWNSHIPS = "镇乡"
-"""Levels below those of the table."""
+"""Levels below those of the table of divisions."""
+_TOWNSHIP = ("街道", "镇", "乡", "苏木")
 Codes = tuple[str, ...]
 """What a place may mean; none for a place that no table has."""
 _NO_YEAR = 9999
@@ -101,6 +102,19 @@ def surfaces() -> dict[str, Places]:
 
 
 @cache
+def townships() -> Mapping[str, Codes]:
+    """Return the counties that have a township of a name without its level: 草海 of 草海镇. Of 2023, and former ones.
+
+    A county that has become part of others counts for all townships that these have now.
+    """
+    table: dict[str, list[str]] = {}
+    for row in read_table("policenews_organizations", "vocabulary/townships.tsv"):
+        for name in row["names"].split(";"):
+            table.setdefault(name, []).append(row["code"])
+    return {name: tuple(codes) for name, codes in table.items()}
+
+
+@cache
 def _abroad_rows() -> list[dict[str, str]]:
     return read_table("policenews_organizations", "vocabulary/abroad.tsv")
 
@@ -122,6 +136,24 @@ def in_year(codes: Codes, year: int | None) -> Codes:
 def outermost(codes: Codes) -> Codes:
     """Return the codes of a short name without those that lie in another: 邢台 is the city, not 邢台县 in it."""
     return tuple(code for code in codes if not any(code != other and within(code, other) for other in codes))
+
+
+def renewed(codes: Codes) -> str | None:
+    """Return the newest code of a place that got another in the year: 偏关县 in 2000. None if they are several places."""
+    known = divisions()
+    if not codes:
+        return None
+    newest = max(codes, key=lambda code: known[code].begin)
+    name, since = known[newest].name, known[newest].begin
+    olds = (known[code] for code in codes if code != newest)
+    return newest if all(old.name == name and old.end == since for old in olds) else None
+
+
+def with_township(name: str, year: int | None) -> Codes:
+    """Return the counties that have a township of that name, with its level or without: 打洛, 达来呼布镇."""
+    short = next((name.removesuffix(level) for level in _TOWNSHIP if name.endswith(level)), name)
+    codes = townships().get(name) or townships().get(short) or ()
+    return tuple(code for code in codes if divisions()[code].in_use(year))
 
 
 def common(codes: Codes) -> str | None:
@@ -223,7 +255,13 @@ def infer_home(votes: Mapping[Codes, int], scopes: Mapping[str, int] | None = No
         explained = sum(count for scope, count in (scopes or {}).items() if any(n.endswith(scope) for n in names))
         return score[code] + sum(score.get(p, 0) for p in wider) / 2 + explained, -len(wider), code
 
-    return max(score, key=weight, default=None)
+    best = max(score, key=weight, default=None)
+    around = None if best is None else best[:4] + "00"
+    if best is None or around not in score or around == best:
+        return best
+    # Where a city is named and most of what else is named is in other counties of it, the city speaks.
+    others = sum(count for code, count in score.items() if code[:4] == best[:4] and code not in {best, around})
+    return around if others >= score[best] else best
 
 
 def only(places: Iterable[Codes]) -> Codes:

@@ -82,8 +82,9 @@ def _resolved(
                 for raw in raws[first:last]
             ]
             here = home or inferred(own, ground.written_out(start, end), region)
+            places = ground.written_out(start, end)
             reading = resolve(
-                text, own, here, stated=region, places=ground.written_out(start, end), count=base, generic=generic
+                text, own, here, stated=region, year=ground.year, places=places, count=base, generic=generic
             )
             found += organizations(reading, aside)
             base = reading.register.count

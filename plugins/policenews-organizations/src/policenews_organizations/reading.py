@@ -34,6 +34,7 @@ class Reading:
         text: The folded text.
         raws: Its mentions, in order.
         register: The bodies so far.
+        year: The year of publication, which says which divisions there were; None for today's.
         inside: Positions of mentions that are no mentions of their own: 济南市公安局 of 济南市公安局长清分局.
         entities: The body of each mention, None where it is not known or is none.
         found: How the reference was resolved, for mentions that are one.
@@ -44,6 +45,7 @@ class Reading:
     text: str
     raws: Sequence[Raw]
     register: Register
+    year: int | None
     inside: frozenset[int]
     entities: list[Entity | None] = attrs.field(factory=list)
     found: dict[int, Found] = attrs.field(factory=dict)
@@ -96,9 +98,9 @@ def known_body(reading: Reading, category: Category, head: Head | None, keys: Se
 
 
 def let_lie(entity: Entity, code: str | None, by: Location, candidates: Codes = ()) -> None:
-    """Let a body have a place, if it has none yet."""
+    """Let a body have a place, if it has none yet; with a code, the candidates are what it could be besides."""
     if entity.code is None and code is not None:
-        entity.code, entity.located, entity.candidates = code, by, ()
+        entity.code, entity.located, entity.candidates = code, by, candidates
     elif entity.code is None and not entity.candidates:
         entity.candidates = candidates
 

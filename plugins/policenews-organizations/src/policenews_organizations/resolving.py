@@ -19,6 +19,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     home: str | None,
     *,
     stated: str | None = None,
+    year: int | None = None,
     places: Iterable[Codes] = (),
     count: int = 0,
     generic: bool = False,
@@ -30,6 +31,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
         raws: Its mentions, in order.
         home: Code of the place of its publisher, stated or inferred, or None.
         stated: That code if the caller or the metadata states it, or None.
+        year: The year of publication.
         places: What every written-out place in the text may mean.
         count: How many bodies there were before, in another section of the document.
         generic: Whether a head alone is a mention that stands for no body that the text names.
@@ -37,7 +39,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     inside = frozenset(
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
     )
-    reading = Reading(text, raws, Register(home, stated, count=count), inside)
+    reading = Reading(text, raws, Register(home, stated, count=count), year, inside)
     said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
     sure = dict.fromkeys(codes[0] for codes in (*said, *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
@@ -53,9 +55,10 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
             reading.entities[number] = entity
         if entity is not None and number not in inside:
             if raw.shape == "named" and raw.parent is None and entity.code is None and not entity.candidates:
-                let_lie(entity, around(reading, number), Location.TEXT)
+                code, others = around(reading, number)
+                let_lie(entity, code, Location.TEXT, others)
             elif entity.code is None and entity.parent is not None:
-                let_lie(entity, entity.parent.code, Location.PARENT)
+                let_lie(entity, entity.parent.code, Location.PARENT, entity.parent.candidates)
             _speak(reading, number, entity)
     return reading
 
