@@ -15,6 +15,8 @@ _TITLES = (
     "院长", "检察长", "干警", "判决书", "认定书", "系统", "门口", "门前", "门外", "大门", "路", "附近", "大院", "旁",
 )  # fmt: skip
 """Behind a head alone it is anybody's, or a place: 法院院长, 派出所门口."""
+_WORDS = frozenset(["公司"])
+"""Heads that are ordinary words too: alone they stand for a body only where a clause begins, not in 冻结公司股权."""
 _NUMBER = re.compile("第?[一二三四五六七八九十]{1,3}$")
 _CLASSES = frozenset(["公安机关", "检察机关"])
 """Classes of bodies, which a place bounds: 湛江市公安机关."""
@@ -27,6 +29,8 @@ def bare(walk: Walk) -> Raw | None:
         return None
     before = walk.text[walk.start - 1] if walk.start else ""
     if before in NO_HEAD_BEHIND or walk.text.startswith(_TITLES, walk.end):
+        return None
+    if walk.head.surface in _WORDS and before.isalnum():
         return None
     return walk.name(walk.start, "bare", "bare")
 

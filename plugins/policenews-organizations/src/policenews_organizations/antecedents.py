@@ -1,6 +1,6 @@
 """Which body a reference back means: by its head word, by how near it was named, and by whether it acts. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 import attrs
@@ -67,7 +67,7 @@ def antecedent(register: Register, fits: Fits, place: Place) -> Found | None:
     """
     clause, paragraph = place.clause, place.paragraph
     initial = clause == place.start
-    fitting = (one for one in register.recent() if (initial or one.start < clause) and fits(one.entity))
+    fitting = _whole(one for one in register.recent() if (initial or one.start < clause) and fits(one.entity))
     last = next(fitting, None)
     if last is None:
         return None
@@ -81,6 +81,15 @@ def antecedent(register: Register, fits: Fits, place: Place) -> Found | None:
     if rivals:
         return Found(None, None, (acting[0], *rivals))
     return Found(acting[0].entity, acting[0])
+
+
+def _whole(fitting: Iterator[Spoken]) -> Iterator[Spoken]:
+    """Yield the mentions without those with which the one behind them begins: 江苏银行 of 江苏银行镇江支行."""
+    begun = -1
+    for one in fitting:
+        if one.start != begun:
+            yield one
+        begun = one.start
 
 
 def _of_the_text(fitting: list[Spoken]) -> Found:

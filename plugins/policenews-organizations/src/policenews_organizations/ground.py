@@ -101,8 +101,21 @@ class Ground:
                 if len(codes) > 1 and self.text[stop - 1] not in _LEVELS:
                     codes = outermost(codes)
                 plain = not meaning.ordinary or (found and found[-1][1] == begin and _lies_in(codes, found[-1][2]))
-                found.append((begin, stop, codes, not plain))
+                inner = self._in_the_city(stop, codes) if self.text[stop - 1] == "市" else None
+                found.append((begin, stop if inner is None else stop - 1, codes, not plain))
+                found += () if inner is None else (inner,)
         return found
+
+    def _in_the_city(self, end: int, codes: Codes) -> Place | None:
+        """Return the district that begins with the last character of a city: 市南区 of 青岛|市南区."""
+        text, terms = self.text, self.vocabulary.terms
+        for stop in (end + len("南区"), end + len("南")):
+            term = terms.get(text[end - 1 : stop])
+            inner = () if term is None else tuple(code for code in term.meaning.codes if _lies_in((code,), codes))
+            written_out = text[stop - 1 : stop] in _LEVELS
+            if inner and (written_out or text.startswith(_NAMED_SO, stop)):
+                return end - 1, stop, in_year(inner, self.year), False
+        return None
 
     def _behind_and(self, start: int, end: int, term: Term[Places]) -> tuple[int, int, Places | None]:
         """Return a place without the 和 or 从 before it: 安溪县 of 和安溪县公安局, none of 大队和龙都派出所."""

@@ -37,17 +37,20 @@ def code_of(reading: Reading, raw: Raw) -> tuple[str | None, Codes]:
 
     The places before it in the name decide, then the home, then the other places of the document.
     """
-    last = only(raw.places)
+    places = raw.places
+    if raw.head is not None and raw.head.surface.startswith("机场") and len(places) > 1:
+        places = places[:-1]  # 海口美兰|机场公安局 is not of 美兰区
+    last = only(places)
     home = reading.register.home
     if by_the_way(reading.text, raw):
         known = any(near(last[0], code) for code in (*((home,) if home else ()), *reading.codes))
         return (last[0], ()) if known else (None, last)
-    if not last or (len(last) == 1 and len(raw.places) == 1):
+    if not last or (len(last) == 1 and len(places) == 1):
         return (last[0] if last else None), ()
     if raw.head is not None and raw.head.surface in SUB_BUREAUS:
         # 朝阳分局 is in a city that has a district 朝阳, and is not the bureau of the city 朝阳.
         last = tuple(code for code in last if not code.endswith("00")) or last
-    before = tuple(codes[0] for codes in raw.places[:-1] if len(codes) == 1)
+    before = tuple(codes[0] for codes in places[:-1] if len(codes) == 1)
     if before and not any(near(code, before[-1]) for code in last):
         return before[-1], ()  # 港口 of 曹妃甸港口公安分局 is not in Guangxi
     around = (*before, home) if home else before
@@ -151,9 +154,9 @@ def in_township(reading: Reading, raw: Raw, nearest: Lies, holder: str | None = 
     if holder is not None:
         codes = tuple(one for one in codes if within(one, holder))
         return (codes[0], ()) if len(codes) == 1 else nearest
-    if code in codes:
-        return code, ()
     said = [one for one in codes if one in reading.codes]
+    if code in codes:
+        return _among(code, said)
     if said:  # a county that became part of another had its townships: either may be meant
         beside = (one for one in codes if near(one, said[0]))
         return _among(said[0] if len(said) == 1 else None, (*said, *beside))

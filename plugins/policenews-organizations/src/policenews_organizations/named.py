@@ -8,6 +8,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Place
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, make_raw
+from policenews_organizations.parts import LINKS
 from policenews_organizations.places import Codes, within
 from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, unnamed
 
@@ -55,6 +56,8 @@ def free(walk: Walk) -> Raw | None:
     if head.shape == "school" and passed and text[edge + passed : edge + passed + 1] in DEICTIC:
         edge += passed  # 伤者经|县医院抢救
     stem = text[edge:start]
+    if head.shape == "temp" and stem in LINKS:
+        stem = ""  # 市公安局为|专案组请功
     if head.shape in _LOCAL and not places and _is_local(text, edge, stem):
         return walk.name(edge, "deictic", "deictic", scope=stem[0])
     if unnamed(stem, 1 if head.shape == "temp" else SHORTEST) or (edge and text[edge - 1] == "某"):
@@ -73,18 +76,39 @@ def _edge(walk: Walk) -> int | None:
     firm = strong or temporary or head.category is Category.ASSOCIATION
     edge = ground.left_edge(start, floor, strong=firm, verbs=not temporary)
     if strong:
+        trade = _before_trade(text, start, floor)
+        edge = min(edge, ground.left_edge(trade, floor, strong=True)) if trade < start else edge
         # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
         whole = ground.left_edge(start, floor, strong=True, verbs=False)
         if whole < edge and ground.begins_place(whole):
             edge = whole
-        if text[edge : edge + 2] == "联合" and (ground.begins_place(edge + 2) or _BEGINS_BANK.match(text, edge + 2)):
-            edge += 2
+    if firm and text[edge : edge + 2] == "联合" and _begins_name(walk, edge + 2):
+        edge += 2  # 联合|市道路运输协会
     if head.shape == "shop":
         road = _ROAD.match(text[edge:start])
         if road is None and not ground.inside(edge, start) and start - edge < _SHORTEST_SHOP:
             return None
         edge += 0 if road is None else road.end()
     return edge
+
+
+def _begins_name(walk: Walk, at: int) -> bool:
+    """Whether a place, the level of one or a bank begins at an offset."""
+    text = walk.text
+    level = text[at : at + 1] in DEICTIC and at < walk.start
+    return level or walk.ground.begins_place(at) or _BEGINS_BANK.match(text, at) is not None
+
+
+def _before_trade(text: str, start: int, floor: int) -> int:
+    """Return where what a company deals in begins: 咨询 of 速融商务信息咨询有限公司, which is no boundary here."""
+    for length in _TRADE:
+        if start - length > floor and text[start - length : start] in generic():
+            return start - length
+    return start
+
+
+_TRADE = (3, 2)
+"""Characters of such a word."""
 
 
 def _places_of(walk: Walk, edge: int) -> list[Place]:
@@ -105,6 +129,8 @@ def _needs_place(head: Head, stem: str) -> bool:
     """Whether a head makes a name only behind a place: 一家厂, 贸易公司."""
     if head.surface == "公司":
         return len(stem) > _LONGEST_COMPANY or stem[-2:] in generic() or stem == "中国"
+    if head.surface == "集团":
+        return stem[-2:] in generic()  # 恶势力犯罪|集团
     if head.surface == "厂":
         return len(stem) < _SHORTEST_WORKS
     return head.surface == "店" or (head.surface == "银行" and _BANK.search(stem) is None)

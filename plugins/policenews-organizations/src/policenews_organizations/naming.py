@@ -75,12 +75,16 @@ _SHORT_COMPANIES = frozenset({"公司", "集团", "医院", "学校", "银行", 
 def _company(reading: Reading, head: Head, surface: str) -> Entity | None:
     """Return the company that is called so for short, if it is named in full: 万顷公司 of 浙江万顷船舶修造有限公司."""
     stem = surface.removesuffix(head.surface)
+    if stem in _NATIONS:
+        return None
     for entity in reading.register.of(head.category):
         if any(stem in name and len(name) > len(stem) + _SHORTENED for _, _, name in entity.names):
             return entity
     return None
 
 
+_NATIONS = frozenset({"中国", "中华", "人民"})
+"""What names of many companies contain: 中国银行 is not 中国工商银行."""
 _SHORTENED = 2
 """Characters by which a name must be longer than what is short for it."""
 

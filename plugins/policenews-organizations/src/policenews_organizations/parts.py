@@ -13,6 +13,8 @@ LONGEST_NAME = 60
 _LONGEST_PART = 10
 """Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
 _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
+LINKS = frozenset("为给向对把被与和由从请派")
+"""What links a body with another that is no part of it: 市公安局|为|专案组."""
 _POLICE, _COMPANY, _PARTY = Category.POLICE, Category.COMPANY, Category.PARTY
 _INNER = SUB_BUREAUS | {"公安处", "铁路公安处", "缉私局", "缉私分局", "公安段"}
 """Bureaus that are parts of another: 济南市公安局|长清分局."""
@@ -47,6 +49,8 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return False
     if _NUMBERED.fullmatch(ground.text, floor, at) is not None:
         return True
+    if ground.text[floor] in LINKS:
+        return False
     named = (
         head.shape != "admin"
         or head.surface.endswith("分局")

@@ -45,7 +45,7 @@ def placed(walk: Walk) -> Raw | None:
     found = _sub_bureau(walk) if head.surface in SUB_BUREAUS else _numbered_court(walk)
     if found is not None:
         return found
-    if head.surface in _OFFICES and (found := _infixed(walk)) is not None:
+    if (head.surface in _OFFICES or head.surface.startswith("机场")) and (found := _infixed(walk)) is not None:
         return found
     if head.bare == "chain":
         return walk.name(walk.start, "part", "part")

@@ -139,7 +139,7 @@ def outermost(codes: Codes) -> Codes:
 
 
 def renewed(codes: Codes) -> str | None:
-    """Return the newest code of a place that got another in the year: 偏关县 in 2000. None if they are several places."""
+    """Return the newest code of a place that got another in the year: 偏关县 in 2000. None if they are several."""
     known = divisions()
     if not codes:
         return None
@@ -256,12 +256,12 @@ def infer_home(votes: Mapping[Codes, int], scopes: Mapping[str, int] | None = No
         return score[code] + sum(score.get(p, 0) for p in wider) / 2 + explained, -len(wider), code
 
     best = max(score, key=weight, default=None)
-    around = None if best is None else best[:4] + "00"
-    if best is None or around not in score or around == best:
+    city = None if best is None else best[:4] + "00"
+    if best is None or city is None or city not in score or city == best:
         return best
     # Where a city is named and most of what else is named is in other counties of it, the city speaks.
-    others = sum(count for code, count in score.items() if code[:4] == best[:4] and code not in {best, around})
-    return around if others >= score[best] else best
+    others = sum(count for code, count in score.items() if code[:4] == best[:4] and code not in {best, city})
+    return city if others >= score[best] else best
 
 
 def only(places: Iterable[Codes]) -> Codes:

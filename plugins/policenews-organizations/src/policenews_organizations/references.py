@@ -51,7 +51,7 @@ def surfaces() -> Iterator[tuple[str, Reference]]:
             yield surface, Reference(shape, surface if shape == "back" else scope, row["not_after"])
 
 
-_BEGINNING = frozenset("向由从经对和与据到在或报的了将把被让是为于往及至给")
+_BEGINNING = frozenset("向由从经对和与据到在或报的了将把被让是为于往及至给年月日时")
 
 
 def _is_short(text: str, start: int) -> bool:

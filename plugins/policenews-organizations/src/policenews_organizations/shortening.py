@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
@@ -16,8 +17,10 @@ _MOST = 20
 """Companies and stations of a document whose short names are looked for."""
 _TOWN = re.compile("^.*[省区县市旗州](?=..)|(?<=..)(?:镇|乡|街道)$")
 """What the short name of a station leaves out: 双清区|高崇山|镇."""
-_NO_STATION = frozenset("长有在属得以谓需说作指知见学")
-"""What follows 所 that names no station: 五马所在地."""
+_SHORT: Mapping[str, str] = MappingProxyType({"派出所": "所", "铁路公安处": "处"})
+"""With what the short names of bodies end: 五马所, 怀化处."""
+_NO_STATION = frozenset("长有在属得以谓需说作指知见学理罚置分境于决")
+"""What follows 所 or 处 that names no body: 五马所在地."""
 _LEGAL = ("有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "集团公司", "公司", "专业合作社", "合作社")
 
 
@@ -64,12 +67,13 @@ def _stations(text: str, raws: Sequence[Raw]) -> dict[str, int]:
     """Return the short names of the stations that are named in full, with the first mention: 五马所."""
     found: dict[str, int] = {}
     for number, raw in enumerate(raws):
-        if raw.head is None or raw.head.surface != "派出所" or raw.shape != "named" or len(found) >= _MOST:
+        short = _SHORT.get(raw.head.surface) if raw.head is not None else None
+        if short is None or raw.head is None or raw.shape != "named" or len(found) >= _MOST:
             continue
-        own = raw.stem if raw.parent is None else text[raw.parent_end : raw.end].removesuffix("派出所")
-        own = _TOWN.sub("", own)
+        own = text[raw.parent_end or raw.start : raw.end].removesuffix(raw.head.surface)
+        own = _TOWN.sub("", raw.stem if short == "所" and raw.parent is None else own)
         if _BEGIN <= len(own) <= _LONGEST:
-            found.setdefault(own + "所", number)
+            found.setdefault(own + short, number)
     return found
 
 
@@ -85,7 +89,7 @@ def _cores(ground: Ground, raws: Sequence[Raw]) -> Iterator[tuple[int, str]]:
         ):
             continue
         name = ground.text[raw.start : raw.end]
-        legal = next((ending for ending in _LEGAL if name.endswith(ending)), None)
+        legal = next((ending for ending in _LEGAL if name.endswith(ending)), "" if name.endswith("商业银行") else None)
         if legal is None:
             continue
         begin = raw.start
