@@ -5,6 +5,7 @@ from itertools import takewhile
 
 import attrs
 
+from policenews.drafting import maker
 from policenews_organizations.entities import Entity, Register, Spoken
 
 
@@ -27,7 +28,7 @@ Fits = Callable[[Entity], bool]
 """Whether a body can be meant."""
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
 class Place:
     """Where a reference stands.
 
@@ -52,6 +53,7 @@ class Place:
         return max(low, 1 + self.text.rfind("\n", low, self.start))
 
 
+make_place = maker(Place)
 _MARKS = "，。；：！？\n,;“"
 _LONGEST_CLAUSE, _LONGEST_PARAGRAPH = 60, 1500
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 import attrs
 
+from policenews.drafting import maker
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.heads import Head
 from policenews_organizations.places import Codes
@@ -86,7 +87,7 @@ class Entity:
         return found
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
 class Spoken:
     """A mention, as an antecedent of others.
 
@@ -105,6 +106,9 @@ class Spoken:
     first: bool
     sentence: int
     listed: bool
+
+
+make_spoken = maker(Spoken)
 
 
 @attrs.define

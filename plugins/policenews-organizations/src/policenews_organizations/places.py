@@ -149,6 +149,7 @@ def renewed(codes: Codes) -> str | None:
     return newest if all(old.name == name and old.end == since for old in olds) else None
 
 
+@lru_cache(maxsize=4096)
 def with_township(name: str, year: int | None) -> Codes:
     """Return the counties that have a township of that name, with its level or without: 打洛, 达来呼布镇."""
     short = next((name.removesuffix(level) for level in _TOWNSHIP if name.endswith(level)), name)

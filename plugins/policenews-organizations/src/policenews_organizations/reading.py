@@ -58,22 +58,6 @@ class Reading:
         return None if entity is None else entity.category
 
 
-@attrs.define
-class Sentences:
-    """Counts sentences up to an offset, from left to right."""
-
-    text: str
-    at: int = 0
-    number: int = 0
-
-    def of(self, start: int) -> int:
-        """Return the number of the sentence in which an offset lies; offsets only grow."""
-        if start > self.at:
-            self.number += sum(self.text.count(mark, self.at, start) for mark in "。！？\n")
-            self.at = start
-        return self.number
-
-
 def stem_of(reading: Reading, raw: Raw) -> str:
     """Return the name of a body without its head and the places before it: 大学路 of 长清区大学路派出所."""
     head = raw.head.surface if raw.head else ""

@@ -19,7 +19,7 @@ from policenews_organizations.parts import continues, may_hold
 from policenews_organizations.placed import placed
 from policenews_organizations.places import only
 from policenews_organizations.teams import team
-from policenews_organizations.walks import DEICTIC, Walk
+from policenews_organizations.walks import DEICTIC, Walk, make_walk
 
 _DIVISION_OF_CORPS = re.compile("(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师$")
 """Before a place: 第八师石河子市公安局."""
@@ -72,7 +72,7 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         at = ground.reach(start, floor)[0] if head.code else start
         return make_raw(at, end, "named", head, rule="proper")
     at, places = ground.reach(start, floor, in_name=head.surface in SUB_BUREAUS)
-    walk = Walk(ground, start, end, head, floor, at, places)
+    walk = make_walk(ground, start, end, head, floor, at, places)
     if head.shape == "short":
         written_out = places and places[-1] and ground.text[start - 1] in DEICTIC
         return walk.name(at, "alias", "short_place") if written_out else None

@@ -1,15 +1,17 @@
 """From mentions to bodies: each mention is given the entity that it names, by names first, then by references. Pure."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Found
-from policenews_organizations.entities import Entity, Register, Spoken
+from policenews_organizations.entities import Entity, Register, make_spoken
 from policenews_organizations.lying import around, by_the_way
 from policenews_organizations.mentions import Raw
 from policenews_organizations.naming import NAMING, as_part
 from policenews_organizations.places import Codes, divisions
-from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Reading, Sentences, known_body, let_lie
+from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Reading, known_body, let_lie
 from policenews_organizations.referring import REFERRING
 
 
@@ -43,8 +45,8 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
     sure = dict.fromkeys(codes[0] for codes in (*said, *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
-    sentences = Sentences(text)
-    reading.sentences = [sentences.of(raw.start) for raw in raws]
+    ends = [end.start() for end in _SENTENCE_ENDS.finditer(text)]
+    reading.sentences = [bisect_left(ends, raw.start) for raw in raws]
     _survey(reading)
     for number, raw in enumerate(raws):
         entity = reading.entities[number]
@@ -63,6 +65,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     return reading
 
 
+_SENTENCE_ENDS = re.compile("[。！？\n]")
 _CLAUSE_BEGINS = frozenset("，。；：！？\n,;:“ \u3000")
 
 
@@ -75,10 +78,10 @@ def _speak(reading: Reading, number: int, entity: Entity) -> None:
     before = text[raw.start - 1] if raw.start else "\n"
     last = spoken[-1] if spoken else None
     reading.register.speak(
-        Spoken(
-            entity,
-            raw.start,
-            raw.end,
+        make_spoken(
+            entity=entity,
+            start=raw.start,
+            end=raw.end,
             first=before in _CLAUSE_BEGINS,
             sentence=reading.sentences[number],
             listed=last is not None and text[last.end : raw.start] in LIST,

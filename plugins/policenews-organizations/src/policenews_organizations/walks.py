@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import attrs
 
+from policenews.drafting import maker
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, Shape, make_raw
@@ -18,7 +19,7 @@ NO_HEAD_BEHIND = frozenset("各全某一两多几级地我本该大小新老“�
 """Before a head alone: it is part of another word, or of a quotation, or not one body."""
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)  # as `maker` asks for
 class Walk:
     """A head in a text, and what lies before it.
 
@@ -65,6 +66,9 @@ class Walk:
         if unnamed(stem, SHORTEST):
             return None
         return make_raw(edge, self.end, "named", self.head, stem=stem, rule=rule)
+
+
+make_walk = maker(Walk)
 
 
 _NO_NAME_ENDS = frozenset("经在到至这个所内的级")
