@@ -252,9 +252,46 @@ def test_a_hospital_is_no_company() -> None:
         ("支队联合市道路运输协会开辟通道。", ["市道路运输协会"]),
         ("会议透露，2010年市局将增设警务站。北京市公安局通报。", ["市局", "北京市公安局"]),
         ("中国银行东明支行与中国工商银行东明支行报警。", ["中国银行东明支行", "中国工商银行东明支行"]),
+        (
+            "宋女士跑进交通银行长春红旗街支行，三好街中国银行沈阳南湖支行门前有人。",
+            ["交通银行长春红旗街支行", "中国银行沈阳南湖支行"],
+        ),
+        ("六旬老汉杨大爷刚走出构林信用社大门。", ["构林信用社"]),
+        (
+            "东山县闽海富达冷冻食品厂、徐闻县甜蜜蜜菠萝购销有限公司被查。",
+            ["东山县闽海富达冷冻食品厂", "徐闻县甜蜜蜜菠萝购销有限公司"],
+        ),
+        ("綦江区公安局打通派出所接报。", ["綦江区公安局打通派出所"]),
+        ("乐清市公安局联合乐清市低压电器行业协会办班。", ["乐清市公安局", "乐清市低压电器行业协会"]),
+        ("广东海警第三支队巡逻，青藏铁路公安局格尔木公安处协助。", ["广东海警第三支队", "青藏铁路公安局格尔木公安处"]),
+        ("请伊敏河第一小学的孩子讲课。请到就近派出所反映。", ["伊敏河第一小学"]),
+        ("市中区实验中学学生报警。", ["市中区实验中学"]),
         ("思茅地区公安处通报，地区公安处抓获3人。", ["思茅地区公安处", "地区公安处"]),
     ],
 )
 def test_names_of_many_words(text: str, names: list[str]) -> None:
     """What a company deals in is part of its name; counted things and other bodies' tasks are no names."""
     assert [words for words, _ in bodies(text)] == names
+
+
+def test_who_speaks_in_a_quotation() -> None:
+    """A head that begins what somebody says stands for the body; in the middle of a clause it is a word."""
+    found = bodies("长清分局通报。居民说：“分局没有放弃。”所谓“分局”是假的。")
+
+    assert [words for words, _ in found] == ["长清分局", "分局"]
+
+
+def test_our_bureau_is_that_which_signs() -> None:
+    """我局 is not the bureau that helped."""
+    text = "在柳州市公安局的支持下，我局将嫌疑人抓获。\n荔浦市公安局\n2021年12月3日"
+
+    assert [body.canonical for words, body in bodies(text, date(2021, 12, 3)) if words == "我局"] == ["荔浦市公安局"]
+
+
+def test_an_autonomous_place_is_called_as_the_text_calls_it() -> None:
+    """红河州公安局 is not called that of 红河哈尼族彝族自治州 where the text never says so."""
+    short = bodies("红河州公安局通报，全州公安机关出动，州市场监管局配合。")
+    full = bodies("红河哈尼族彝族自治州公安局通报，州市场监管局配合。")
+
+    assert [body.canonical for _, body in short] == ["红河州公安局", "红河州公安机关", "红河州市场监管局"]
+    assert full[-1][1].canonical == "红河哈尼族彝族自治州市场监管局"

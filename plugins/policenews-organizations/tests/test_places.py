@@ -212,6 +212,43 @@ def test_districts_that_begin_like_the_end_of_their_city(text: str, words: str, 
     assert dict(bodies(text))[words].adcode == adcode
 
 
+@pytest.mark.parametrize(
+    ("text", "adcode"),
+    [
+        ("浙江泰隆商业银行温州乐清支行报警。", "330382"),
+        ("枣庄鲁兴商业银行市中支行被罚。", "370402"),
+        ("江苏银行镇江正东路支行付款。", "321100"),
+        ("中国银行沈阳南湖支行报警。", "210100"),
+        ("河南驰远危化品运输有限公司报警。", "410000"),
+        ("青藏铁路公安局格尔木公安处协助。", "632801"),
+        ("济南市公安局通报，青藏铁路公安局协助。", None),
+    ],
+)
+def test_what_the_places_in_a_name_say(text: str, adcode: str | None) -> None:
+    """A branch lies where its own part of the name says; 南湖 behind 沈阳 is not 南湖区 of Jiaxing."""
+    assert bodies(text)[-1][1].adcode == adcode
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "衢州市公安局通报，开化县公安局和县林业局护鸟，县公安局刑侦大队打掉团伙。",
+            ["开化县林业局", "开化县公安局刑侦大队"],
+        ),
+        (
+            "那曲市公安局通报，色尼区公安局立案，区农业农村局配合，区检察院批捕。",
+            ["色尼区农业农村局", "色尼区检察院"],
+        ),
+    ],
+)
+def test_the_county_named_last_is_meant(text: str, names: list[str]) -> None:
+    """县林业局 in news of a city is that of the county before it; 区 is a district before it is a region."""
+    found = [body.canonical for _, body in bodies(text, date(2023, 5, 1))]
+
+    assert found[-2:] == names
+
+
 def test_an_airport_is_in_the_city() -> None:
     """海口美兰机场公安局 is not of 美兰区."""
     assert bodies("海口美兰机场公安局通报。")[0][1].adcode == "460100"

@@ -6,7 +6,7 @@ from functools import cache
 import attrs
 
 from policenews_organizations.annotations import Category
-from policenews_organizations.heads import function_words
+from policenews_organizations.heads import function_words, generic
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.places import only
 from policenews_organizations.walks import NO_HEAD_BEHIND, Walk
@@ -15,6 +15,8 @@ _TITLES = (
     "院长", "检察长", "干警", "判决书", "认定书", "系统", "门口", "门前", "门外", "大门", "路", "附近", "大院", "旁",
 )  # fmt: skip
 """Behind a head alone it is anybody's, or a place: 法院院长, 派出所门口."""
+_BEFORE_SPEECH = frozenset(["", "，", "：", "。", "！", "？", "\n", "”"])
+"""Before the mark of what somebody says; elsewhere it is that of a word."""
 _WORDS = frozenset(["公司"])
 """Heads that are ordinary words too: alone they stand for a body only where a clause begins, not in 冻结公司股权."""
 _NUMBER = re.compile("第?[一二三四五六七八九十]{1,3}$")
@@ -28,6 +30,10 @@ def bare(walk: Walk) -> Raw | None:
     if walk.head.bare != "yes":
         return None
     before = walk.text[walk.start - 1] if walk.start else ""
+    if before == "“" and walk.text[max(0, walk.start - 2) : walk.start - 1] in _BEFORE_SPEECH:
+        before = ""  # “分局没有放弃。”
+    if walk.head.shape != "temp" and walk.before(2) in generic():
+        return None  # 到就近|派出所反映, but 成立|专案组
     if before in NO_HEAD_BEHIND or walk.text.startswith(_TITLES, walk.end):
         return None
     if walk.head.surface in _WORDS and before.isalnum():
@@ -71,7 +77,13 @@ def unit(walk: Walk) -> Raw | None:
     if walk.head.shape != "bare" or walk.head.category is not Category.POLICE:
         return None
     found = _units().search(walk.before(_LONGEST_UNIT))
-    return None if found is None else walk.name(walk.start - len(found[0]), "part", "part")
+    if found is None:
+        return None
+    begin = walk.start - len(found[0])
+    at, places = walk.ground.reach(begin, walk.floor)
+    if only(places):  # 广东海警第三支队
+        return make_raw(at, walk.end, "named", walk.head, places=places, stem=found[0], rule="place")
+    return walk.name(begin, "part", "part")
 
 
 @cache

@@ -118,6 +118,7 @@ class Register:
     Attributes:
         home: Code of the publisher's place, stated or inferred, or None.
         stated: Code of the publisher's place if the caller or the metadata states it, or None.
+        signed: Whether the bureau of the home signs the text: it is 我局.
         bureau: The police body that the document is mostly about, or None.
         spoken: The mentions, in order.
         count: How many bodies they are of.
@@ -125,6 +126,7 @@ class Register:
 
     home: str | None = None
     stated: str | None = None
+    signed: bool = False
     bureau: Entity | None = None
     spoken: list[Spoken] = attrs.field(factory=list)
     count: int = 0

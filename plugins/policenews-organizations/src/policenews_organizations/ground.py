@@ -233,6 +233,23 @@ class Ground:
         number = bisect_left(self._starts, at) - 1
         return max(at, self.places[number][1]) if number >= 0 else at
 
+    def leading(self, start: int, end: int) -> tuple[Codes, ...]:
+        """Return what the places mean with which a part of the text begins: 镇江 of 江苏银行|镇江正东路|支行."""
+        found: list[Codes] = []
+        for begin, stop, codes, _ in self.inside(start, end):
+            if begin == start and (not found or _lies_in(codes, found[-1])):
+                found.append(codes)
+                start = stop
+        return tuple(found)
+
+    def past_places(self, start: int, limit: int) -> int:
+        """Return where the places end that stand one after the other in `[start, limit)`; -1 if none begins there."""
+        number, at = bisect_left(self._starts, start), start
+        while at < limit and number < len(self.places) and self.places[number][0] == at:
+            at = self.places[number][1]
+            number += 1
+        return at if at > start else -1
+
     def begins_place(self, start: int) -> bool:
         """Return whether a place begins at an offset."""
         return start in self._starting

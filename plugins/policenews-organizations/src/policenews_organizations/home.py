@@ -47,6 +47,13 @@ def _last_place(text: str, vocabulary: Vocabulary[Places], year: int | None, aro
     return found
 
 
+def signed(raws: Sequence[Raw], signature: tuple[int, int]) -> str | None:
+    """Return the place of the body that signs a text between two offsets, None if none does or it is ambiguous."""
+    start, end = signature
+    places = next((raw.places for raw in raws if start <= raw.start < end and raw.places), ())
+    return places[-1][0] if places and len(places[-1]) == 1 else None
+
+
 def inferred(raws: Sequence[Raw], places: Iterable[Codes], region: str | None = None) -> str | None:
     """Return the division for which the bodies of a document speak, or else its places.
 

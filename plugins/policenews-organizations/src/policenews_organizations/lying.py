@@ -1,7 +1,7 @@
 """Where a body lies: by its name, by that of its parent, by the offices named near to it, or at home. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.entities import Entity
@@ -169,6 +169,8 @@ def _says_itself(text: str, raw: Raw, head: Head) -> bool:
     """Whether only the name could say where a body lies: a company, a prison, 柬埔寨中国商会, 云州市公安局."""
     if head.shape in _NOWHERE or head.surface.endswith(_OF_PROVINCES):
         return True
+    if head.surface.startswith("铁路") and not only(raw.places):
+        return True  # 青藏铁路公安局
     unknown = raw.rule == "unknown_place" and not raw.stem.endswith(("镇", "乡"))
     return unknown or text.startswith((*_NATIONWIDE, *abroad()), raw.start)
 
@@ -200,15 +202,29 @@ def place_at(reading: Reading, scope: str) -> str | None:
     if home is None:
         return _shared_province(reading) if scope in {"省", "自治区"} else None
     for code in (home, *parents(home)):
-        if known[code].name.endswith(scope) and known[code].level != "zone":
+        if _is_of(code, scope):
             return code
     if scope == "省":
         return at_level(home, "province")
-    for spoken in reading.register.recent():
-        code = spoken.entity.code or ""
-        if code and known[code].name.endswith(scope):
-            return code
-    return at_level(home, "prefecture") if scope == "市" else None
+    for entity in _named_before(reading):
+        if entity.code and _is_of(entity.code, scope):
+            return entity.code
+    around = at_level(home, "prefecture" if scope == "市" else "province")
+    return around if around is not None and known[around].name.endswith(scope) else None
+
+
+def _is_of(code: str, scope: str) -> bool:
+    """Whether a division is of a level: 长清区 of 区, but not 西藏自治区."""
+    division = divisions()[code]
+    autonomous = scope == "区" and division.level == "province"
+    return division.name.endswith(scope) and division.level != "zone" and not autonomous
+
+
+def _named_before(reading: Reading) -> Iterator[Entity]:
+    """Yield the bodies of the mentions before, the last first: those by name, before any reference is resolved."""
+    if reading.register.spoken:
+        return (spoken.entity for spoken in reading.register.recent())
+    return (entity for entity in reading.entities[: -_RECENT - 1 : -1] if entity is not None)
 
 
 def cities(reading: Reading, scope: str, code: str | None) -> Codes:
@@ -261,12 +277,12 @@ def may_lie(code: str, holder: Entity, head: Head) -> bool:
     """Whether a part of a body may lie there: 友谊边境派出所 of a brigade in Guangxi is not in 友谊县."""
     if holder.head is not None and holder.head.shape == "proper":
         return True  # 长江航运公安局万州分局
+    if "铁路" in (holder.canonical() or ""):
+        return True  # 沈阳铁路公安局长春公安处
     if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
         return (
             holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
         )
-    if head.shape == "named" and not holder.code.endswith("00") and "铁路" not in (holder.canonical() or ""):
+    if head.shape == "named" and not holder.code.endswith("00"):
         return within(code, holder.code)  # 库尔勒市公安局阿瓦提派出所 is not in 阿瓦提县
-    if head.category is not Category.POLICE or code[:2] == holder.code[:2]:
-        return True
-    return "铁路" in (holder.canonical() or "")  # 沈阳铁路公安局长春公安处
+    return head.category is not Category.POLICE or code[:2] == holder.code[:2]

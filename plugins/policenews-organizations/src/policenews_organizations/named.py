@@ -8,7 +8,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Place
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, make_raw
-from policenews_organizations.parts import LINKS
+from policenews_organizations.parts import BRANCHES, LINKS
 from policenews_organizations.places import Codes, within
 from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, unnamed
 
@@ -27,12 +27,19 @@ _BANK = re.compile(
 )
 """Before 银行: the names of banks that no place begins."""
 _BEGINS_BANK = re.compile("(?:中国|工商|农业|建设|交通|招商|邮政|人民)")
+_NATIONAL_BANK = re.compile(
+    "(?:中国)?(?:工商|农业|建设|交通|招商|民生|光大|平安|兴业|浦发|中信|华夏|广发|邮政储蓄|进出口|渤海|浙商|恒丰)银行|中国银行"
+)
+_LONGEST_BEFORE_VERB = 10
+"""Characters between the place in a name and a verb that is part of it: 闽海富达 of 东山县闽海富达|冷冻|食品厂."""
 _SHORTEST_WORKS = 4
 _SHORTEST_SHOP = 3
 """Characters of the name of a shop without an address: 丰乐农资经营部."""
 _AROUND = frozenset({Category.POLICE, Category.VILLAGE_COMMITTEE})
 _STATIONS = ("派出所", "警务室", "警务站", "委会", "委员会")
 """Heads of bodies that are named after what lies around them."""
+_OF_BANKS = frozenset(["支行", "分行"])
+"""Heads of branches, whose names are parts of that of their bank."""
 _LOCAL = frozenset({"school", "named", "temp", "bank"})
 """Shapes of heads of bodies that may be named by the level of their place: 市第一人民医院, 县禁毒志愿者协会."""
 
@@ -40,21 +47,10 @@ _LOCAL = frozenset({"school", "named", "temp", "bank"})
 def free(walk: Walk) -> Raw | None:
     """Return the name of its own that a head ends."""
     text, head, start = walk.text, walk.head, walk.start
-    edge = _edge(walk)
-    if edge is None:
+    begun = _edge(walk)
+    if begun is None:
         return None
-    hits = _places_of(walk, edge)
-    edge = _behind_address(text, edge, start, hits, head)
-    places = _leading(text, edge, hits)
-    while edge < start and (
-        text[edge] in "”）)（(·" or (text[edge] == "为" and not text[max(0, edge - 1) : edge].isalpha())
-    ):
-        edge += 1  # 为|希望电脑学校揭牌 is no 华为
-    if text[edge - 1 : edge] in {"—", "-"} and (other := walk.ground.by_end.get(edge - 1)) is not None:
-        edge = max(walk.floor, other[0])  # 圭亚那—中国友好协会
-    passed = text[edge:start].rfind("经") + 1
-    if head.shape == "school" and passed and text[edge + passed : edge + passed + 1] in DEICTIC:
-        edge += passed  # 伤者经|县医院抢救
+    edge, places = _begin(walk, begun)
     stem = text[edge:start]
     if head.shape == "temp" and stem in LINKS:
         stem = ""  # 市公安局为|专案组请功
@@ -62,28 +58,50 @@ def free(walk: Walk) -> Raw | None:
         return walk.name(edge, "deictic", "deictic", scope=stem[0])
     if unnamed(stem, 1 if head.shape == "temp" else SHORTEST) or (edge and text[edge - 1] == "某"):
         return bare(walk) if stem == "" else None
-    if not places and _needs_place(head, stem):
-        return None
-    if head.surface in {"支行", "分行"} and "银行" not in stem:
+    if (not places or head.surface in _OF_BANKS) and _needs_place(head, stem):
         return None
     return make_raw(edge, walk.end, "named", head, places=places, stem=stem, rule="named")
+
+
+def _begin(walk: Walk, edge: int) -> tuple[int, tuple[Codes, ...]]:
+    """Return where a name begins in what is before its head, and what its places mean.
+
+    Args:
+        walk: The head.
+        edge: How far the name reaches back at most.
+    """
+    text, head, start = walk.text, walk.head, walk.start
+    hits = _places_of(walk, edge)
+    edge = _behind_address(text, edge, start, hits, head)
+    if head.shape == "bank" and (bank := _NATIONAL_BANK.search(text, edge, walk.end)) is not None:
+        edge = max(edge, walk.ground.reach(bank.start(), walk.floor)[0])  # 三好街|中国银行沈阳南湖支行
+        hits = [hit for hit in hits if hit[0] >= edge]
+    places = _leading(text, edge, hits)
+    if head.surface in BRANCHES and "银行" in text[edge:start]:
+        places += walk.ground.leading(text.rindex("银行", edge, start) + len("银行"), start)
+    while edge < start and (text[edge] in "”）)（(·" or _is_link(walk, edge)):
+        edge += 1
+    if text[edge - 1 : edge] in {"—", "-"} and (other := walk.ground.by_end.get(edge - 1)) is not None:
+        edge = max(walk.floor, other[0])  # 圭亚那—中国友好协会
+    passed = text[edge:start].rfind("经") + 1
+    if head.shape == "school" and passed and text[edge + passed : edge + passed + 1] in DEICTIC:
+        edge += passed  # 伤者经|县医院抢救
+    return edge, places
 
 
 def _edge(walk: Walk) -> int | None:
     """Return how far the name reaches back; None if it is that of a shop without any address."""
     text, head, start, floor, ground = walk.text, walk.head, walk.start, walk.floor, walk.ground
-    strong, temporary = head.shape in _STRONG, head.shape == "temp"
-    firm = strong or temporary or head.category is Category.ASSOCIATION
+    temporary = head.shape == "temp"
+    firm = head.shape in _STRONG or temporary or head.category is Category.ASSOCIATION
     edge = ground.left_edge(start, floor, strong=firm, verbs=not temporary)
-    if strong:
+    if firm and not temporary:
         trade = _before_trade(text, start, floor)
         edge = min(edge, ground.left_edge(trade, floor, strong=True)) if trade < start else edge
-        # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
-        whole = ground.left_edge(start, floor, strong=True, verbs=False)
-        if whole < edge and ground.begins_place(whole):
-            edge = whole
-    if firm and text[edge : edge + 2] == "联合" and _begins_name(walk, edge + 2):
-        edge += 2  # 联合|市道路运输协会
+        whole = _behind_joint(walk, ground.left_edge(start, floor, strong=True, verbs=False))
+        if whole < edge <= ground.past_places(whole, start) + _LONGEST_BEFORE_VERB:
+            edge = whole  # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
+        edge = _behind_joint(walk, edge)
     if head.shape == "shop":
         road = _ROAD.match(text[edge:start])
         if road is None and not ground.inside(edge, start) and start - edge < _SHORTEST_SHOP:
@@ -92,11 +110,19 @@ def _edge(walk: Walk) -> int | None:
     return edge
 
 
-def _begins_name(walk: Walk, at: int) -> bool:
-    """Whether a place, the level of one or a bank begins at an offset."""
-    text = walk.text
+def _is_link(walk: Walk, at: int) -> bool:
+    """Whether a clause, or what stands behind another body, begins with 为 or 请: 为|希望电脑学校揭牌 is no 华为."""
+    before = walk.text[at - 1 : at] if at else ""
+    return walk.text[at] in LINKS and (at == walk.floor or not before.isalnum())
+
+
+def _behind_joint(walk: Walk, edge: int) -> int:
+    """Return where a name begins that 联合 stands before: 联合|市道路运输协会, but 联合利华有限公司."""
+    text, at = walk.text, edge + len("联合")
+    if text[edge:at] != "联合":
+        return edge
     level = text[at : at + 1] in DEICTIC and at < walk.start
-    return level or walk.ground.begins_place(at) or _BEGINS_BANK.match(text, at) is not None
+    return at if level or walk.ground.begins_place(at) or _BEGINS_BANK.match(text, at) else edge
 
 
 def _before_trade(text: str, start: int, floor: int) -> int:
@@ -133,6 +159,8 @@ def _needs_place(head: Head, stem: str) -> bool:
         return stem[-2:] in generic()  # 恶势力犯罪|集团
     if head.surface == "厂":
         return len(stem) < _SHORTEST_WORKS
+    if head.surface in _OF_BANKS:
+        return "银行" not in stem
     return head.surface == "店" or (head.surface == "银行" and _BANK.search(stem) is None)
 
 

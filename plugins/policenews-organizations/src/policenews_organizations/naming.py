@@ -19,7 +19,7 @@ from policenews_organizations.lying import (
     unlisted_name,
 )
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import at_level, divisions, only, within
+from policenews_organizations.places import at_level, divisions, innermost, only, within
 from policenews_organizations.reading import (
     BUREAUS,
     COMPLETED,
@@ -29,6 +29,7 @@ from policenews_organizations.reading import (
     known_body,
     let_lie,
     located_by,
+    name_in,
     stem_of,
     without_level,
 )
@@ -105,7 +106,7 @@ def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
     code = place_at(reading, scope)
     if scope == "市" and code is not None and _has_squads_of_a_city(reading, number):
         code = at_level(code, "prefecture") or code
-    name = divisions()[code].name if code else unlisted_name(reading, scope)
+    name = name_in(reading.text, code) if code else unlisted_name(reading, scope)
     candidates = cities(reading, scope, code) if code else candidates_of(reading, name)
     identity: Hashable = code or name or scope
     if head.surface in BUREAUS:
@@ -139,7 +140,7 @@ def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # 
     if code is None:
         return register.find(("bureau", raw.scope))  # 市局 after a 市公安局 of which the text does not say where
     entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
-    entity.call(COMPLETED, divisions()[code].name + ("公安厅" if raw.scope == "省" else "公安局"))
+    entity.call(COMPLETED, name_in(reading.text, code) + ("公安厅" if raw.scope == "省" else "公安局"))
     let_lie(entity, code, Location.TEXT, cities(reading, raw.scope, code))
     return entity
 
@@ -152,7 +153,7 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
         return None
     own = reading.text[raw.parent_end : raw.end]
     code, sub_bureau = holder.code, head.surface in BUREAUS
-    lies = own_place(only(raw.places), holder.code)
+    lies = own_place(innermost(raw.places), holder.code)
     if lies and may_lie(lies, holder, head):
         code = lies
     elif head.shape == "named" and code is not None and code.endswith("00"):
@@ -251,7 +252,7 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
         fullness, located = FULL, Location.NAME
     else:
         code = None if level == "国" else place_at(reading, level or "市")
-        scope = "全国" if level == "国" else divisions()[code].name + grades if code else ""
+        scope = "全国" if level == "国" else name_in(reading.text, code) + grades if code else ""
         name = scope + kind if scope else ""
         key = ("collective", kind, scope or raw.scope)
         fullness, located = COMPLETED, Location.TEXT

@@ -6,6 +6,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
+from policenews_organizations.places import townships
 from policenews_organizations.teams import kinds_of
 
 LONGEST_NAME = 60
@@ -51,13 +52,15 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return True
     if ground.text[floor] in LINKS:
         return False
+    if head.shape == "named" and at - floor > 1 and ground.text[floor:at] in townships():
+        return True  # 綦江区公安局|打通|派出所
     named = (
         head.shape != "admin"
         or head.surface.endswith("分局")
         or head.surface in _INNER
         or head.surface.endswith(_TRIBUNALS)
     )
-    firm = head.surface in _BRANCHES or head.shape == "school"  # 民族大道|支行, 警官培训|学院
+    firm = head.surface in BRANCHES or head.shape == "school"  # 民族大道|支行, 警官培训|学院
     return named and ground.left_edge(at, floor, strong=firm, verbs=head.shape != "temp") == floor
 
 
@@ -115,11 +118,11 @@ def _bureau(holder: Head, head: Head) -> bool:
 def _branch(holder: Head, head: Head) -> bool:
     """A branch of a company or a bank: 中国银行|东明支行, 有限公司|迁安支公司."""
     return (holder.category is _COMPANY or holder.surface.endswith("银行")) and (
-        head.surface in _BRANCHES or head.surface.endswith("有限公司")
+        head.surface in BRANCHES or head.surface.endswith("有限公司")
     )
 
 
-_BRANCHES = frozenset(
+BRANCHES = frozenset(
     [
         "分公司",
         "支公司",
@@ -135,6 +138,7 @@ _BRANCHES = frozenset(
         "分理处",
         "项目部",
         "车务段",
+        "采油厂",
     ]
 )
 

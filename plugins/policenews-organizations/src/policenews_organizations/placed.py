@@ -9,7 +9,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.heads import SUB_BUREAUS, generic
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.places import divisions, only
-from policenews_organizations.walks import DEICTIC, SHORTEST, Walk
+from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, unnamed
 
 _AND = "和与及"
 _SPECIAL = ("自治区", "地区", "特区", "师市", "兵团", "垦区", "管理区", "开发区", "城区", "郊区", "矿区")
@@ -97,7 +97,7 @@ def _sub_bureau(walk: Walk) -> Raw | None:
             return make_raw(at, walk.end, "named", walk.head, places=places, stem=walk.before(2), rule="place")
     edge = walk.start - 2 if named else walk.edge(_LONGEST_SUB_BUREAU)
     stem = walk.text[edge : walk.start]
-    return walk.name(edge, "named", "function", stem=stem) if len(stem) >= SHORTEST and stem not in generic() else None
+    return None if unnamed(stem, SHORTEST) else walk.name(edge, "named", "function", stem=stem)
 
 
 def _at_level(walk: Walk) -> Raw | None:

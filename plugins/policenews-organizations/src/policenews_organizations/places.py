@@ -28,6 +28,7 @@ class Division:
         path: Full names from the province down to it, in one string, as they were when it was in use.
         begin: First year in which it was in use; 0 if not known.
         end: The year in which it went out of use; 9999 if it is in use.
+        short: What texts call it with its level: 红河州 for 红河哈尼族彝族自治州; "" if only by its name.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Division:
     path: str
     begin: int
     end: int
+    short: str = ""
 
     def in_use(self, year: int | None) -> bool:
         """Return whether it was in use in a year; without a year, whether it is."""
@@ -73,6 +75,7 @@ def divisions() -> Mapping[str, Division]:
             row["path"],
             int(row["valid_from"] or 0),
             int(row["valid_to"] or _NO_YEAR),
+            next((alias for alias in row["aliases"].split(";") if alias and alias[-1] == row["name"][-1]), ""),
         )
         for row in _rows()
     }
@@ -134,8 +137,17 @@ def in_year(codes: Codes, year: int | None) -> Codes:
 
 @lru_cache(maxsize=4096)
 def outermost(codes: Codes) -> Codes:
-    """Return the codes of a short name without those that lie in another: 邢台 is the city, not 邢台县 in it."""
-    return tuple(code for code in codes if not any(code != other and within(code, other) for other in codes))
+    """Return the codes of a short name without those that lie in another, and without counties if it is a province.
+
+    邢台 is the city, not 邢台县 in it; 河南 the province, not 河南县 in Qinghai; 吉林 may be the province or the city.
+    """
+    provinces = {code for code in codes if code.endswith("0000")}
+    return tuple(
+        code
+        for code in codes
+        if not any(code != other and within(code, other) for other in codes)
+        and (not provinces or code in provinces or code.endswith("00"))
+    )
 
 
 def renewed(codes: Codes) -> str | None:
@@ -249,20 +261,32 @@ def infer_home(votes: Mapping[Codes, int], scopes: Mapping[str, int] | None = No
                 if code in around or not sure.isdisjoint(parents(code)):
                     score[code] = score.get(code, 0) + count
 
+    def explained(*codes: str) -> int:
+        """How often 县, 区 and their like may stand for one of these."""
+        names = [known[code].name for code in codes]
+        return sum(count for scope, count in (scopes or {}).items() if any(name.endswith(scope) for name in names))
+
     def weight(code: str) -> tuple[float, int, str]:
         """Votes, with half of those for the divisions around and for what it explains; then the larger division."""
         wider = parents(code)
-        names = [known[around].name for around in (code, *wider)]
-        explained = sum(count for scope, count in (scopes or {}).items() if any(n.endswith(scope) for n in names))
-        return score[code] + sum(score.get(p, 0) for p in wider) / 2 + explained, -len(wider), code
+        return score[code] + sum(score.get(p, 0) for p in wider) / 2 + explained(code, *wider), -len(wider), code
 
     best = max(score, key=weight, default=None)
     city = None if best is None else best[:4] + "00"
     if best is None or city is None or city not in score or city == best:
         return best
-    # Where a city is named and most of what else is named is in other counties of it, the city speaks.
+    # Where a city is named, and it and its other counties together as often as the county, the city speaks.
     others = sum(count for code, count in score.items() if code[:4] == best[:4] and code not in {best, city})
-    return city if others >= score[best] else best
+    larger = others + score[city] + explained(city) >= score[best] + explained(best)
+    return city if others and larger else best
+
+
+def innermost(places: Sequence[Codes]) -> Codes:
+    """Return what the last place in a name may mean, or that before it if it is far away: 沈阳 of 沈阳南湖支行."""
+    listed = [codes for codes in places if codes]
+    if len(listed) > 1 and not any(near(code, other) for code in listed[-1] for other in listed[-2]):
+        return listed[-2]
+    return listed[-1] if listed else ()
 
 
 def only(places: Iterable[Codes]) -> Codes:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from policenews import Annotation, Context, Document, Manifest, Term, hookimpl
-from policenews_organizations.annotations import Organization
+from policenews_organizations.annotations import Organization, Standing
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import Head, heads
-from policenews_organizations.home import inferred, stated
+from policenews_organizations.home import inferred, signed, stated
 from policenews_organizations.layout import sections, standing
 from policenews_organizations.lists import completed
 from policenews_organizations.mentions import Raw
@@ -81,10 +81,20 @@ def _resolved(
                 raw if raw.parent is None or not first else attrs.evolve(raw, parent=raw.parent - first)
                 for raw in raws[first:last]
             ]
-            here = home or inferred(own, ground.written_out(start, end), region)
+            signatures = (at for *at, who in aside if who is Standing.SIGNATURE and start <= at[0] < end)
+            signer = next((code for at, stop in signatures if (code := signed(own, (at, stop)))), None)
+            here = home or signer or inferred(own, ground.written_out(start, end), region)
             places = ground.written_out(start, end)
             reading = resolve(
-                text, own, here, stated=region, year=ground.year, places=places, count=base, generic=generic
+                text,
+                own,
+                here,
+                stated=region,
+                signed=signer is not None,
+                year=ground.year,
+                places=places,
+                count=base,
+                generic=generic,
             )
             found += organizations(reading, aside)
             base = reading.register.count

@@ -9,7 +9,7 @@ from policenews_organizations.antecedents import Found
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import LEVELS, TOWNSHIPS, Codes, only
+from policenews_organizations.places import LEVELS, TOWNSHIPS, Codes, divisions, only
 
 FULL, COMPLETED, STANDING = 2, 1, 0
 """How full a name is: as it stands, completed by its place, or what stands for it."""
@@ -67,6 +67,12 @@ def stem_of(reading: Reading, raw: Raw) -> str:
 def without_level(name: str) -> str:
     """Return a place without its level: 长清 of 长清区."""
     return name[:-1] if len(name) > 2 and name[-1] in _LEVELS else name  # noqa: PLR2004 -- 赵县
+
+
+def name_in(text: str, code: str) -> str:
+    """Return the name of a division as a text has it: 红河州 where it never says 红河哈尼族彝族自治州."""
+    division = divisions()[code]
+    return division.short if division.short and division.name not in text and division.short in text else division.name
 
 
 def known_body(reading: Reading, category: Category, head: Head | None, keys: Sequence[Hashable]) -> Entity:

@@ -15,7 +15,7 @@ from policenews_organizations.ground import Ground
 from policenews_organizations.heads import SUB_BUREAUS, Head, prefix_ends, prefixes
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.named import FREE, free
-from policenews_organizations.parts import continues, may_hold
+from policenews_organizations.parts import BRANCHES, continues, may_hold
 from policenews_organizations.placed import placed
 from policenews_organizations.places import only
 from policenews_organizations.teams import team
@@ -118,6 +118,8 @@ def _part(walk: Walk, raws: Sequence[Raw]) -> Raw:
         # 郑州铁路公安处商丘站派出所, 河南省人民检察院郑州铁路运输分院
         places = tuple(codes for _, _, codes, _ in walk.ground.inside(holder.end, walk.start) if codes)
     head = walk.head
+    if not places and head.surface in BRANCHES:
+        places = walk.ground.leading(holder.end, walk.start)
     if holder.head is not None and holder.head.category is Category.MILITARY and head.category is Category.POLICE:
         head = attrs.evolve(head, category=Category.MILITARY)  # 武警山东总队|济南支队
     raw = make_raw(

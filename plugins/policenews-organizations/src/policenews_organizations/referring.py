@@ -43,6 +43,8 @@ def _back(register: Register, raw: Raw, text: str) -> Referred:
     """该局, 本院, 我所."""
     who, what = raw.scope[0], raw.scope[1:]
     ends = _ends(what)
+    if who in "我本" and register.signed and register.bureau is not None and ends(register.bureau):
+        return register.bureau
     if who in "我本" and what in _OWN:
         found = antecedent(register, _police(what), make_place(text, raw.start))
         return found or (register.bureau if what in {"局", "分局"} else None)

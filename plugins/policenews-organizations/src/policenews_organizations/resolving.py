@@ -10,8 +10,8 @@ from policenews_organizations.entities import Entity, Register, make_spoken
 from policenews_organizations.lying import around, by_the_way
 from policenews_organizations.mentions import Raw
 from policenews_organizations.naming import NAMING, as_part
-from policenews_organizations.places import Codes, divisions
-from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Reading, known_body, let_lie
+from policenews_organizations.places import Codes
+from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Reading, known_body, let_lie, name_in
 from policenews_organizations.referring import REFERRING
 
 
@@ -21,6 +21,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     home: str | None,
     *,
     stated: str | None = None,
+    signed: bool = False,
     year: int | None = None,
     places: Iterable[Codes] = (),
     count: int = 0,
@@ -33,6 +34,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
         raws: Its mentions, in order.
         home: Code of the place of its publisher, stated or inferred, or None.
         stated: That code if the caller or the metadata states it, or None.
+        signed: Whether the bureau of the home signs the text.
         year: The year of publication.
         places: What every written-out place in the text may mean.
         count: How many bodies there were before, in another section of the document.
@@ -41,7 +43,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     inside = frozenset(
         raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
     )
-    reading = Reading(text, raws, Register(home, stated, count=count), year, inside)
+    reading = Reading(text, raws, Register(home, stated, signed=signed, count=count), year, inside)
     said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
     sure = dict.fromkeys(codes[0] for codes in (*said, *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
@@ -153,6 +155,6 @@ def _shared(reading: Reading, number: int, raw: Raw) -> Entity | None:
     if before.head is None or before.head.shape != "admin" or before.parent is not None:
         return None
     entity = known_body(reading, head.category, head, (("admin", head.full, before.code),))
-    entity.call(COMPLETED, divisions()[before.code].name + head.surface)
+    entity.call(COMPLETED, name_in(reading.text, before.code) + head.surface)
     let_lie(entity, before.code, Location.TEXT)
     return entity
