@@ -113,7 +113,7 @@ class Organization(Annotation):
         adcode: GB/T 2260 code of the last of these divisions; None if it is not known or ambiguous.
         located: What says so; None where no code is known.
         candidates: The codes that its place could have, the likeliest first, if there are several and the text does
-            not decide.
+            not decide. Where `adcode` is only inferred (`located` is text), it is the first of them.
         antecedent: The mention before it that says which body it is, None for a name that needs none.
         rivals: The mentions that are equally good as antecedents, if nothing decides between them.
         collective: Whether a class of bodies acts as one: 全市公安机关.

@@ -28,7 +28,8 @@ class Entity:
         head: With what its name ends, None if it has never been named.
         code: Code of its place, or None.
         located: What says where it lies.
-        candidates: The codes that its place could have, the likeliest first, if the text does not decide.
+        candidates: The codes that its place could have, the likeliest first, if the text does not decide; `code` may
+            be the first of them.
         parent: The body of which it is a part, None if the text names none.
         names: What it was called: how full the name is, the parent whose name stands before it, and the name.
         collective: Whether it is a class of bodies that acts as one.
