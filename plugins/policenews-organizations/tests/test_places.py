@@ -222,6 +222,7 @@ def test_districts_that_begin_like_the_end_of_their_city(text: str, words: str, 
         ("河南驰远危化品运输有限公司报警。", "410000"),
         ("青藏铁路公安局格尔木公安处协助。", "632801"),
         ("济南市公安局通报，青藏铁路公安局协助。", None),
+        ("安康市公安局通报，十堰车站派出所协助。", "420300"),
     ],
 )
 def test_what_the_places_in_a_name_say(text: str, adcode: str | None) -> None:

@@ -51,6 +51,10 @@ def _items(ground: Ground, raws: Sequence[Raw], number: int) -> Iterator[Raw]:
         at = item
 
 
+_PEOPLE = ("人员", "干部", "民警", "群众", "同志", "队员", "职工", "代表", "家属", "村民", "居民", "官兵")
+"""With what ends that stands in a list with bodies and is none."""
+
+
 def _item(ground: Ground, end: int, floor: int, *, function: bool, station: bool) -> int | None:
     """Return where an item begins that ends there, None if nothing of the kind ends there."""
     text = ground.text
@@ -62,7 +66,8 @@ def _item(ground: Ground, end: int, floor: int, *, function: bool, station: bool
         return place[0] if place is not None and place[0] >= floor and place[1] else None
     edge = ground.left_edge(end, max(floor, end - _LONGEST_ITEM))
     stem = text[edge:end]
-    return None if len(stem) < SHORTEST or unnamed(stem, SHORTEST) else edge
+    of_a_body = 0 < floor == edge  # 下庄司法所|工作人员和小河坝村村委会
+    return None if of_a_body or stem.endswith(_PEOPLE) or unnamed(stem, SHORTEST) else edge
 
 
 def _function(text: str, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.parts import BRANCHES, LINKS
 from policenews_organizations.places import Codes, within
-from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, unnamed
+from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, is_some, unnamed
 
 _STRONG = frozenset({"company", "school", "bank", "shop"})
 FREE = _STRONG | {"named", "temp"}
@@ -58,6 +58,8 @@ def free(walk: Walk) -> Raw | None:
         return walk.name(edge, "deictic", "deictic", scope=stem[0])
     if unnamed(stem, 1 if head.shape == "temp" else SHORTEST) or (edge and text[edge - 1] == "某"):
         return bare(walk) if stem == "" else None
+    if head.shape == "shop" and is_some(stem):
+        return None
     if (not places or head.surface in _OF_BANKS) and _needs_place(head, stem):
         return None
     return make_raw(edge, walk.end, "named", head, places=places, stem=stem, rule="named")
@@ -145,7 +147,7 @@ def _places_of(walk: Walk, edge: int) -> list[Place]:
     """
     text, head = walk.text, walk.head
     hits = [hit for hit in walk.ground.inside(edge, walk.start) if hit[2]]
-    if head.shape != "named" or head.category not in _AROUND or walk.before(1) == "站":
+    if head.shape != "named" or head.category not in _AROUND or walk.before(1) == "站" or "站派" in head.surface:
         return hits
     station = head.surface.endswith(_STATIONS)
     return [hit for hit in hits if text[hit[1] - 1] in DEICTIC or (hit[1] == walk.start and not station)]

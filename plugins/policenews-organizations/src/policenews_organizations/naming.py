@@ -69,6 +69,8 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
     return entity
 
 
+_OF_COUNTIES = frozenset({"委", "政府", "人大", "政协"})
+"""What is named with the level of its place also behind a name of two characters: 赣县县委, but 赣县公安局."""
 _SHORT_COMPANIES = frozenset({"公司", "集团", "医院", "学校", "银行", "支行"})
 """Heads of what companies and schools are called for short."""
 
@@ -106,7 +108,7 @@ def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
     code = place_at(reading, scope)
     if scope == "市" and code is not None and _has_squads_of_a_city(reading, number):
         code = at_level(code, "prefecture") or code
-    name = name_in(reading.text, code) if code else unlisted_name(reading, scope)
+    name = name_in(reading, code) if code else unlisted_name(reading, scope)
     candidates = cities(reading, scope, code) if code else candidates_of(reading, name)
     identity: Hashable = code or name or scope
     if head.surface in BUREAUS:
@@ -117,7 +119,8 @@ def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
         keys = (("named", rest.removesuffix(head.surface), head.full),)
     entity = known_body(reading, head.category, head, keys)
     if name:
-        entity.call(COMPLETED, name + rest)
+        level = scope if code and len(name) == len("赣县") else ""  # 赣县县委, 赣县公安局 is called as its district is
+        entity.call(COMPLETED, name + level + rest if rest in _OF_COUNTIES else name + rest)
     let_lie(entity, code, Location.TEXT, candidates)
     return entity
 
@@ -140,7 +143,7 @@ def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # 
     if code is None:
         return register.find(("bureau", raw.scope))  # 市局 after a 市公安局 of which the text does not say where
     entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
-    entity.call(COMPLETED, name_in(reading.text, code) + ("公安厅" if raw.scope == "省" else "公安局"))
+    entity.call(COMPLETED, name_in(reading, code) + ("公安厅" if raw.scope == "省" else "公安局"))
     let_lie(entity, code, Location.TEXT, cities(reading, raw.scope, code))
     return entity
 
@@ -252,7 +255,7 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
         fullness, located = FULL, Location.NAME
     else:
         code = None if level == "国" else place_at(reading, level or "市")
-        scope = "全国" if level == "国" else name_in(reading.text, code) + grades if code else ""
+        scope = "全国" if level == "国" else name_in(reading, code) + grades if code else ""
         name = scope + kind if scope else ""
         key = ("collective", kind, scope or raw.scope)
         fullness, located = COMPLETED, Location.TEXT

@@ -39,6 +39,7 @@ class Reading:
         entities: The body of each mention, None where it is not known or is none.
         found: How the reference was resolved, for mentions that are one.
         codes: Codes of the places that bodies of the document name without doubt.
+        called: What the text calls divisions, by code.
         sentences: In which sentence each mention stands.
     """
 
@@ -50,6 +51,7 @@ class Reading:
     entities: list[Entity | None] = attrs.field(factory=list)
     found: dict[int, Found] = attrs.field(factory=dict)
     codes: Codes = ()
+    called: dict[str, str] = attrs.field(factory=dict)
     sentences: list[int] = attrs.field(factory=list)
 
     def category(self, number: int) -> Category | None:
@@ -69,10 +71,14 @@ def without_level(name: str) -> str:
     return name[:-1] if len(name) > 2 and name[-1] in _LEVELS else name  # noqa: PLR2004 -- 赵县
 
 
-def name_in(text: str, code: str) -> str:
-    """Return the name of a division as a text has it: 红河州 where it never says 红河哈尼族彝族自治州."""
-    division = divisions()[code]
-    return division.short if division.short and division.name not in text and division.short in text else division.name
+def name_in(reading: Reading, code: str) -> str:
+    """Return the name of a division as the text has it: 红河州 where it never says 红河哈尼族彝族自治州."""
+    known = reading.called.get(code)
+    if known is None:
+        division, text = divisions()[code], reading.text
+        shorter = division.short and division.name not in text and division.short in text
+        known = reading.called[code] = division.short if shorter else division.name
+    return known
 
 
 def known_body(reading: Reading, category: Category, head: Head | None, keys: Sequence[Hashable]) -> Entity:

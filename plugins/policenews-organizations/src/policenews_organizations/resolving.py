@@ -47,7 +47,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
     said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
     sure = dict.fromkeys(codes[0] for codes in (*said, *places) if len(codes) == 1)
     reading.codes = tuple(sure)[:MOST_PLACES]
-    ends = [end.start() for end in _SENTENCE_ENDS.finditer(text)]
+    ends = [end.start() for end in _SENTENCE_ENDS.finditer(text, raws[0].start, raws[-1].end)]
     reading.sentences = [bisect_left(ends, raw.start) for raw in raws]
     _survey(reading)
     for number, raw in enumerate(raws):
@@ -155,6 +155,6 @@ def _shared(reading: Reading, number: int, raw: Raw) -> Entity | None:
     if before.head is None or before.head.shape != "admin" or before.parent is not None:
         return None
     entity = known_body(reading, head.category, head, (("admin", head.full, before.code),))
-    entity.call(COMPLETED, name_in(reading.text, before.code) + head.surface)
+    entity.call(COMPLETED, name_in(reading, before.code) + head.surface)
     let_lie(entity, before.code, Location.TEXT)
     return entity

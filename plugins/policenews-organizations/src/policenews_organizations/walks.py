@@ -94,6 +94,15 @@ def made_of_generic(stem: str) -> bool:
     return bool(stem) and len(stem) in ends
 
 
+_SOME = re.compile("(?:.*[^第统唯]|)一[^第]{0,2}")
+"""眉山城区|一宾馆, 一小旅馆: somebody's, not a name."""
+
+
+def is_some(stem: str) -> bool:
+    """Return whether a stem says that it is one of many: 眉山城区一 of 眉山城区一宾馆."""
+    return _SOME.fullmatch(stem) is not None
+
+
 def unnamed(stem: str, smallest: int) -> bool:
     """Return whether what stands before a head names no body: 辖区, 某某, 31家."""
     if (
