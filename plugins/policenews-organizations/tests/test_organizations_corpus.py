@@ -13,6 +13,7 @@ import pytest
 from policenews import Document, Pipeline
 from policenews.tables import read_table
 from policenews_organizations import Organization, plugin
+from policenews_organizations.places import divisions
 
 PIPELINE = Pipeline([plugin])
 _MARK = re.compile("⟦(.*?)⟧", re.DOTALL)
@@ -64,15 +65,17 @@ def test_articles() -> None:
             canonical = said["canonical"].strip("-")
             count["canonical"] += _same_name(canonical, body.canonical or "") if canonical else body.canonical is None
             division = said["division"].strip("-").replace("-", "")
+            inside = body.adcode is not None and divisions()[body.adcode].path in division
+            count["adcode"] += inside if division and body.division and _same_name(division, body.division) else 1
             count["division"] += not division or (bool(body.division) and _same_name(division, body.division))
         count["extra"] += sum(not any(start < stop and begin < end for begin, stop in optional) for start, end in found)
     hit = count["hit"]
     reached = {
         "F1": 200 * hit / (count["gold"] + hit + count["extra"]),
-        **{name: 100 * count[name] / hit for name in ("category", "mention", "canonical", "division")},
+        **{name: 100 * count[name] / hit for name in ("category", "mention", "canonical", "division", "adcode")},
     }
 
-    floors = {"F1": 97, "category": 99, "mention": 99, "canonical": 98, "division": 96.5}
+    floors = {"F1": 97, "category": 99, "mention": 99, "canonical": 98, "division": 96.5, "adcode": 99}
     assert {name: reached[name] for name, floor in floors.items() if reached[name] < floor} == {}
 
 

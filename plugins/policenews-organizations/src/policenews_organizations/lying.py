@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from policenews_organizations.annotations import Category
-from policenews_organizations.entities import Entity
+from policenews_organizations.entities import Entity, Register
 from policenews_organizations.heads import SUB_BUREAUS, Head
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import (
@@ -98,10 +98,21 @@ def around(reading: Reading, number: int) -> Lies:
     if head.shape == "temp":
         if _LINES.search(reading.text, raw.start, raw.end):
             return city, ()
-        return (reading.register.bureau.code if reading.register.bureau is not None else home), ()
+        bureau = reading.register.bureau
+        return (home, ()) if bureau is None else (bureau.code, of_bureaus(reading.register, bureau))
     if raw.rule == "function" or (head.surface in SUB_BUREAUS and not only(raw.places)):  # 金普新区公安分局
         return city, ()
     return in_township(reading, raw, _nearest(reading, number, head))
+
+
+def of_bureaus(register: Register, bureau: Entity) -> Codes:
+    """Return the places of the bureaus that a document names, that of the first one first, if there are several.
+
+    A task force is that of the main bureau, but the text does not say so.
+    """
+    whole = (entity for entity in register.of(Category.POLICE) if entity.head is None or entity.head.surface in BUREAUS)
+    codes = tuple(dict.fromkeys(one.code for one in (bureau, *whole) if one.code is not None and not one.implied))
+    return codes if len(codes) > 1 else ()
 
 
 def _nearest(reading: Reading, number: int, head: Head) -> Lies:

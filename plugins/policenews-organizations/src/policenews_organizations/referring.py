@@ -7,9 +7,8 @@ from types import MappingProxyType
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Fits, Found, antecedent, make_place
 from policenews_organizations.entities import Entity, Register
+from policenews_organizations.lying import of_bureaus
 from policenews_organizations.mentions import Raw
-from policenews_organizations.places import Codes
-from policenews_organizations.reading import BUREAUS
 
 Referred = Found | Entity | None
 _POLICE = Category.POLICE
@@ -115,7 +114,7 @@ def _temporary(register: Register, raw: Raw, text: str) -> Referred:
     if word in _OF_A_BUREAU and bureau is not None:
         key = ("part", id(bureau), word)
         entity = register.find(key) or Entity(
-            raw.head.category, raw.head, bureau.code, Location.PARENT, _of_bureaus(register, bureau), bureau
+            raw.head.category, raw.head, bureau.code, Location.PARENT, of_bureaus(register, bureau), bureau
         )
         entity.call(0, word, bureau)
         register.know(entity, key)
@@ -126,16 +125,6 @@ def _temporary(register: Register, raw: Raw, text: str) -> Referred:
         register.know(entity, ("temp", word))
         return entity
     return None
-
-
-def _of_bureaus(register: Register, bureau: Entity) -> Codes:
-    """Return the places of the bureaus that a document names, that of the first one first, if there are several.
-
-    A task force is that of the main bureau, but the text does not say so.
-    """
-    whole = (entity for entity in register.of(_POLICE) if entity.head is None or entity.head.surface in BUREAUS)
-    codes = tuple(dict.fromkeys(one.code for one in (bureau, *whole) if one.code is not None and not one.implied))
-    return codes if len(codes) > 1 else ()
 
 
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})

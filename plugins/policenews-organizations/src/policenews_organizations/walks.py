@@ -94,7 +94,7 @@ def made_of_generic(stem: str) -> bool:
     return bool(stem) and len(stem) in ends
 
 
-_SOME = re.compile("(?:.*[^第统唯]|)一[^第]{0,2}")
+_SOME = re.compile("(?:[^“]*[^第统唯]|)一[^第”]{0,2}")
 """眉山城区|一宾馆, 一小旅馆: somebody's, not a name."""
 
 
