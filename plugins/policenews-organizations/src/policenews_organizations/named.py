@@ -74,7 +74,9 @@ def _begin(walk: Walk, edge: int) -> tuple[int, tuple[Codes, ...]]:
     """
     text, head, start = walk.text, walk.head, walk.start
     hits = _places_of(walk, edge)
-    edge = _behind_address(text, edge, start, hits, head)
+    edge = _behind_address(walk, edge, hits)
+    if hits and edge < hits[0][0]:
+        hits = [*(hit for hit in walk.ground.inside(edge, hits[0][0]) if hit[2]), *hits]
     if head.shape == "bank" and (bank := _NATIONAL_BANK.search(text, edge, walk.end)) is not None:
         edge = max(edge, walk.ground.reach(bank.start(), walk.floor)[0])  # 三好街|中国银行沈阳南湖支行
         hits = [hit for hit in hits if hit[0] >= edge]
@@ -185,18 +187,19 @@ def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:
     return tuple(found)
 
 
-def _behind_address(text: str, edge: int, start: int, hits: Sequence[Place], head: Head) -> int:
+def _behind_address(walk: Walk, edge: int, hits: Sequence[Place]) -> int:
     """Return where a name begins in what is before its head: at a place, behind the road of an address.
 
     沃德大道济南沃德汽车零部件有限公司: the road belongs to the address.
     """
+    text, start, head = walk.text, walk.start, walk.head
     if hits:
         national = _NATIONAL.search(text[edge : hits[0][0]])
         if national is not None:
             return edge + national.start()
         addressed = head.shape in {"company", "bank", "school"}
         behind = (begin for begin, *_ in reversed(hits) if addressed and _ROAD.fullmatch(text[edge:begin]))
-        return next(behind, hits[0][0])
+        return walk.ground.reach(next(behind, hits[0][0]), walk.floor)[0]  # 广西|凭祥出入境边防检查站
     road = _ADDRESS.match(text[edge:start]) if head.shape in {"company", "bank"} else None
     return edge + (road.end() if road else 0)
 

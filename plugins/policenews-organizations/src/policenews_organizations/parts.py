@@ -50,10 +50,10 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return False
     if _NUMBERED.fullmatch(ground.text, floor, at) is not None:
         return True
+    if head.shape == "named" and at - floor > 1 and ground.text[floor:at] in townships():
+        return True  # 綦江区公安局|打通|派出所, 新郑市公安局|和庄|派出所
     if ground.text[floor] in LINKS:
         return False
-    if head.shape == "named" and at - floor > 1 and ground.text[floor:at] in townships():
-        return True  # 綦江区公安局|打通|派出所
     named = (
         head.shape != "admin"
         or head.surface.endswith("分局")

@@ -27,6 +27,10 @@ _LONGEST_OFFICE = 7
 _ORDINAL = re.compile("第[一二三四五]$")
 _LONGEST_COURT, _LONGEST_SUB_BUREAU = 8, 4
 """Characters of a name that no place begins: 葛洲坝人民检察院, 水上分局."""
+_AREAS = frozenset(
+    ["厂区", "校区", "园区", "小区", "社区", "辖区", "景区", "片区", "林区", "库区", "山区", "灾区", "市区"]
+)
+"""What ends like the level of a place and is none: 厂区|保卫科."""
 _LONGEST_UNLISTED = 4
 """Characters that are looked at for the name of a place that no table has: 云州 of 云州市公安局."""
 
@@ -106,7 +110,7 @@ def _at_level(walk: Walk) -> Raw | None:
     scope = text[before]
     edge = ground.left_edge(before, max(floor, before - _LONGEST_UNLISTED))
     stem = text[edge:before]
-    if stem.endswith("某") or (edge and text[edge - 1] == "某"):
+    if stem.endswith("某") or (edge and text[edge - 1] == "某") or text[before - 1 : before + 1] in _AREAS:
         return None
     if before > floor and text[before - 1] == "该":
         return walk.name(before - 1, "deictic", "deictic", scope=f"该{scope}")
