@@ -9,13 +9,14 @@ Editorial decisions are data beside this script (`extra.tsv`, `usage.tsv`, `unla
 
 import csv
 import itertools
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
 VOCABULARY = HERE.parent / "src" / "policenews_casetypes" / "vocabulary"
-COLUMNS = ("surface", "label", "group", "usage", "maps_to", "articles", "violation", "source")
+COLUMNS = ("surface", "label", "group", "usage", "maps_to", "violation", "source")
 Row = dict[str, str]
 
 # Acts of selective charges: a charge whose parts are `act、act、…act+object、object` has the forms of any of its acts.
@@ -30,9 +31,13 @@ MANNERS = ("非法", "违规", "故意", "过失", "擅自", "违法", "")
 MANY = 5
 """Of longer lists of acts only the singles, pairs and the whole are written."""
 # 盗窃耕牛135头: the act is the type word; what is taken is its object, which the grammar attaches to a head.
-OBJECT_ACTS = ("盗窃", "走私", "抢劫", "抢夺", "盗抢")
+OBJECT_ACTS = ("盗窃", "抢劫", "抢夺", "盗抢")
 DESCRIBING = ("aliases", "case_terms")
 HEADS = ("案件", "类案件", "犯罪案件", "犯罪", "案")
+WHOLE = ("小", "大", "命", "要", "积")
+"""With what words end of which 案 is a part: 民生小案, 八类命案."""
+ENDED = {"醉酒驾驶机动车": "2011-05-01"}
+"""Violations that became crimes, with the day."""
 TELECOM = "property.fraud.telecom"
 
 
@@ -68,10 +73,20 @@ def selective(name: str) -> Iterator[tuple[str, str]]:
             yield manner + mark.join(chosen) + link.join(things), form
 
 
+def patterned(pattern: str) -> Iterator[tuple[str, str]]:
+    """Yield (surface, statutory form) of the choices that a pattern offers: {伪造/变造}国家机关{公文/证件}."""
+    parts = [part.split("/") if number % 2 else [part] for number, part in enumerate(re.split("[{}]", pattern))]
+    for chosen in itertools.product(*(subsets(part) for part in parts)):
+        form = "".join("、".join(choice) for choice in chosen)
+        for surface in dict.fromkeys((form, form.replace("、", ""))):
+            yield surface, form
+
+
 def stem(term: str) -> str:
     """Return a term without its head: 盗抢骗案件 is 盗抢骗."""
     head = next((head for head in HEADS if term.endswith(head) and len(term) > len(head) + 1), "")
-    return term.removesuffix(head)
+    short = term.removesuffix(head)
+    return term if head == "案" and short.endswith(WHOLE) else short
 
 
 class Builder:
@@ -80,6 +95,10 @@ class Builder:
     def __init__(self) -> None:
         self.labels = {row["surface"]: row for row in read(VOCABULARY / "labels.tsv")}
         self.usage = {word: row["usage"] for row in read(HERE / "usage.tsv") for word in row["surfaces"].split(";")}
+        self.patterns: dict[str, list[str]] = {}
+        for row in read(HERE / "selective.tsv"):
+            self.patterns.setdefault(row["charge"], []).append(row["pattern"])
+        self.kinds: frozenset[str] = frozenset()
         self.rows: dict[str, Row] = {}
 
     def add(self, surface: str, label: str, group: str, **more: str) -> None:
@@ -101,15 +120,13 @@ class Builder:
             "group": norm.get("group", group),
             "usage": usage,
             "maps_to": more.get("maps_to", ""),
-            "articles": more.get("articles", ""),
             "violation": more.get("violation", ""),
             "source": more.get("source", ""),
         }
         row = self.rows.setdefault(surface, fresh)
         if row is not fresh:
-            for column in ("maps_to", "articles"):
-                joined = [*row[column].split(";"), *fresh[column].split(";")]
-                row[column] = ";".join(dict.fromkeys(filter(None, joined)))
+            joined = [*row["maps_to"].split(";"), *fresh["maps_to"].split(";")]
+            row["maps_to"] = ";".join(dict.fromkeys(filter(None, joined)))
             row["violation"] = row["violation"] or fresh["violation"]
             row["source"] = ";".join(dict.fromkeys([*row["source"].split(";"), fresh["source"]]))
 
@@ -131,30 +148,38 @@ class Builder:
         rows = sorted(rows, key=lambda row: row["status"] != "current")
         for row in rows:
             name = row["name"].removesuffix("罪")
-            self.add(name, name, row["group"], maps_to=row["name"], articles=row["article"], source="crimes")
+            self.add(name, name, row["group"], maps_to=row["name"], source="crimes")
         for row in rows:
             name = row["name"].removesuffix("罪")
-            for surface, form in selective(name):
-                self.add(surface, form, row["group"], maps_to=row["name"], articles=row["article"], source="crimes")
+            patterns = self.patterns.get(row["name"])
+            forms = itertools.chain.from_iterable(map(patterned, patterns)) if patterns else selective(name)
+            for surface, form in forms:
+                self.add(surface, form, row["group"], maps_to=row["name"], source="crimes")
         for row in rows:
             name = row["name"].removesuffix("罪")
             for alias in row["aliases"].split(";"):
                 own = alias.replace("、", "") in name.replace("、", "") or alias in name
                 label = alias if own and len(alias) > 3 else name  # noqa: PLR2004 -- a part of the name that says it all
                 source = "crimes" if own else "aliases"
-                self.add(alias, label, row["group"], maps_to=row["name"], articles=row["article"], source=source)
+                self.add(alias, label, row["group"], maps_to=row["name"], source=source)
 
     def violations(self, rows: list[Row]) -> None:
         """Add the violations and their aliases; a surface that is a crime too carries both."""
         for row in rows:
-            article = f"{row['law']}{row['article_2025'] or row['article_2012']}"
-            for surface in (row["name"], *row["aliases"].split(";")):
+            forms = dict(selective(row["name"])) if "、" in row["name"] else {}
+            patterned_forms = [form for pattern in self.patterns.get(row["name"], []) for form in patterned(pattern)]
+            for surface, label in dict(
+                [
+                    (row["name"], row["name"]),
+                    *((alias, row["name"]) for alias in row["aliases"].split(";")),
+                    *(patterned_forms or forms.items()),
+                ]
+            ).items():
                 self.add(
                     surface,
-                    row["name"],
+                    label,
                     row["group"],
                     maps_to=row["name"],
-                    articles=article,
                     violation=f"{row['name']}|{row['group']}",
                     source="violations",
                 )
@@ -171,13 +196,14 @@ class Builder:
             if term in self.labels or short in self.labels:
                 label = self.labels.get(term, self.labels.get(short, {}))["label"]
             elif row["group"] == TELECOM:
-                label = "电信网络诈骗"
+                base = short.removesuffix("诈骗").removesuffix("类")
+                label = base if base in self.kinds else short  # 冒充客服 of 冒充客服类诈骗, but 短信诈骗
             elif known and known["usage"] != "block":
                 label = known["label"]
             elif row["kind"] in {"colloquial", "statutory-short"} and len(named) == 1:
                 label = named[0]
             else:
-                label = short if short.startswith("涉") or len(short) > 3 else term  # noqa: PLR2004
+                label = self.own_label(row, short)
             # The bare 案 is attached by the grammar, as 案件 is; 积案 is a class of its own.
             if short == term or not term.endswith("案") or row["kind"] == "status":
                 self.add(term, label, row["group"], maps_to=row["maps_to"], source="case_terms")
@@ -186,6 +212,16 @@ class Builder:
                     "term" if short.endswith("犯罪") or (known and known["usage"] == "term") else "suffixed"
                 )
                 self.add(short, label, row["group"], maps_to=row["maps_to"], source="case_terms", usage=usage)
+
+    @staticmethod
+    def own_label(row: Row, short: str) -> str:
+        """Return the label of a class that no statute names: 黄赌 of 黄赌案件, but 网络犯罪 as it is."""
+        term = row["term"]
+        counted = short.endswith("类") and len(short) == 2  # noqa: PLR2004 -- 八类
+        of_a_kind = term.removesuffix("案件") == short + "犯罪" and len(short) == 2 and short[0] not in "涉黑恶"  # noqa: PLR2004
+        if row["kind"] == "status" or counted:
+            return term
+        return short + "犯罪" if of_a_kind else short
 
     def heads(self) -> None:
         """Leave out 走私犯罪 where 走私 stands alone: in 走私犯罪嫌疑人 the word 犯罪 belongs to the suspect."""
@@ -201,16 +237,24 @@ class Builder:
                 self.rows.setdefault(new, row | {"surface": new})
 
 
+def write(name: str, columns: list[str], rows: Iterable[list[str]]) -> None:
+    """Write a table of the package."""
+    lines = ["\t".join(columns), *map("\t".join, rows)]
+    (VOCABULARY / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
 def main() -> None:
     """Read the tables in the folder given, write the package's data."""
     folder = Path(sys.argv[1])
     builder = Builder()
     builder.extras()
     terms = read(folder / "case_terms.tsv")
+    builder.kinds = frozenset(row["term"] for row in terms)
     # Classes of police speech keep their own name (命案), so they come before the aliases of charges.
     builder.terms([row for row in terms if row["kind"] == "group"])
-    builder.crimes(read(folder / "crimes.tsv"))
-    builder.violations(read(folder / "violations.tsv"))
+    crimes, violations = read(folder / "crimes.tsv"), read(folder / "violations.tsv")
+    builder.crimes(crimes)
+    builder.violations(violations)
     builder.terms([row for row in terms if row["kind"] != "group"])
     for surface, row in builder.labels.items():
         builder.add(surface, row["label"], row["group"], source="labels")
@@ -225,10 +269,39 @@ def main() -> None:
         sink.write("\t".join(COLUMNS) + "\n")
         for row in sorted(builder.rows.values(), key=lambda row: row["surface"]):
             sink.write("\t".join(row[column] for column in COLUMNS) + "\n")
-    with (VOCABULARY / "groups.tsv").open("w", encoding="utf-8", newline="") as sink:
-        sink.write("code\tparent\tname_zh\tsource\n")
-        for code, row in groups.items():
-            sink.write(f"{code}\t{row['parent']}\t{row['name_zh']}\tgroups\n")
+    english = {row["code"]: row for row in read(HERE / "groups.tsv")}
+    write(
+        "groups.tsv",
+        ["code", "name_zh", "name_en", "iccs", "source"],
+        (
+            [code, row["name_zh"], english[code]["name_en"], english[code]["iccs"], "groups; own (name_en, iccs)"]
+            for code, row in groups.items()
+        ),
+    )
+    write(
+        "charges.tsv",
+        ["name", "articles", "chapter", "group", "valid_from", "valid_to", "successors", "source"],
+        (
+            [
+                *(row[column] for column in ("name", "article", "chapter", "group", "valid_from", "valid_to")),
+                row["successor"],
+                row["checked_in"],
+            ]
+            for row in crimes
+        ),
+    )
+    write(
+        "violations.tsv",
+        ["name", "law", "article_2012", "article_2025", "group", "valid_to", "source"],
+        (
+            [
+                *(row[column] for column in ("name", "law", "article_2012", "article_2025", "group")),
+                ENDED.get(row["name"], ""),
+                row["notes"] or "violations",
+            ]
+            for row in violations
+        ),
+    )
     print(f"{len(builder.rows)} terms, {len(groups)} groups")
 
 

@@ -1,6 +1,24 @@
 """Case types of Chinese police news: by statute, and by how police really talk."""
 
-from policenews_casetypes.annotations import CaseType
+from policenews_casetypes.annotations import CaseReference, CaseType, Context, Reading, Stage
 from policenews_casetypes.meanings import Meaning, Options
+from policenews_casetypes.statutes import Charge, Violation, charges, violations
+from policenews_casetypes.taxonomy import Group, Taxonomy, read_taxonomy, taxonomy
 
-__all__ = ["CaseType", "Meaning", "Options"]
+__all__ = [
+    "CaseReference",
+    "CaseType",
+    "Charge",
+    "Context",
+    "Group",
+    "Meaning",
+    "Options",
+    "Reading",
+    "Stage",
+    "Taxonomy",
+    "Violation",
+    "charges",
+    "read_taxonomy",
+    "taxonomy",
+    "violations",
+]

@@ -9,10 +9,10 @@ from policenews.expressions import alternatives
 
 HAN = "\u3400-\u9fff"
 
-# Modifiers that belong to the class: 网络电信诈骗案件, 系列盗窃案, 涉高校可防性案件. Degrees (特大, 较大) stay outside.
+# Modifiers that belong to the class: 网络电信诈骗案件, 入室盗窃案, 涉高校可防性案件. Those of `OUTSIDE` do not.
 _MODIFIERS = """
-网络 电信 通讯 利用网络 新型 传统 系列 跨境 跨国 跨省 现行 现发 新发 街面 街头 小额 多发性 暴力 群众性 团伙性
-接触性 接触式 非接触性 非接触式 入室 入户 拦路 持枪 持刀 持械 飞车 溜门 撬门 砸车 技术开锁 校园 道路 燃气 瓦斯 煤矿 森林
+网络 电信 通讯 利用网络 新型 传统 现行 现发 新发 街面 街头 多发性 暴力 群众性 团伙性
+接触性 接触式 非接触性 非接触式 入室 入户 拦路 持枪 持刀 持械 飞车 溜门 撬门 砸车 技术开锁 校园 燃气 瓦斯 煤矿 森林
 涉高校 涉校 涉校园 涉企 涉老 涉未 涉未成年人 涉农 涉医 涉外 涉民生 涉众型 涉众 涉网 涉疫 涉旅 涉电 涉水
 """
 PREFIXES = frozenset(_MODIFIERS.split())
@@ -21,10 +21,30 @@ LONGEST_PREFIX = max(map(len, PREFIXES))
 # `X_LAST` what it can end with.
 PREFIX_LAST_TWO = frozenset(prefix[-2:] for prefix in PREFIXES)
 
+OUTSIDE = (
+    "特别重大",
+    "特大",
+    "重大",
+    "较大",
+    "一般",
+    "轻微",
+    "系列",
+    "跨境",
+    "跨国",
+    "跨省",
+    "跨区域",
+    "部督",
+    "省督",
+    "小额",
+)
+"""Degrees, and how far a case reaches: 特大跨省|电信网络诈骗案."""
+DEGREE = re.compile(f"(?:{alternatives(list(OUTSIDE))}){{1,4}}\\Z")
+MODIFIERS = re.compile(alternatives([*PREFIXES, *OUTSIDE]))
+
 # 诈骗犯罪嫌疑人 and 盗窃犯罪团伙: the person or gang takes 犯罪, the crime word is left with nothing attached.
 _PERSON = "嫌疑|分子|份子|集团|团伙|组织|人员|人|成员|者|率|记录|侦查|前科|所得|网络|链|窝点|工具|事实|线索|现场"
 # 案值, 案情, 案发, 案例: words of their own.
-_CASE = "案(?!件|情|发|值|犯(?!罪)|底|卷|由|例|子|外|板|头|源|组|事|涉|宗|号)"
+_CASE = "案(?!件|情|发|值|犯(?!罪)|底|卷|由(?=[：:为是，。、]|$)|例|子|外|板|头|源|组|事|涉(?!及|嫌)|宗|号)"
 _CHARGE = "罪(?!犯(?!罪)|行|责|证|恶|过|案|名)"
 _CLASS = "(?:类|型|领域)(?:民生|侵财|刑事|治安|新型|网络|传统|街面|多发性?|主要|重点|突出|交通){0,3}"
 # 刑事类警情, “盗抢骗”类民生案件, 酒驾违法行为, 盗窃罪, 诈骗犯罪.
@@ -43,16 +63,18 @@ LIST_HEAD = re.compile(
 LINK = re.compile("以及|[、和与及或,，]")
 LONGEST_LINK = 2
 SUSPECTED = ("涉嫌", "犯有", "触犯")
+PUNISHED = re.compile("(?:、[^，。、]{2,8}){0,3}[，,]?被(?:公安机关|警方|依法|处|行政|刑事|罚|拘|治安)")
+SUSPECTS = re.compile("(?:违法)?犯罪(?:嫌疑人|团伙|集团|分子|组织|窝点|网络)")
 # 发生爆炸, 引发斗殴: of a word of violence or disaster, 发生 says that it is one.
 HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?\\Z")
-STANDING_LAST = frozenset("嫌有犯生发起")
+STANDING_LAST = frozenset("嫌有犯生发起因")
 EVENTS = ("public_safety.explosion", "public_safety.arson", "person.injury", "order.brawl")
 OPENING, CLOSING = '“"‘「『', '”"’」』'
-# 反诈骗 is no fraud, but 违反 and 预防 are words of their own.
-AGAINST, NOT_AGAINST = frozenset("反防禁缉扫拒"), frozenset("违预严谨提抗")
+# 缉毒 is no drug crime, but 严禁 is a word of its own. 反诈骗 and 防盗窃 are mentions, of what is prevented.
+AGAINST, NOT_AGAINST = frozenset("禁缉扫拒"), frozenset("违预严谨提抗")
 # 经济犯罪侦查支队, 交通事故处理大队, 电信网络诈骗防范中心: part of the name of a body.
 _BODY = (
-    "(?:案件|犯罪)?(?:侦查|侦察|侦办|处理|防控|治理|研究|防范|打击|查缉|举报|预警|劝阻|查处)?"
+    "(?:案件|犯罪)?(?:侦(?=[支大总])|侦查|侦察|侦办|处理|防控|治理|研究|防范|打击|查缉|举报|预警|劝阻|查处)?"
     "(?:工作)?(?:总队|支队|大队|中队|科室|科(?!技)|中心|办公室|联席会议|工作组|委员会|专班|基金会|研判室)"
 )
 # 赌博机, 诈骗罪犯: things and persons that merely contain the word.
@@ -83,7 +105,7 @@ COUNT_BEFORE_LAST = frozenset("起件宗类关他")
 # “3·29”, "喜运网", 11.14 and what may stand between a name and the type: “1·20”特大虚开增值税专用发票案.
 _BETWEEN = "(?:特别?重?大|特大|重大|较大|系列|部督|省督|跨境|跨国|跨省|专案|网络|团伙|大型|新型){0,3}"
 DATED = re.compile(
-    rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-月])[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}\Z"
+    rf"(?P<name>[“\"‘][^“”\"‘’\n]{{0,6}}[0-9〇一二三四五六七八九十]{{1,2}}[.·\-][0-9〇一二三四五六七八九十]{{1,2}}[^“”\"‘’\n]{{0,4}}[”\"’]|(?<![0-9.·\-月])(?:[12][0-9]{{3}}[.·-])?[0-9]{{1,2}}[.·][0-9]{{1,2}}){_BETWEEN}\Z"
 )
 QUOTED = re.compile(rf"[“‘](?P<inner>[^“”‘’\n]{{1,12}})[”’]{_BETWEEN}\Z")
 NAME_LAST = frozenset('0123456789”"’大列督境国省案络伙型')
@@ -94,7 +116,7 @@ MODIFIER = re.compile(
 LONGEST_OBJECT = 14
 # 走私石首鱼鱼鳔案, 盗窃电动车案件: what may stand between an act and the head.
 OBJECT = re.compile(
-    f"(?:(?!嫌疑|团伙|集团|窝点|活动|涉案|分子|人员|犯罪|违法|行为)[{HAN}A-Za-z0-9“”](?<![的了在被将等与和并对为是及起名于至从中该此本这各后前])){{1,14}}"
+    f"(?:(?!嫌疑|团伙|集团|窝点|活动|涉案|分子|人员|犯罪|违法|行为)[{HAN}A-Za-z0-9“”](?<![的了在被将等与和并对为是及起名于至从中该此本这各后前两三四五六])){{1,14}}"
 )
 INVOLVING = re.compile(
     f"涉(?P<what>[{HAN}]{{1,4}}?)(?:领域)?(?P<head>类?(?:案件|犯罪案件|犯罪|违法犯罪案件|违法犯罪|警情|案事件))(?!{_PERSON})"
@@ -103,7 +125,9 @@ SHORTEST_CHARGE = 3
 UNLISTED = re.compile(
     f"(?:涉嫌|犯有|犯|构成|触犯|以)(?P<name>(?:(?![的了等其该此本])[{HAN}、（）()]){{{SHORTEST_CHARGE},24}})(?<!犯)\\Z"
 )
+# 一部抢劫银行的电影, 游戏里抢劫: what is told, not what happened.
+FICTION = re.compile("电影|电视剧|小说|剧本|剧情|桥段|影片|动漫|漫画|综艺|评书|相声")
+FICTION_BEFORE = re.compile(f"玩家|{FICTION.pattern}")
+"""玩家抢劫 is a game, 诈骗玩家 is a crime."""
+FICTION_NEAR = 12
 LAW_AHEAD = re.compile("[^《》\n]{0,30}(?:法|条例|规定|办法|解释|意见|规则)(?:（[^《》\n]{0,8}）)?》")
-
-CRIME = re.compile("刑拘|刑事拘留|逮捕|批捕|起诉|判处|徒刑|公诉|刑事责任|刑事强制")
-VIOLATION = re.compile("行政拘留|行拘|治安拘留|治安处罚|治安管理处罚|治安案件|行政处罚|违反治安|罚款")

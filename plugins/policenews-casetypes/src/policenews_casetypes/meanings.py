@@ -1,8 +1,11 @@
 """What an entry of the vocabulary means, and what a user may choose."""
 
 import enum
+from collections.abc import Iterable
 
 import attrs
+
+from policenews_casetypes.annotations import Context
 
 
 class Usage(enum.Enum):
@@ -42,24 +45,18 @@ class Meaning:
         group: See `CaseType.group`.
         usage: How the word counts.
         maps_to: Charges (ending in 罪) and violations it can stand for.
-        articles: Articles of the charges, and statute and article of the violations.
         violation: Name and group of the violation that shares the surface, as `name|group`; "" if none.
         charges: Those of `maps_to` that are charges.
         violations: Those of `maps_to` that are none.
-        criminal: Those of `articles` that are of the Criminal Law, or of the decision beside it.
-        administrative: Those of `articles` that are not.
     """
 
     label: str
     group: str
     usage: Usage = Usage.TERM
     maps_to: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
     violation: str = ""
     charges: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
     violations: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
-    criminal: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
-    administrative: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
 
     @charges.default
     def _charges(self) -> tuple[str, ...]:
@@ -69,18 +66,9 @@ class Meaning:
     def _violations(self) -> tuple[str, ...]:
         return tuple(name for name in self.maps_to if not name.endswith("罪"))
 
-    @criminal.default
-    def _criminal(self) -> tuple[str, ...]:
-        return tuple(article for article in self.articles if _of_criminal_law(article))
 
-    @administrative.default
-    def _administrative(self) -> tuple[str, ...]:
-        return tuple(article for article in self.articles if not _of_criminal_law(article))
-
-
-def _of_criminal_law(article: str) -> bool:
-    """Return whether an article is of the Criminal Law (`264`) or of the decision beside it, not 治安管理处罚法58."""
-    return article[0].isdigit() or article.startswith("决定")
+def _contexts(contexts: Iterable[Context]) -> frozenset[Context]:
+    return frozenset(contexts)
 
 
 @attrs.frozen(kw_only=True)
@@ -89,6 +77,12 @@ class Options:
 
     Attributes:
         optional: Whether marginal mentions are wanted too: 被盗, 被骗, 杀害, 大案, 小案.
+        contexts: Which mentions are wanted, by what they are part of: all, or incidents only.
     """
 
     optional: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    contexts: frozenset[Context] = attrs.field(
+        default=frozenset(Context),
+        converter=_contexts,
+        validator=attrs.validators.deep_iterable(attrs.validators.instance_of(Context)),
+    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
 import attrs
 
@@ -15,9 +14,6 @@ from policenews_casetypes.meanings import Meaning, Usage
 
 WINDOW = 30
 """Characters looked at on either side of a hit; a constant, so that the whole is linear."""
-SENTENCE_ENDS = "。！？!?\n"
-Reading = Literal["plain", "charge", "violation"]
-"""How a word is read: as its meaning says; with 罪, as nothing but charges; as nothing but violations."""
 _ELSEWHERE = Span(0, 1)
 _STEM = Usage.STEM  # up to Python 3.11 Python code looks members up, at five times the cost of a name
 
@@ -29,14 +25,18 @@ class Mention:
     Attributes:
         start: Offset of the first character.
         end: Offset after the last character.
-        case: What is said, about other characters.
+        case: What is said wherever the word stands, about other characters.
         headed: Whether a head is attached, which words before it can share.
+        meaning: What the type word means; None for a class that is in no list.
+        word: Where the type word begins and ends; what is before and behind it are modifiers, object and head.
     """
 
     start: int
     end: int
     case: CaseType
     headed: bool
+    meaning: Meaning | None
+    word: tuple[int, int]
 
 
 @attrs.frozen(weakref_slot=False)  # as `maker` asks for
@@ -80,58 +80,22 @@ make_mention, make_place = maker(Mention), maker(Place)
 def mention(  # noqa: PLR0913 -- what a mention depends on
     place: Place, start: int, end: int, rule: str, *, headed: bool = False, case_name: bool = False
 ) -> Mention:
-    """Return the mention with its reading: a word can be both a crime and a violation (盗窃), the sentence decides."""
-    text, meaning = place.text, place.term.meaning
-    reading: Reading = "plain"
-    if meaning.charges:
-        if text[end - 1] == "罪":
-            reading = "charge"
-        elif meaning.violations and _treated_as_violation(text, start, end):
-            reading = "violation"
-    return make_mention(start, end, _said(meaning, reading, rule, case_name), headed)
+    """Return the mention that a hit makes of a part of the text."""
+    meaning = place.term.meaning
+    word = max(start, place.start), min(end, place.end)
+    return make_mention(start, end, _said(meaning, rule, case_name), headed, meaning, word)
 
 
 def made_up(start: int, end: int, rule: str, label: str, group: str) -> Mention:
     """Return the mention of a class or charge that is in no list; it has a head."""
-    return make_mention(start, end, CaseType(span=_ELSEWHERE, rule=rule, label=label, group=group), headed=True)
+    case = CaseType(span=_ELSEWHERE, rule=rule, label=label, group=group)
+    return make_mention(start, end, case, headed=True, meaning=None, word=(start, end))
 
 
 @lru_cache(maxsize=4096)
-def _said(meaning: Meaning, reading: Reading, rule: str, case_name: bool) -> CaseType:  # noqa: FBT001 -- part of a key
-    """Return what a word says in a reading, wherever it stands: the same few hundred words are on every page."""
-    group, maps_to, articles = meaning.group, meaning.maps_to, meaning.articles
-    sphere: Literal["crime", "violation"] | None = None
-    if reading == "violation":
-        sphere, maps_to, articles = "violation", meaning.violations, meaning.administrative
-        group = meaning.violation.partition("|")[2] or group
-    elif reading == "charge":
-        sphere, maps_to, articles = "crime", meaning.charges, meaning.criminal
-    elif meaning.charges:
-        sphere = "crime"
-    elif meaning.violations:
-        sphere = "violation"
-    return CaseType(
-        span=_ELSEWHERE,
-        rule=rule,
-        label=meaning.label,
-        group=group,
-        case_name=case_name,
-        maps_to=maps_to,
-        articles=articles,
-        sphere=sphere,
-    )
-
-
-def _treated_as_violation(text: str, start: int, end: int) -> bool:
-    """Return whether the sentence speaks of administrative penalties and of no criminal measure."""
-    low, high = max(0, start - WINDOW), min(len(text), end + WINDOW)
-    if not (affixes.VIOLATION.search(text, low, start) or affixes.VIOLATION.search(text, end, high)):
-        return False
-    before, ahead = text[low:start], text[end:high]
-    for mark in SENTENCE_ENDS:
-        before, ahead = before.rpartition(mark)[2], ahead.partition(mark)[0]
-    around = f"{before}\n{ahead}"
-    return affixes.VIOLATION.search(around) is not None and affixes.CRIME.search(around) is None
+def _said(meaning: Meaning, rule: str, case_name: bool) -> CaseType:  # noqa: FBT001 -- part of a key
+    """Return what a word says wherever it stands: the same few hundred words are on every page."""
+    return CaseType(span=_ELSEWHERE, rule=rule, label=meaning.label, group=meaning.group, case_name=case_name)
 
 
 def suffix_end(text: str, end: int) -> int:
@@ -154,7 +118,9 @@ def linked(text: str, end: int, following: Mention | None) -> bool:
 def dated(place: Place, start: int, end: int) -> Mention | None:
     """Return the mention with the name of its case: “3·29”故意杀人案, 11.14劫持案, “喜运网”非法集资案."""
     text = place.text
-    if text[start - 1 : start] not in affixes.NAME_LAST or not text.endswith(("案", "案件"), start, end):
+    if text[start - 1 : start] not in affixes.NAME_LAST or not text.endswith(
+        ("案", "案件", "事故", "火灾"), start, end
+    ):
         return None
     window = max(0, start - WINDOW)
     named = affixes.DATED.search(text, window, start)
@@ -164,3 +130,9 @@ def dated(place: Place, start: int, end: int) -> Mention | None:
         if named and (place.floor > named.start() or affixes.COUNTED_AFTER.match(text, end)):
             named = None
     return named and mention(place, named.start(), end, "named_case", headed=True, case_name=True)
+
+
+def in_title_of_law(text: str, start: int, end: int) -> bool:
+    """Return whether a word stands in the title of a law: 《中华人民共和国反|电信网络诈骗|法》."""
+    opened = text.rfind("《", max(0, start - WINDOW), start)
+    return opened >= 0 and "》" not in text[opened:start] and affixes.LAW_AHEAD.match(text, end) is not None

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from policenews.document import Document
 from policenews.hookspecs import hookimpl
 from policenews.manifest import Context, Manifest
-from policenews.spans import make_span
 from policenews.vocabulary import Term
-from policenews_casetypes.annotations import CaseType
+from policenews_casetypes.annotations import CaseReference, CaseType
 from policenews_casetypes.meanings import Meaning, Options
 
 __all__ = ["Options", "policenews_annotate", "policenews_manifest", "policenews_vocabulary"]
@@ -17,8 +16,8 @@ TERMS = "casetypes.terms"
 
 @hookimpl
 def policenews_manifest() -> Manifest:
-    """Provide CaseType; own the vocabulary of terms."""
-    return Manifest(provides=(CaseType,), vocabularies={TERMS: Meaning}, options=Options)
+    """Provide CaseType and CaseReference; own the vocabulary of terms."""
+    return Manifest(provides=(CaseType, CaseReference), vocabularies={TERMS: Meaning}, options=Options)
 
 
 @hookimpl
@@ -32,11 +31,13 @@ def policenews_vocabulary(name: str) -> Iterable[Term[Meaning]] | None:
 
 
 @hookimpl
-def policenews_annotate(document: Document, context: Context) -> Iterable[CaseType]:
-    """Return the mentions of cases in a document."""
-    from policenews_casetypes.recognition import in_order, mentions  # noqa: PLC0415 -- expressions compile on first use
+def policenews_annotate(document: Document, context: Context) -> Iterable[CaseType | CaseReference]:
+    """Return the mentions of cases in a document, and the references back to them."""
+    from policenews_casetypes.completing import completed  # noqa: PLC0415 -- expressions compile on first use
+    from policenews_casetypes.recognition import in_order, mentions  # noqa: PLC0415
 
-    text = document.folded
+    text, options = document.folded, context.options_as(Options)
     hits = context.vocabulary(TERMS, Meaning).find(text)
-    found = mentions(text, hits, optional=context.options_as(Options).optional)
-    return [mention.case.at(make_span(mention.start, mention.end)) for mention in in_order(found)]
+    found = mentions(text, hits, optional=options.optional)
+    cases, references = completed(text, list(in_order(found)), document.published)
+    return [*(case for case in cases if case.context in options.contexts), *references]

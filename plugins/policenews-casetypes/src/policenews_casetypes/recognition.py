@@ -7,14 +7,15 @@ import attrs
 
 from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
+from policenews_casetypes.governors import clause_of
 from policenews_casetypes.heads import counted, involving, named, shared, unlisted
 from policenews_casetypes.meanings import Meaning, Usage
 from policenews_casetypes.places import (
-    WINDOW,
     Mention,
     Place,
     dated,
     heads_list,
+    in_title_of_law,
     linked,
     make_place,
     mention,
@@ -72,9 +73,10 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
 def _term(place: Place) -> Mention | None:
     """Return the mention of a type word. Most have nothing attached: 全年|命案|全破."""
     text, start, end = place.text, place.start, place.end
-    if _touched(place, affixes.BEFORE, 0) or text[end - 1] in "案件" or _object(place):
+    named = text[end - 1] in "故灾" and text[start - 1 : start] in affixes.NAME_LAST
+    if named or _touched(place, affixes.BEFORE, 0) or text[end - 1] in "案件" or _object(place):
         return _attached(place)
-    if _in_title_of_law(text, start, end):
+    if _told(text, start, end) and not in_title_of_law(text, start, end):
         return None
     return mention(place, start, end, "term", headed=place.term.surface.endswith(HEADS))
 
@@ -86,6 +88,7 @@ def _weak(place: Place) -> Mention | None:
         place.optional
         or _touched(place, affixes.BEFORE_WEAK, affixes.LONGEST_LINK)
         or place.text.startswith("涉", place.start)
+        or _object(place)
     ):
         return _attached(place)
     return None
@@ -173,6 +176,10 @@ def _standing(place: Place, start: int, end: int) -> str | None:
         return "optional" if place.optional else None
     if place.text.endswith(affixes.SUSPECTED, 0, start):
         return "suspected"
+    if place.text[start - 1 : start] == "因" and affixes.PUNISHED.match(place.text, end):
+        return "suspected"  # 因侮辱被处行政拘留
+    if affixes.SUSPECTS.match(place.text, end):
+        return "suspected"  # 涉黑犯罪嫌疑人
     event = place.term.meaning.group in affixes.EVENTS
     if event and affixes.HAPPENED.search(place.text, max(0, start - 4), start):
         return "suspected"
@@ -197,21 +204,33 @@ def _prefixed(place: Place) -> int:
 
 
 def _foreign(place: Place, start: int) -> bool:
-    """Return whether the word is part of something else: 反诈骗, 经济犯罪侦查支队, 恶势力团伙, 《反电信网络诈骗法》."""
+    """Return whether the word is part of something else: 缉毒, 经济犯罪侦查支队, 恶势力团伙."""
     text, end = place.text, place.end
     if text[start - 1 : start] in affixes.AGAINST and not (start > 1 and text[start - 2] in affixes.NOT_AGAINST):
         return True
+    if in_title_of_law(text, start, end):
+        return False
+    if _told(text, start, end):
+        return True
     if text[end : end + 1] in affixes.PART_OF_FIRST and affixes.PART_OF.match(text, end):
         return True
-    if place.term.meaning.group == "organized.gang" and affixes.GANG.match(text, end):
+    return place.term.meaning.group == "organized.gang" and affixes.GANG.match(text, end) is not None
+
+
+_LONGEST_TITLE = 10
+"""Characters of the title of a book with its marks; titles of news are longer, and what they say happened."""
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Return whether a word is in the title of a book, or beside what tells a story: 《盗墓笔记》, 抢劫银行的电影."""
+    opened = text.rfind("《", max(0, start - _LONGEST_TITLE), start)
+    if opened >= 0 and 0 < text.find("》", opened, opened + _LONGEST_TITLE) >= end:
         return True
-    return _in_title_of_law(text, start, end)
-
-
-def _in_title_of_law(text: str, start: int, end: int) -> bool:
-    """Return whether a word stands in the title of a law: 《中华人民共和国反|电信网络诈骗|法》."""
-    opened = text.rfind("《", max(0, start - WINDOW), start)
-    return opened >= 0 and "》" not in text[opened:start] and affixes.LAW_AHEAD.match(text, end) is not None
+    clause = clause_of(text, start)
+    low, high = max(clause, start - affixes.FICTION_NEAR), min(len(text), end + affixes.FICTION_NEAR)
+    marks = [at for mark in "，。；！？\n" if (at := text.find(mark, end, high)) >= 0]
+    told = affixes.FICTION_BEFORE.search(text, low, start) or affixes.FICTION.search(text, end, min([high, *marks]))
+    return told is not None
 
 
 def _object(place: Place) -> int:

@@ -5,6 +5,7 @@ The words are in the vocabulary `casetypes.terms`; the rules say what may stand 
 """
 
 from policenews.rules import Rule, Witness
+from policenews_casetypes.annotations import Context
 from policenews_casetypes.places import Mention
 
 TERM: Rule[Mention] = Rule(
@@ -14,7 +15,8 @@ TERM: Rule[Mention] = Rule(
         Witness("全年⟦命案⟧全破", label="命案", group="person.homicide", sphere="crime"),
         Witness("夜查⟦酒驾⟧", label="酒后驾驶", group="traffic.drunk_driving", sphere="violation"),
         Witness("整治商圈⟦乱停乱放⟧", label="违法停车", group="traffic.parking"),
-        Witness("谨防⟦电信诈骗⟧", label="电信网络诈骗", group="property.fraud.telecom"),
+        Witness("谨防⟦电信诈骗⟧", label="电信网络诈骗", group="property.fraud.telecom", context=Context.PREVENTION),
+        Witness("《反⟦电信网络诈骗⟧法》施行", label="电信网络诈骗", context=Context.LAW_TITLE),
         Witness("端掉一个⟦传销⟧窝点", label="组织、领导传销活动", group="economy.pyramid"),
         Witness("抓获⟦组织、运送他人偷越国境⟧人员", label="组织、运送他人偷越国（边）境"),
         Witness("仓库发生⟦火灾⟧", label="火灾", group="public_safety", sphere=None),
@@ -24,7 +26,6 @@ TERM: Rule[Mention] = Rule(
     near_misses=[
         "市反诈骗中心成立",
         "市局经济犯罪侦查支队",
-        "《中华人民共和国反电信网络诈骗法》施行",
         "调解邻里纠纷",
         "查获赌博机5台",
         "该案正在审理",
@@ -38,7 +39,7 @@ HEADED: Rule[Mention] = Rule(
         Witness("涉嫌⟦盗窃罪⟧被逮捕", label="盗窃", maps_to=("盗窃罪",), articles=("264",), sphere="crime"),
         Witness("破获⟦“盗抢骗”类案件⟧86起", label="盗抢骗", group="property"),
         Witness("⟦网络电信诈骗案件⟧下降", label="电信网络诈骗"),
-        Witness("⟦系列盗窃案⟧告破", label="盗窃", case_name=False),
+        Witness("系列⟦盗窃案⟧告破", label="盗窃", case_name=False, modifiers=("系列",)),
         Witness("犯⟦贩卖、运输毒品罪⟧", label="贩卖、运输毒品", maps_to=("走私、贩卖、运输、制造毒品罪",)),
         Witness("⟦刑事类警情⟧下降", label="刑事警情", group="case.call"),
         Witness("⟦爆炸案⟧告破", label="爆炸", group="public_safety.explosion"),

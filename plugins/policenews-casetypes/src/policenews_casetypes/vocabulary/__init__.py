@@ -17,12 +17,6 @@ def terms() -> Iterator[Term[Meaning]]:
             row["group"],
             Usage(row["usage"]),
             tuple(filter(None, row["maps_to"].split(";"))),
-            tuple(filter(None, row["articles"].split(";"))),
             row["violation"],
         )
         yield Term(row["surface"], meaning, row["source"])
-
-
-def groups() -> dict[str, str]:
-    """Return the Chinese names of the groups by code."""
-    return {row["code"]: row["name_zh"] for row in read_table(__name__, "groups.tsv")}

@@ -1,0 +1,175 @@
+"""The words that govern a mention: what was done about a case, or what it is part of. Pure but for the table."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from policenews.expressions import alternatives
+from policenews.tables import read_table
+from policenews_casetypes.annotations import Context, Sphere, Stage
+
+NEAR = 40
+"""Characters on either side of a mention in which what governs it is looked for."""
+_MARKS = "，。；：！？\n,;:!?"
+_ENDS = "。！？；\n!?;"
+
+
+@attrs.frozen
+class Governor:
+    """A word that governs mentions.
+
+    Attributes:
+        stage: How far it says that a case has come, or None.
+        context: What it says that a mention is part of, or None.
+        sphere: Whether it is a criminal or an administrative measure, or None.
+    """
+
+    stage: Stage | None
+    context: Context | None
+    sphere: Sphere | None
+
+
+@attrs.frozen
+class Governed:
+    """What governs a mention.
+
+    Attributes:
+        stage: How far the case has come, or None.
+        context: What the mention is part of.
+        start: Offset of the word that says the stage; 0 if none does.
+        end: Offset after it.
+    """
+
+    stage: Stage | None
+    context: Context
+    start: int = 0
+    end: int = 0
+
+
+@cache
+def _governors() -> Mapping[str, Mapping[str, Governor]]:
+    """Return the words by the side of the mention on which they stand."""
+    sides: dict[str, dict[str, Governor]] = {"before": {}, "after": {}, "next": {}, "close": {}}
+    for row in read_table("policenews_casetypes", "vocabulary/governors.tsv"):
+        sphere: Sphere | None = row["sphere"] or None  # type: ignore[assignment]  # the table has no others
+        stage = Stage(row["means"]) if row["kind"] == "stage" else None
+        context = Context(row["means"]) if row["kind"] == "context" else None
+        for side in ("before", "after") if row["side"] == "both" else (row["side"],):
+            sides[side][row["word"]] = Governor(stage, context, sphere)
+    return sides
+
+
+@cache
+def _pattern(side: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(list(_governors()[side]))})(?!机关|员|人员|数|率|量|阶段|大队|支队)")
+
+
+@cache
+def _measures(side: str) -> re.Pattern[str]:
+    words = [word for word, one in _governors()[side].items() if one.sphere]
+    return re.compile(f"(?:{alternatives(words)})(?!机关|员)")
+
+
+_COUNTED = re.compile(
+    "[^，。；！？\n]{0,6}?[0-9〇一二三四五六七八九十百千万两数几]+[余多]?[0-9,.万千百余多]*(?:起|件|宗|串|名|人|个|次|例|辆)"
+)
+"""打击盗窃案件|12起 is no effort but what came of it."""
+_NEXT = 4
+"""Characters that may stand between a mention and what says that it is no incident: 防盗窃|安全|知识."""
+_CHARGED = re.compile("(?:涉嫌|构成|(?<!侵)犯|以|因)[^，。；！？\n]{0,12}\\Z")
+"""因涉嫌|诈骗罪 governs nothing; what was done follows."""
+_GUILTY = re.compile("(?:(?<!侵)犯(?!罪)|构成)[^，。；！？\n涉嫌]{0,12}\\Z")
+
+
+def clause_of(text: str, start: int) -> int:
+    """Return where the clause of an offset begins, at most `NEAR` characters before it."""
+    low = max(0, start - NEAR)
+    return max(low, *(text.rfind(mark, low, start) + 1 for mark in _MARKS))
+
+
+def reach_of(text: str, end: int, following: int | None) -> int:
+    """Return how far what governs a mention may stand behind it: to the end of the sentence, or to the next mention.
+
+    A mention in the same list (盗窃、殴打他人被行政拘留) does not end it.
+
+    Args:
+        text: The text.
+        end: Where the mention ends.
+        following: Where the next mention that is not in the same list begins, or None.
+    """
+    high = min(len(text), end + NEAR)
+    if following is not None:
+        high = min(high, following)
+    stops = (text.find(mark, end, high) for mark in _ENDS)
+    return min((stop for stop in stops if stop >= 0), default=high)
+
+
+def governed(text: str, start: int, end: int, reach: int) -> Governed:
+    """Return what governs a mention: the nearest word before it in its clause, else the first behind it.
+
+    Args:
+        text: The text.
+        start: Where the mention begins.
+        end: Where it ends.
+        reach: How far what governs it may stand behind it.
+    """
+    words = _governors()
+    counted = _COUNTED.match(text, end) is not None
+    close = words["close"].get(text[start - 1 : start]) if start else None
+    following = _pattern("next").search(text, end, min(reach, end + _NEXT + _LONGEST_NEXT))
+    if close is not None:
+        return Governed(close.stage, close.context or Context.INCIDENT, start - 1, start)
+    gap = _NEXT + 1 if following is None else following.start() - end
+    if following is not None and gap <= _NEXT and not counted and not _MARK.search(text, end, following.start()):
+        context = words["next"][following[0]].context
+        if context is not None:
+            return Governed(None, context)
+    clause = clause_of(text, start)
+    last = None
+    for last in _pattern("before").finditer(text, clause, start):  # noqa: B007 -- the last one is wanted
+        pass
+    governor = None if last is None else words["before"][last[0]]
+    accused = governor is not None and governor.stage is Stage.INDICTED
+    if last is not None and governor is not None and (accused or _CHARGED.search(text, last.end(), start) is None):
+        if governor.context is not None:
+            effort = governor.context is Context.CAMPAIGN and counted
+            return Governed(None, Context.INCIDENT if effort else governor.context)
+        told = Governed(governor.stage, Context.INCIDENT, last.start(), last.end())
+        return (_behind(text, end, reach) or told) if "的" in text[last.end() : start] else told
+    if text[end - 1] == "罪" and (guilty := _GUILTY.search(text, clause, start)) is not None:
+        return Governed(Stage.CONVICTED, Context.INCIDENT, guilty.start(), guilty.start() + 1)
+    return _behind(text, end, reach) or Governed(None, Context.INCIDENT)
+
+
+def _behind(text: str, end: int, reach: int) -> Governed | None:
+    """Return what is done about a case by the first such word behind its mention, None if there is none."""
+    for found in _pattern("after").finditer(text, end, reach):
+        stage = _governors()["after"][found[0]].stage
+        if stage is not None:
+            return Governed(stage, Context.INCIDENT, found.start(), found.end())
+    return None
+
+
+_MARK = re.compile(f"[{_MARKS}]")
+_LONGEST_NEXT = 4
+
+
+def measure(text: str, start: int, end: int, reach: int) -> tuple[Sphere, int, int] | None:
+    """Return the measure that says whether a mention is a crime or a violation, with its place; None if none does.
+
+    The first behind the mention counts, else the last before it in the same sentence.
+    """
+    words = _governors()
+    behind = _measures("after").search(text, end, reach)
+    if behind is not None and (sphere := words["after"][behind[0]].sphere) is not None:
+        return sphere, behind.start(), behind.end()
+    low = max(0, start - NEAR)
+    low = max(low, *(text.rfind(mark, low, start) + 1 for mark in _ENDS))
+    last = None
+    for last in _measures("before").finditer(text, low, start):  # noqa: B007 -- the last one is wanted
+        pass
+    if last is None or (sphere := words["before"][last[0]].sphere) is None:
+        return None
+    return sphere, last.start(), last.end()
