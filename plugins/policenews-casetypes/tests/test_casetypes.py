@@ -47,7 +47,23 @@ def test_the_contract_of_plugins_holds() -> None:
 def test_reading_stays_linear_on_the_plugin_s_own_words(pipeline: Pipeline) -> None:
     """Repeats of words, heads and openers of the plugin cost time in proportion."""
     check_growth(
-        pipeline, ("涉", "罪", "盗窃、", "走私鱼案", "刑事、", "“3.29”盗窃案", "《诈骗", "犯", "等案件", "网络")
+        pipeline,
+        (
+            "涉",
+            "罪",
+            "盗窃、",
+            "走私鱼案",
+            "刑事、",
+            "“3.29”盗窃案",
+            "《诈骗",
+            "犯",
+            "等案件",
+            "网络",
+            "该案",
+            "周某被害案",
+            "其中盗窃，",
+            "破获的盗窃案已",
+        ),
     )
 
 

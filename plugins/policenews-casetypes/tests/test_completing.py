@@ -126,6 +126,7 @@ def test_modifiers_and_objects(text: str, words: str, modifiers: tuple[str, ...]
         ("侦破“2·29”盗窃案", DAY, "2016-02-29"),
         ("侦破“13·45”盗窃案", DAY, None),
         ("侦破“猎鹰”集资诈骗案", DAY, None),
+        ("1998.4.7案至今未破", DAY, "1998-04-07"),
     ],
 )
 def test_the_day_in_the_name_of_a_case(text: str, published: date | None, day: str | None) -> None:
@@ -156,6 +157,28 @@ def test_a_case_without_a_name_gets_a_number_when_it_is_referred_to() -> None:
     assert fraud.case == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("那是李某被害案的卷宗", "李某被害案", "故意杀人"),
+        ("周某某、吴某被抢案告破", "周某某、吴某被抢案", "抢劫"),
+        ("昨日，章莹颖被害案开庭", "章莹颖被害案", "故意杀人"),
+    ],
+)
+def test_a_case_named_after_its_victim(text: str, words: str, label: str) -> None:
+    """What was done to somebody is the type."""
+    document, (case,) = read(text)
+
+    assert (document.text_of(case), case.label, case.case_name, case.sphere) == (words, label, True, "crime")
+
+
+def test_what_stands_under_a_total_has_its_stage() -> None:
+    """其中 goes on the clause before it."""
+    _, cases = read("全市共破获侵财类案件1342起，其中“盗抢骗”案件890起、电信诈骗案件452起。")
+
+    assert [case.stage for case in cases] == [Stage.SOLVED] * 3
+
+
 def test_several_charges_of_one_person() -> None:
     """、 inside a charge is no separator, that between two charges is one."""
     document, cases = read("陈某因涉嫌诈骗罪、掩饰、隐瞒犯罪所得罪被起诉，放火、盗窃一案开庭。")
@@ -169,3 +192,12 @@ def test_several_charges_of_one_person() -> None:
 def test_what_is_told_is_no_case(text: str) -> None:
     """Books, films and games tell of crimes, and units are named after them."""
     assert read(text)[1] == []
+
+
+def test_a_taxonomy_of_ones_own_can_take_the_place() -> None:
+    """The code of the nearest class around counts; what is not named keeps its code."""
+    own = Pipeline([plugin], options={"policenews_casetypes": Options(recode={"property": "P", "property.fraud": "F"})})
+    cases = own.read("破获电信网络诈骗案件2起、盗窃案件3起、故意杀人案1起").select(CaseType)
+
+    assert [case.group for case in cases] == ["F", "P", "person.homicide"]
+    assert [reading.group for reading in cases[0].readings] == ["F"]

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+import attrs
+
 from policenews.drafting import maker
 from policenews.spans import make_span
 from policenews_casetypes.affixes import DEGREE, LINK, MODIFIERS
 from policenews_casetypes.annotations import CaseReference, CaseType, Context, Reading, Sphere
 from policenews_casetypes.cases import Cases, name_of, referred
 from policenews_casetypes.governors import governed, measure, reach_of
-from policenews_casetypes.meanings import Meaning
+from policenews_casetypes.meanings import Meaning, Options
 from policenews_casetypes.places import Mention, in_title_of_law
 from policenews_casetypes.statutes import articles_of, charges, successors_of, was_violation
 
@@ -33,6 +35,14 @@ def completed(text: str, mentions: Sequence[Mention], day: date | None) -> tuple
         for number, one in enumerate(mentions)
     ]
     return referred(text, found, cases.count)
+
+
+def recoded(case: CaseType, options: Options) -> CaseType:
+    """Return a mention with its classes in the taxonomy that the caller wants."""
+    if not options.recode:
+        return case
+    readings = tuple(attrs.evolve(reading, group=options.code(reading.group)) for reading in case.readings)
+    return attrs.evolve(case, group=options.code(case.group), readings=readings)
 
 
 def _breaks(text: str, mentions: Sequence[Mention]) -> list[int | None]:

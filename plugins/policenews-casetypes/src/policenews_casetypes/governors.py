@@ -89,6 +89,12 @@ def clause_of(text: str, start: int) -> int:
     return max(low, *(text.rfind(mark, low, start) + 1 for mark in _MARKS))
 
 
+def _sentence_of(text: str, start: int, near: int = NEAR) -> int:
+    """Return where the sentence of an offset begins, at most so many characters before it."""
+    low = max(0, start - near)
+    return max(low, *(text.rfind(mark, low, start) + 1 for mark in _ENDS))
+
+
 def reach_of(text: str, end: int, following: int | None) -> int:
     """Return how far what governs a mention may stand behind it: to the end of the sentence, or to the next mention.
 
@@ -127,6 +133,8 @@ def governed(text: str, start: int, end: int, reach: int) -> Governed:
         if context is not None:
             return Governed(None, context)
     clause = clause_of(text, start)
+    if text.startswith("其中", clause):
+        clause = _sentence_of(text, start, 2 * NEAR)  # 破获侵财案件1342起，其中|盗抢骗案件890起
     last = None
     for last in _pattern("before").finditer(text, clause, start):  # noqa: B007 -- the last one is wanted
         pass
@@ -165,8 +173,7 @@ def measure(text: str, start: int, end: int, reach: int) -> tuple[Sphere, int, i
     behind = _measures("after").search(text, end, reach)
     if behind is not None and (sphere := words["after"][behind[0]].sphere) is not None:
         return sphere, behind.start(), behind.end()
-    low = max(0, start - NEAR)
-    low = max(low, *(text.rfind(mark, low, start) + 1 for mark in _ENDS))
+    low = _sentence_of(text, start)
     last = None
     for last in _measures("before").finditer(text, low, start):  # noqa: B007 -- the last one is wanted
         pass

@@ -1,10 +1,18 @@
 """Words that are no type by themselves: bare heads, 刑事 and 治安, what 涉 makes, and charges that no list has."""
 
+import re
+from collections.abc import Mapping
+from functools import cache
+
 import attrs
 
+from policenews.expressions import alternatives
+from policenews.tables import read_table
 from policenews_casetypes import affixes
-from policenews_casetypes.meanings import Usage
+from policenews_casetypes.affixes import HAN
+from policenews_casetypes.meanings import Meaning, Usage
 from policenews_casetypes.places import WINDOW, Mention, Place, dated, linked, made_up, mention, suffix_end
+from policenews_casetypes.statutes import charges
 
 ACCIDENTS = ("traffic.accident", "public_safety.accident")
 ACCIDENTS_BACK = 12
@@ -63,8 +71,44 @@ def shared(place: Place) -> Mention | None:
 
 
 def named(place: Place) -> Mention | None:
-    """Return 案 or 专案 with the name of a case: “8·11”专案."""
-    return dated(place, place.start, place.end)
+    """Return 案 or 专案 with the name of a case: “8·11”专案, 周某某被害案, 1998.4.7案."""
+    return dated(place, place.start, place.end) or _of_victim(place)
+
+
+def _of_victim(place: Place) -> Mention | None:
+    """Return a case that is named after its victim: 周某某被害案."""
+    text, start = place.text, place.start
+    found = _victims().search(text, max(0, start - _LONGEST_VICTIM), start)
+    if found is None:
+        return None
+    meaning = _acts()[found["act"]]
+    made = made_up(found.start(), place.end, "named_case", meaning.label, meaning.group)
+    return attrs.evolve(made, case=attrs.evolve(made.case, case_name=True), meaning=meaning)
+
+
+_LONGEST_VICTIM = 12
+"""Characters of a name with what was done to its bearer."""
+
+
+@cache
+def _acts() -> Mapping[str, Meaning]:
+    """Return what was done, by its words."""
+    rows = read_table("policenews_casetypes", "vocabulary/victims.tsv")
+    return {row["act"]: Meaning(row["label"], row["group"], Usage.NAMED, _charge(row["label"])) for row in rows}
+
+
+def _charge(label: str) -> tuple[str, ...]:
+    return (f"{label}罪",) if f"{label}罪" in charges() else ()
+
+
+@cache
+def _victims() -> re.Pattern[str]:
+    """Return the expression for a person, and what was done: 周某某|被|害. Where the name is whole, only for murder."""
+    acts = alternatives(list(_acts()))
+    name = f"(?<![{HAN}])[{HAN}]{{2,3}}|(?<=[、和的了破获审理])[{HAN}]{{2,3}}"
+    return re.compile(
+        f"(?:[{HAN}]某{{1,2}}(?:[、等][{HAN}]某{{1,2}}|等人)*|(?:{name})(?=被(?:害|杀|绑)|遇害))被?(?P<act>{acts})\\Z"
+    )
 
 
 def involving(place: Place) -> Mention | None:

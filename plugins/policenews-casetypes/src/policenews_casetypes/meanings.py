@@ -1,7 +1,7 @@
 """What an entry of the vocabulary means, and what a user may choose."""
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -78,6 +78,8 @@ class Options:
     Attributes:
         optional: Whether marginal mentions are wanted too: 被盗, 被骗, 杀害, 大案, 小案.
         contexts: Which mentions are wanted, by what they are part of: all, or incidents only.
+        recode: Codes of a taxonomy of one's own by codes of the one that comes with the plugin. A class that is not
+            named goes with the nearest class around it; without one its code stays.
     """
 
     optional: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
@@ -86,3 +88,16 @@ class Options:
         converter=_contexts,
         validator=attrs.validators.deep_iterable(attrs.validators.instance_of(Context)),
     )
+    recode: Mapping[str, str] = attrs.field(
+        factory=dict,
+        validator=attrs.validators.deep_mapping(attrs.validators.instance_of(str), attrs.validators.instance_of(str)),
+    )
+
+    def code(self, group: str) -> str:
+        """Return the code of a class in the taxonomy that the caller wants."""
+        around = group
+        while around:
+            if around in self.recode:
+                return self.recode[around]
+            around = around.rpartition(".")[0]
+        return group

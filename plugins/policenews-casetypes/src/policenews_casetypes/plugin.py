@@ -33,11 +33,12 @@ def policenews_vocabulary(name: str) -> Iterable[Term[Meaning]] | None:
 @hookimpl
 def policenews_annotate(document: Document, context: Context) -> Iterable[CaseType | CaseReference]:
     """Return the mentions of cases in a document, and the references back to them."""
-    from policenews_casetypes.completing import completed  # noqa: PLC0415 -- expressions compile on first use
+    from policenews_casetypes.completing import completed, recoded  # noqa: PLC0415 -- expressions compile on first use
     from policenews_casetypes.recognition import in_order, mentions  # noqa: PLC0415
 
     text, options = document.folded, context.options_as(Options)
     hits = context.vocabulary(TERMS, Meaning).find(text)
     found = mentions(text, hits, optional=options.optional)
     cases, references = completed(text, list(in_order(found)), document.published)
-    return [*(case for case in cases if case.context in options.contexts), *references]
+    wanted = (case for case in cases if case.context in options.contexts)
+    return [*(recoded(case, options) for case in wanted), *references]
