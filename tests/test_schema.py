@@ -37,7 +37,8 @@ def test_the_schema_is_one() -> None:
 
 def test_the_seed_fits() -> None:
     """All kinds, with ranges, bounds, times and nested names."""
-    document = PIPELINE.read(SEED.read_text(encoding="utf-8"), date(2017, 5, 15), "seed", {"source": {"pages": [1, 2]}})
+    text = SEED.read_text(encoding="utf-8") + "\n此案告破。"
+    document = PIPELINE.read(text, date(2017, 5, 15), "seed", {"source": {"pages": [1, 2]}})
 
     VALIDATOR.validate(written(document))
     assert {annotation.kind for annotation in document.annotations} == set(SCHEMA["$defs"])
