@@ -213,13 +213,12 @@ class Builder:
                 )
                 self.add(short, label, row["group"], maps_to=row["maps_to"], source="case_terms", usage=usage)
 
-    @staticmethod
-    def own_label(row: Row, short: str) -> str:
+    def own_label(self, row: Row, short: str) -> str:
         """Return the label of a class that no statute names: 黄赌 of 黄赌案件, but 网络犯罪 as it is."""
         term = row["term"]
         counted = short.endswith("类") and len(short) == 2  # noqa: PLR2004 -- 八类
         of_a_kind = term.removesuffix("案件") == short + "犯罪" and len(short) == 2 and short[0] not in "涉黑恶"  # noqa: PLR2004
-        if row["kind"] == "status" or counted:
+        if row["kind"] == "status" or counted or self.usage.get(short) == "drop" or short.endswith(("刑事", "涉恶")):
             return term
         return short + "犯罪" if of_a_kind else short
 

@@ -77,5 +77,5 @@ def test_articles() -> None:
         **{name: 100 * count[name] / count["hit"] for name in ("label", "group")},
     }
 
-    floors = {"F1": 98, "label": 98, "group": 99}
+    floors = {"F1": 98, "label": 97, "group": 99}
     assert {name: reached[name] for name, floor in floors.items() if reached[name] < floor} == {}

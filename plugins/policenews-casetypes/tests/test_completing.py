@@ -187,6 +187,22 @@ def test_several_charges_of_one_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("抓获涉毒犯罪嫌疑人256人", ["涉毒"]),
+        ("喝了半斤白酒后开车送客", []),
+        ("冒充熟人、冒充客服类诈骗高发", ["冒充熟人", "冒充客服类诈骗"]),
+        ("查处渎职犯罪案件5件", ["渎职犯罪案件"]),
+    ],
+)
+def test_words_beside_words(text: str, words: list[str]) -> None:
+    """What belongs to a person, or to another word, is no part of the mention."""
+    document, cases = read(text)
+
+    assert [document.text_of(case) for case in cases] == words
+
+
+@pytest.mark.parametrize(
     "text", ["他在看《盗墓笔记》", "看一部抢劫银行的电影", "玩家在游戏中抢劫对手", "市反诈骗中心成立", "食药环侦支队"]
 )
 def test_what_is_told_is_no_case(text: str) -> None:

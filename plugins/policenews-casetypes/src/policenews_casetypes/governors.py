@@ -14,6 +14,7 @@ NEAR = 40
 """Characters on either side of a mention in which what governs it is looked for."""
 _MARKS = "，。；：！？\n,;:!?"
 _ENDS = "。！？；\n!?;"
+_END = re.compile(f"[{_ENDS}]")
 
 
 @attrs.frozen
@@ -85,14 +86,21 @@ _GUILTY = re.compile("(?:(?<!侵)犯(?!罪)|构成)[^，。；！？\n涉嫌]{0,
 
 def clause_of(text: str, start: int) -> int:
     """Return where the clause of an offset begins, at most `NEAR` characters before it."""
-    low = max(0, start - NEAR)
-    return max(low, *(text.rfind(mark, low, start) + 1 for mark in _MARKS))
+    return _behind_last(_MARKS, text, start, NEAR)
+
+
+def _behind_last(marks: str, text: str, start: int, near: int) -> int:
+    """Return the offset behind the last mark before an offset, at most so many characters before it."""
+    low = max(0, start - near)
+    for at in range(start - 1, low - 1, -1):
+        if text[at] in marks:
+            return at + 1
+    return low
 
 
 def _sentence_of(text: str, start: int, near: int = NEAR) -> int:
     """Return where the sentence of an offset begins, at most so many characters before it."""
-    low = max(0, start - near)
-    return max(low, *(text.rfind(mark, low, start) + 1 for mark in _ENDS))
+    return _behind_last(_ENDS, text, start, near)
 
 
 def reach_of(text: str, end: int, following: int | None) -> int:
@@ -108,8 +116,8 @@ def reach_of(text: str, end: int, following: int | None) -> int:
     high = min(len(text), end + NEAR)
     if following is not None:
         high = min(high, following)
-    stops = (text.find(mark, end, high) for mark in _ENDS)
-    return min((stop for stop in stops if stop >= 0), default=high)
+    stop = _END.search(text, end, high)
+    return high if stop is None else stop.start()
 
 
 def governed(text: str, start: int, end: int, reach: int) -> Governed:

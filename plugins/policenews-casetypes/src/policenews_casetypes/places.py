@@ -52,6 +52,7 @@ class Place:
         term: Its term.
         following: The mention found after it, if any.
         optional: Whether marginal mentions are wanted.
+        fiction: Whether the text speaks of films, books or games.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Place:
     term: Term[Meaning]
     following: Mention | None
     optional: bool
+    fiction: bool
 
     @property
     def floor(self) -> int:

@@ -1,5 +1,6 @@
 """From hits of the vocabulary to mentions of cases: boundaries, heads, names, readings. Pure functions, one pass."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -26,6 +27,7 @@ HEADS = ("案", "案件", "警情", "犯罪", "罪", "事故", "行为")
 # Up to Python 3.11 Python code looks members of an enumeration up, at five times the cost of a name.
 _TERM, _SUFFIXED, _PASSIVE, _OPTIONAL = Usage.TERM, Usage.SUFFIXED, Usage.PASSIVE, Usage.OPTIONAL
 TELECOM = "property.fraud.telecom"
+_DRINKS = frozenset("白红啤黄米药喝")
 
 
 def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False) -> list[Mention]:
@@ -39,13 +41,14 @@ def mentions(text: str, hits: Sequence[Hit[Meaning]], *, optional: bool = False)
         optional: Whether marginal mentions are wanted.
     """
     found: list[Mention] = []
+    fiction = affixes.FICTION_BEFORE.search(text) is not None or "《" in text
     for at in range(len(hits) - 1, -1, -1):
         start, end, term = hits[at]
         read = _READERS.get(term.meaning.usage)
         if read is None:
             continue
         following = found[-1] if found and found[-1].start >= end else None
-        one = read(make_place(text, hits, at, start, end, term, following, optional))
+        one = read(make_place(text, hits, at, start, end, term, following, optional, fiction))
         if one is not None:
             found.append(one)
     return _specified(text, found)
@@ -73,10 +76,14 @@ def _specified(text: str, found: list[Mention]) -> list[Mention]:
 def _term(place: Place) -> Mention | None:
     """Return the mention of a type word. Most have nothing attached: 全年|命案|全破."""
     text, start, end = place.text, place.start, place.end
+    if text[start - 1 : start] in _DRINKS and text.startswith("酒后", start):
+        return None  # 喝了白|酒后开车
+    if text.endswith("犯罪", start, end) and affixes.SUSPECTS.match(text, end - len("犯罪")):
+        return mention(place, start, end - len("犯罪"), "term")  # 涉毒|犯罪嫌疑人
     named = text[end - 1] in "故灾" and text[start - 1 : start] in affixes.NAME_LAST
     if named or _touched(place, affixes.BEFORE, 0) or text[end - 1] in "案件" or _object(place):
         return _attached(place)
-    if _told(text, start, end) and not in_title_of_law(text, start, end):
+    if place.fiction and _told(text, start, end) and not in_title_of_law(text, start, end):
         return None
     return mention(place, start, end, "term", headed=place.term.surface.endswith(HEADS))
 
@@ -183,6 +190,11 @@ def _standing(place: Place, start: int, end: int) -> str | None:
     event = place.term.meaning.group in affixes.EVENTS
     if event and affixes.HAPPENED.search(place.text, max(0, start - 4), start):
         return "suspected"
+    following = place.following
+    if following is not None and place.term.meaning.group == following.case.group == TELECOM:
+        link = affixes.LINK.match(place.text, end)
+        if link is not None and link.end() == following.start:
+            return "shared_head"  # 冒充熟人、冒充客服类诈骗
     if heads_list(place.text, end) or linked(place.text, end, place.following):
         return "shared_head"
     return None
@@ -208,15 +220,16 @@ def _foreign(place: Place, start: int) -> bool:
     text, end = place.text, place.end
     if text[start - 1 : start] in affixes.AGAINST and not (start > 1 and text[start - 2] in affixes.NOT_AGAINST):
         return True
-    if in_title_of_law(text, start, end):
+    if place.fiction and in_title_of_law(text, start, end):
         return False
-    if _told(text, start, end):
+    if place.fiction and _told(text, start, end):
         return True
     if text[end : end + 1] in affixes.PART_OF_FIRST and affixes.PART_OF.match(text, end):
         return True
     return place.term.meaning.group == "organized.gang" and affixes.GANG.match(text, end) is not None
 
 
+_CLAUSE_ENDS = re.compile("[，。；！？\n]")
 _LONGEST_TITLE = 10
 """Characters of the title of a book with its marks; titles of news are longer, and what they say happened."""
 
@@ -228,8 +241,10 @@ def _told(text: str, start: int, end: int) -> bool:
         return True
     clause = clause_of(text, start)
     low, high = max(clause, start - affixes.FICTION_NEAR), min(len(text), end + affixes.FICTION_NEAR)
-    marks = [at for mark in "，。；！？\n" if (at := text.find(mark, end, high)) >= 0]
-    told = affixes.FICTION_BEFORE.search(text, low, start) or affixes.FICTION.search(text, end, min([high, *marks]))
+    stop = _CLAUSE_ENDS.search(text, end, high)
+    told = affixes.FICTION_BEFORE.search(text, low, start) or affixes.FICTION.search(
+        text, end, high if stop is None else stop.start()
+    )
     return told is not None
 
 
