@@ -1,12 +1,12 @@
 """The words that govern a mention: what was done about a case, or what it is part of. Pure but for the table."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import attrs
 
-from policenews.expressions import alternatives
+from policenews.expressions import alternatives, first_characters
 from policenews.tables import read_table
 from policenews_casetypes.annotations import Context, Sphere, Stage
 
@@ -63,14 +63,31 @@ def _governors() -> Mapping[str, Mapping[str, Governor]]:
 
 
 @cache
-def _pattern(side: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(list(_governors()[side]))})(?!机关|员|人员|数|率|量|阶段|大队|支队)")
+def _pattern(side: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the first characters of the words of a side, for which the engine looks fast, and the words."""
+    words = list(_governors()[side])
+    first = re.compile(f"[{first_characters(words)}]")
+    return first, re.compile(f"(?:{alternatives(words)})(?!机关|员|人员|数|率|量|阶段|大队|支队)")
 
 
-@cache
-def _measures(side: str) -> re.Pattern[str]:
-    words = [word for word, one in _governors()[side].items() if one.sphere]
-    return re.compile(f"(?:{alternatives(words)})(?!机关|员)")
+def _find(side: str, text: str, low: int, high: int) -> Iterator[tuple[int, int, Governor]]:
+    """Yield the words of a side in a part of a text, in order, none within another."""
+    first, words = _pattern(side)
+    said = _governors()[side]
+    reached = low
+    for place in first.finditer(text, low, high):
+        at = place.start()
+        found = words.match(text, at, high) if at >= reached else None
+        if found is not None:
+            reached = found.end()
+            yield at, reached, said[found[0]]
+
+
+def _last(found: Iterable[tuple[int, int, Governor]]) -> tuple[int, int, Governor] | None:
+    last = None
+    for last in found:  # noqa: B007 -- the last one is wanted
+        pass
+    return last
 
 
 _COUNTED = re.compile(
@@ -129,31 +146,26 @@ def governed(text: str, start: int, end: int, reach: int) -> Governed:
         end: Where it ends.
         reach: How far what governs it may stand behind it.
     """
-    words = _governors()
-    counted = _COUNTED.match(text, end) is not None
-    close = words["close"].get(text[start - 1 : start]) if start else None
-    following = _pattern("next").search(text, end, min(reach, end + _NEXT + _LONGEST_NEXT))
+    close = _governors()["close"].get(text[start - 1 : start]) if start else None
+    following = next(_find("next", text, end, min(reach, end + _NEXT + _LONGEST_NEXT)), None)
     if close is not None:
         return Governed(close.stage, close.context or Context.INCIDENT, start - 1, start)
-    gap = _NEXT + 1 if following is None else following.start() - end
-    if following is not None and gap <= _NEXT and not counted and not _MARK.search(text, end, following.start()):
-        context = words["next"][following[0]].context
-        if context is not None:
+    if following is not None and following[0] - end <= _NEXT and not _MARK.search(text, end, following[0]):
+        context = following[2].context
+        if context is not None and not _COUNTED.match(text, end):
             return Governed(None, context)
     clause = clause_of(text, start)
     if text.startswith("其中", clause):
         clause = _sentence_of(text, start, 2 * NEAR)  # 破获侵财案件1342起，其中|盗抢骗案件890起
-    last = None
-    for last in _pattern("before").finditer(text, clause, start):  # noqa: B007 -- the last one is wanted
-        pass
-    governor = None if last is None else words["before"][last[0]]
+    last = _last(_find("before", text, clause, start))
+    governor = None if last is None else last[2]
     accused = governor is not None and governor.stage is Stage.INDICTED
-    if last is not None and governor is not None and (accused or _CHARGED.search(text, last.end(), start) is None):
+    if last is not None and governor is not None and (accused or _CHARGED.search(text, last[1], start) is None):
         if governor.context is not None:
-            effort = governor.context is Context.CAMPAIGN and counted
+            effort = governor.context is Context.CAMPAIGN and _COUNTED.match(text, end) is not None
             return Governed(None, Context.INCIDENT if effort else governor.context)
-        told = Governed(governor.stage, Context.INCIDENT, last.start(), last.end())
-        return (_behind(text, end, reach) or told) if "的" in text[last.end() : start] else told
+        told = Governed(governor.stage, Context.INCIDENT, last[0], last[1])
+        return (_behind(text, end, reach) or told) if "的" in text[last[1] : start] else told
     if text[end - 1] == "罪" and (guilty := _GUILTY.search(text, clause, start)) is not None:
         return Governed(Stage.CONVICTED, Context.INCIDENT, guilty.start(), guilty.start() + 1)
     return _behind(text, end, reach) or Governed(None, Context.INCIDENT)
@@ -161,10 +173,9 @@ def governed(text: str, start: int, end: int, reach: int) -> Governed:
 
 def _behind(text: str, end: int, reach: int) -> Governed | None:
     """Return what is done about a case by the first such word behind its mention, None if there is none."""
-    for found in _pattern("after").finditer(text, end, reach):
-        stage = _governors()["after"][found[0]].stage
-        if stage is not None:
-            return Governed(stage, Context.INCIDENT, found.start(), found.end())
+    for start, stop, governor in _find("after", text, end, reach):
+        if governor.stage is not None:
+            return Governed(governor.stage, Context.INCIDENT, start, stop)
     return None
 
 
@@ -177,14 +188,8 @@ def measure(text: str, start: int, end: int, reach: int) -> tuple[Sphere, int, i
 
     The first behind the mention counts, else the last before it in the same sentence.
     """
-    words = _governors()
-    behind = _measures("after").search(text, end, reach)
-    if behind is not None and (sphere := words["after"][behind[0]].sphere) is not None:
-        return sphere, behind.start(), behind.end()
-    low = _sentence_of(text, start)
-    last = None
-    for last in _measures("before").finditer(text, low, start):  # noqa: B007 -- the last one is wanted
-        pass
-    if last is None or (sphere := words["before"][last[0]].sphere) is None:
-        return None
-    return sphere, last.start(), last.end()
+    for begin, stop, governor in _find("after", text, end, reach):
+        if governor.sphere is not None:
+            return governor.sphere, begin, stop
+    last = _last(one for one in _find("before", text, _sentence_of(text, start), start) if one[2].sphere is not None)
+    return None if last is None or last[2].sphere is None else (last[2].sphere, last[0], last[1])
