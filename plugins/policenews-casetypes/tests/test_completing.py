@@ -29,6 +29,7 @@ def read(text: str, published: date | None = DAY) -> tuple[Document, list[CaseTy
         ("赵某因盗窃被行政拘留，李某因诈骗被逮捕", "violation", "行政拘留"),
         ("行政拘留的赵某曾经盗窃", "violation", "行政拘留"),
         ("赵某杀人", "crime", None),
+        ("李某因涉嫌盗窃被取保候审", "crime", "取保候审"),
     ],
 )
 def test_what_decides_between_crime_and_violation(text: str, sphere: str | None, decided: str | None) -> None:
@@ -55,6 +56,9 @@ def case_spheres(text: str) -> set[str]:
         ("打击盗窃案件12起", Context.INCIDENT),
         ("盗窃专项整治全面铺开", Context.CAMPAIGN),
         ("破获盗窃案件12起", Context.INCIDENT),
+        ("严防发生重大刑事案件", Context.PREVENTION),
+        ("针对近期盗窃案件多发，派出所加强巡逻", Context.INCIDENT),
+        ("向黄赌毒亮剑", Context.CAMPAIGN),
         ("学习《中华人民共和国反电信网络诈骗法》", Context.LAW_TITLE),
     ],
 )
@@ -86,6 +90,10 @@ def test_contexts_can_be_chosen() -> None:
         ("抓获盗窃嫌疑人3名", Stage.ARRESTED, "抓获"),
         ("查处酒驾1200起", Stage.PUNISHED, "查处"),
         ("盗窃案件同比下降", None, None),
+        ("抢劫案件已移送检察机关审查起诉", Stage.TRANSFERRED, "移送检察机关审查起诉"),
+        ("批捕涉嫌盗窃罪的嫌疑人20人，起诉10人", Stage.ARREST_APPROVED, "批捕"),
+        ("银行职员识破诈骗，成功劝阻老人汇款", Stage.PREVENTED, "劝阻"),
+        ("以帮人办理贷款为由诈骗3万元，被刑拘", Stage.DETAINED, "刑拘"),
     ],
 )
 def test_stage(text: str, stage: Stage | None, words: str | None) -> None:
@@ -126,6 +134,11 @@ def test_modifiers_and_objects(text: str, words: str, modifiers: tuple[str, ...]
         ("侦破“2·29”盗窃案", DAY, "2016-02-29"),
         ("侦破“13·45”盗窃案", DAY, None),
         ("侦破“猎鹰”集资诈骗案", DAY, None),
+        ("2001年，该县发生“7·20”杀人案", DAY, "2001-07-20"),
+        ("破获98年“4.12”故意杀人案", DAY, "1998-04-12"),
+        ("“0715”专案告破", DAY, "2016-07-15"),
+        ("“2016·7·15”特大贩毒专案成功收网", DAY, "2016-07-15"),
+        ("“7·15特大贩毒案”告破", DAY, "2016-07-15"),
         ("1998.4.7案至今未破", DAY, "1998-04-07"),
     ],
 )
@@ -179,6 +192,27 @@ def test_what_stands_under_a_total_has_its_stage() -> None:
     assert [case.stage for case in cases] == [Stage.SOLVED] * 3
 
 
+def test_a_series_of_counts_has_one_verb() -> None:
+    """破获 goes on over the commas of a series."""
+    _, cases = read("破获盗窃案件120起，抢劫案件5起，诈骗案件60起。")
+
+    assert [case.stage for case in cases] == [Stage.SOLVED] * 3
+
+
+def test_a_crime_that_was_punished_as_a_violation() -> None:
+    """行政拘留 says so also where the word is the name of a crime only."""
+    _, (case,) = read("张某因故意毁坏财物被处以行政拘留七日")
+
+    assert (case.sphere, case.stage) == ("violation", Stage.PUNISHED)
+
+
+def test_zeros_make_no_other_case() -> None:
+    """“5·01”命案 is “5.1”命案."""
+    _, cases = read("“5·01”命案告破。“5.1”命案的侦破受到表扬。")
+
+    assert [case.case for case in cases] == [1, 1]
+
+
 def test_several_charges_of_one_person() -> None:
     """、 inside a charge is no separator, that between two charges is one."""
     document, cases = read("陈某因涉嫌诈骗罪、掩饰、隐瞒犯罪所得罪被起诉，放火、盗窃一案开庭。")
@@ -191,6 +225,13 @@ def test_several_charges_of_one_person() -> None:
     [
         ("抓获涉毒犯罪嫌疑人256人", ["涉毒"]),
         ("喝了半斤白酒后开车送客", []),
+        ("三名小偷盗窃后被抓获", ["盗窃"]),
+        ("张某诈骗案开庭", ["诈骗案"]),
+        ("查处黄、赌、毒案件50起，涉黄涉赌案件15起", ["黄、赌、毒案件", "涉黄涉赌案件"]),
+        ("接报盗窃电动车警情20起", ["盗窃电动车警情"]),
+        ("李某阻碍人民警察依法执行公务", ["阻碍人民警察依法执行公务"]),
+        ("“白银连环杀人案”告破", ["“白银连环杀人案”"]),
+        ("“3·29”故意杀人案发生后，警方成立专案组", ["“3·29”故意杀人案"]),
         ("冒充熟人、冒充客服类诈骗高发", ["冒充熟人", "冒充客服类诈骗"]),
         ("查处渎职犯罪案件5件", ["渎职犯罪案件"]),
     ],

@@ -11,13 +11,20 @@ from policenews_casetypes.annotations import CaseReference, CaseType
 from policenews_casetypes.places import Mention
 
 _DAY = re.compile(r"(?:(?P<year>[12][0-9]{3})[.·\-年])?(?P<month>[0-9]{1,2})[.·\-月](?P<day>[0-9]{1,2})日?")
+_DIGITS = re.compile("(?P<year>[12][0-9]{3})?(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+"""0715 and 20180715."""
 _QUOTED = re.compile('[“"‘「『](?P<inner>[^“”"‘’\n]{1,14})[”"’」』]')
 _YEAR_BEFORE = re.compile("(?P<year>[12][0-9]{3})年?的?(?:特大|重大)?\\Z")
+_SHORT_YEAR = re.compile("(?<![0-9])(?P<year>[0-9]{2})年\\Z")
+_YEAR = re.compile("(?<![0-9])([12][0-9]{3})年")
+_SENTENCE = 40
+"""Characters before a name in whose sentence a year is looked for: 2001年，该县发生“7·20”杀人案."""
 _NORMAL = str.maketrans("·-月", "...", "日 ")
+_ZEROS = re.compile("(?<![0-9])0+(?=[1-9])")
 _LAST = 20
 """Mentions back to which the antecedent of 该案 is looked for."""
 REFERENCE = re.compile(
-    "(?:该|此|本|这起|那起|该起|此起|上述|这一|这宗|该宗)(?:案件|案(?!件|情|发|例|值|卷|由|底|犯|子|中案|板|头|源|号))"
+    "(?:该|此|本|这起|那起|该起|此起|上述|这一|这宗|该宗|该系列|这一系列|(?:该|这|那|此)起[\u4e00-\u9fff]{1,4}?)(?:案件|案(?!件|情|发|例|值|卷|由|底|犯|子|中案|板|头|源|号))"
 )
 """该案, 此案, 这起案件."""
 
@@ -27,7 +34,8 @@ def name_of(text: str, one: Mention) -> str:
     words = text[one.start : one.end]
     quoted = _QUOTED.search(words)
     if quoted is not None:
-        return quoted["inner"].translate(_NORMAL)
+        day = _DAY.match(quoted["inner"])  # of “7·15特大贩毒案” it is 7.15
+        return (quoted["inner"] if day is None else day[0]).translate(_NORMAL)
     dated = _DAY.search(words)
     return dated[0].translate(_NORMAL) if dated is not None else words
 
@@ -50,10 +58,11 @@ class Cases:
 
     def number(self, name: str) -> int:
         """Return the number of the case of a name; a new one if the name is new."""
-        if name not in self.numbers:
+        key = _ZEROS.sub("", name)  # 5.01 is 5.1
+        if key not in self.numbers:
             self.count += 1
-            self.numbers[name] = self.count
-        return self.numbers[name]
+            self.numbers[key] = self.count
+        return self.numbers[key]
 
     def day_of(self, name: str, start: int) -> str | None:
         """Return the day in a name as TIMEX3 has it, None if there is none.
@@ -65,7 +74,7 @@ class Cases:
             name: The name.
             start: Where the mention begins.
         """
-        found = _DAY.fullmatch(name)
+        found = _DAY.fullmatch(name) or _DIGITS.fullmatch(name)
         if found is None:
             return None
         month, day = int(found["month"]), int(found["day"])
@@ -83,7 +92,15 @@ class Cases:
 
     def _year_before(self, start: int) -> str | None:
         found = _YEAR_BEFORE.search(self.text, max(0, start - 8), start)
-        return None if found is None else found["year"]
+        if found is not None:
+            return found["year"]
+        short = _SHORT_YEAR.search(self.text, max(0, start - 4), start)
+        if short is not None:
+            since = 2000 if self.day is None or int(short["year"]) <= self.day.year % 100 else 1900
+            return str(since + int(short["year"]))
+        low = max(0, start - _SENTENCE, self.text.rfind("。", max(0, start - _SENTENCE), start) + 1)
+        told = _YEAR.findall(self.text, low, start)
+        return told[-1] if told else None
 
     def _year_elsewhere(self, month: int, day: int) -> str | None:
         found = re.search(f"([12][0-9]{{3}})年{month}月{day}日", self.text)

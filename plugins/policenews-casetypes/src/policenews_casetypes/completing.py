@@ -34,7 +34,25 @@ def completed(text: str, mentions: Sequence[Mention], day: date | None) -> tuple
         _completed(text, one, day, reach_of(text, one.end, breaks[number]), cases)
         for number, one in enumerate(mentions)
     ]
-    return referred(text, found, cases.count)
+    return referred(text, _carried(text, found), cases.count)
+
+
+_COUNT = re.compile(
+    "(?:案件|案)?(?:共|约|共计)?[0-9〇一二三四五六七八九十百千万]+[0-9.,万余多]*(?:起|件|宗|人|名|例)?[，、,](?:其中[，,]?)?(?:各类)?"
+)
+"""Between two items of a series of counts: 破获盗窃案件120起，|抢劫案件5起."""
+_COUNTED = re.compile("(?:共|约)?[0-9〇一二三四五六七八九十百千万]+[0-9.,万余多]*(?:起|件|宗|人|名|例)")
+
+
+def _carried(text: str, found: list[CaseType]) -> list[CaseType]:
+    """Return the mentions, those in a series of counts with the stage of the item before them."""
+    for number in range(1, len(found)):
+        last, one = found[number - 1], found[number]
+        if last.stage is None or one.stage is not None or one.context is not Context.INCIDENT:
+            continue
+        if _COUNT.fullmatch(text, last.span.end, one.span.start) and _COUNTED.match(text, one.span.end):
+            found[number] = attrs.evolve(one, stage=last.stage, stage_span=last.stage_span)
+    return found
 
 
 def recoded(case: CaseType, options: Options) -> CaseType:
@@ -60,6 +78,9 @@ def _completed(text: str, one: Mention, day: date | None, reach: int, cases: Cas
     case, meaning = one.case, one.meaning
     readings = () if meaning is None else readings_of(meaning, text[one.end - 1] == "罪", day)
     sphere, decided = _sphere(text, one, readings, reach)
+    if sphere != "violation" and len(readings) > 1 and day is not None and not readings[1].articles:
+        readings = readings[:1]  # what is a violation only since 2026
+        sphere = "crime"
     chosen = next((reading for reading in readings if reading.sphere == sphere), readings[0] if readings else None)
     label, group = case.label, case.group
     if meaning is not None and sphere == "violation" and meaning.violation and len(readings) == 1 and meaning.charges:
@@ -129,10 +150,14 @@ def _sphere(
         return ("crime", (one.end - 1, one.end)) if not readings or readings[0].sphere == "crime" else (None, None)
     if one.case.label.endswith("事故"):
         return None, None
-    if len(readings) <= 1:
-        return (readings[0].sphere if readings else None), None
-    found = measure(text, one.start, one.end, reach)
-    return (None, None) if found is None else (found[0], (found[1], found[2]))
+    found = measure(text, one.start, one.end, reach) if readings else None
+    only = readings[0].sphere if len(readings) == 1 else None
+    if found is None:
+        return only, None
+    said, start, end = found
+    if only is None or (said == "violation" and start >= one.end):  # a crime by its name that was not punished as one
+        return said, (start, end)
+    return only, None
 
 
 _LONGEST_DEGREE = 12
@@ -157,5 +182,5 @@ def _object(text: str, one: Mention) -> str:
     if one.case.rule != "act_and_object":
         return ""
     behind = text[one.word[1] : one.end]
-    head = next((head for head in ("案件", "案") if behind.endswith(head)), "")
+    head = next((head for head in ("案件", "案", "警情") if behind.endswith(head)), "")
     return behind.removesuffix(head).strip(_QUOTES)

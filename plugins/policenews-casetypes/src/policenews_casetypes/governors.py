@@ -96,6 +96,8 @@ _COUNTED = re.compile(
 """打击盗窃案件|12起 is no effort but what came of it."""
 _NEXT = 4
 """Characters that may stand between a mention and what says that it is no incident: 防盗窃|安全|知识."""
+_OTHER_WORDS = frozenset("识打突爆攻创设成建独")
+"""Before 破 and 立 that belong to another word: 识破|诈骗."""
 _CHARGED = re.compile("(?:涉嫌|构成|(?<!侵)犯|以|因)[^，。；！？\n]{0,12}\\Z")
 """因涉嫌|诈骗罪 governs nothing; what was done follows."""
 _GUILTY = re.compile("(?:(?<!侵)犯(?!罪)|构成)[^，。；！？\n涉嫌]{0,12}\\Z")
@@ -148,7 +150,7 @@ def governed(text: str, start: int, end: int, reach: int) -> Governed:
     """
     close = _governors()["close"].get(text[start - 1 : start]) if start else None
     following = next(_find("next", text, end, min(reach, end + _NEXT + _LONGEST_NEXT)), None)
-    if close is not None:
+    if close is not None and text[start - 2 : start - 1] not in _OTHER_WORDS:
         return Governed(close.stage, close.context or Context.INCIDENT, start - 1, start)
     if following is not None and following[0] - end <= _NEXT and not _MARK.search(text, end, following[0]):
         context = following[2].context
@@ -159,7 +161,7 @@ def governed(text: str, start: int, end: int, reach: int) -> Governed:
         clause = _sentence_of(text, start, 2 * NEAR)  # 破获侵财案件1342起，其中|盗抢骗案件890起
     last = _last(_find("before", text, clause, start))
     governor = None if last is None else last[2]
-    accused = governor is not None and governor.stage is Stage.INDICTED
+    accused = last is not None and governor is not None and _governs_charge(text, last[1], governor)
     if last is not None and governor is not None and (accused or _CHARGED.search(text, last[1], start) is None):
         if governor.context is not None:
             effort = governor.context is Context.CAMPAIGN and _COUNTED.match(text, end) is not None
@@ -169,6 +171,12 @@ def governed(text: str, start: int, end: int, reach: int) -> Governed:
     if text[end - 1] == "罪" and (guilty := _GUILTY.search(text, clause, start)) is not None:
         return Governed(Stage.CONVICTED, Context.INCIDENT, guilty.start(), guilty.start() + 1)
     return _behind(text, end, reach) or Governed(None, Context.INCIDENT)
+
+
+def _governs_charge(text: str, end: int, governor: Governor) -> bool:
+    """Whether a word governs a charge with 涉嫌 or 犯 before it: 指控被告人犯盗窃罪, 批捕|涉嫌盗窃罪的嫌疑人20人."""
+    indicted = governor.stage is Stage.INDICTED and text.startswith("指控", end - len("指控"))
+    return indicted or (governor.sphere == "crime" and text.startswith(("涉嫌", "犯", "以涉嫌"), end))
 
 
 def _behind(text: str, end: int, reach: int) -> Governed | None:

@@ -81,7 +81,7 @@ def _of_victim(place: Place) -> Mention | None:
     found = _victims().search(text, max(0, start - _LONGEST_VICTIM), start)
     if found is None:
         return None
-    meaning = _acts()[found["act"]]
+    meaning = _acts()[found["act"] or found["met"]]
     made = made_up(found.start(), place.end, "named_case", meaning.label, meaning.group)
     return attrs.evolve(made, case=attrs.evolve(made.case, case_name=True), meaning=meaning)
 
@@ -107,7 +107,7 @@ def _victims() -> re.Pattern[str]:
     acts = alternatives(list(_acts()))
     name = f"(?<![{HAN}])[{HAN}]{{2,3}}|(?<=[、和的了破获审理])[{HAN}]{{2,3}}"
     return re.compile(
-        f"(?:[{HAN}]某{{1,2}}(?:[、等][{HAN}]某{{1,2}}|等人)*|(?:{name})(?=被(?:害|杀|绑)|遇害))被?(?P<act>{acts})\\Z"
+        f"(?:[{HAN}]某{{1,2}}(?:[、等][{HAN}]某{{1,2}}|等人)*|(?:{name})(?=被(?:害|杀|绑)|遇害))(?:被(?P<act>{acts})|(?P<met>遇害))\\Z"
     )
 
 

@@ -132,8 +132,23 @@ def _attached(place: Place) -> Mention | None:
             return involving(place) if text[place.start] == "涉" else None
         rule, headed = standing, standing == "shared_head"
     headed = headed or place.term.surface.endswith(HEADS) or heads_list(text, end)
-    named = dated(place, start, end) or _modified(place, start, end)
+    named = _quoted_whole(place, start, end) or dated(place, start, end) or _modified(place, start, end)
     return named or mention(place, start, end, rule, headed=headed)
+
+
+def _quoted_whole(place: Place, start: int, end: int) -> Mention | None:
+    """Return the name of a case that is quoted with its type: “白银连环杀人案”, “7·15特大贩毒案”."""
+    text = place.text
+    if text[end : end + 1] not in affixes.CLOSING or not text.startswith("案", end - 1):
+        return None
+    opened = max(text.rfind(mark, max(0, start - _LONGEST_NAME), start) for mark in affixes.OPENING)
+    if not 0 <= opened < start - 1 or any(mark in text[opened + 1 : start] for mark in "，。；、”\n"):
+        return None
+    return mention(place, opened, end + 1, "named_case", headed=True, case_name=True)
+
+
+_LONGEST_NAME = 14
+"""Characters before the type in the quoted name of a case."""
 
 
 def _modifying(place: Place, start: int, end: int) -> Mention | None:
@@ -254,7 +269,7 @@ def _object(place: Place) -> int:
         return 0
     text, end = place.text, place.end
     head, head_end, term = place.hits[place.at + 1]
-    if term.surface not in {"案", "案件"} or not 0 < head - end <= affixes.LONGEST_OBJECT:
+    if term.surface not in {"案", "案件", "警情"} or not 0 < head - end <= affixes.LONGEST_OBJECT:
         return 0
     if affixes.OBJECT.fullmatch(text, end, head) is None or affixes.SUFFIX.match(text, head) is None:
         return 0
