@@ -12,7 +12,7 @@ from policenews_organizations.places import only
 from policenews_organizations.walks import NO_HEAD_BEHIND, Walk
 
 _TITLES = (
-    "院长", "检察长", "干警", "判决书", "认定书", "系统", "门口", "门前", "门外", "大门", "路", "附近", "大院", "旁",
+    "院长", "检察长", "老板", "干警", "判决书", "认定书", "系统", "门口", "门前", "门外", "大门", "路", "附近", "旁",
 )  # fmt: skip
 """Behind a head alone it is anybody's, or a place: 法院院长, 派出所门口."""
 _BEFORE_SPEECH = frozenset(["", "，", "：", "。", "！", "？", "\n", "”"])

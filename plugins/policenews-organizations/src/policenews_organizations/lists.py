@@ -12,7 +12,7 @@ _MARKS = frozenset("、和与及")
 _LONGEST_ITEM, _MOST_ITEMS = 5, 20
 _STATIONS = frozenset(["派出所", "边境派出所", "司法所", "人民法庭", "街道办事处", "街道办", "村委会", "居委会"])
 """Heads that names of places share: 牛马司、黑田铺派出所."""
-_PLACES = frozenset(["分局", "公安分局", "警方", "公安", "交警"])
+SHARED = frozenset(["分局", "公安分局", "警方", "公安", "交警", "公安局", "公安厅"])
 """Heads that divisions share: 萨尔图、龙凤分局."""
 
 
@@ -33,7 +33,7 @@ def _items(ground: Ground, raws: Sequence[Raw], number: int) -> Iterator[Raw]:
     if head is None or raw.parent is not None or raw.shape in {"back", "collective"}:
         return
     own = _function(ground.text, raw.end - len(head.surface), raw.end) if head.shape == "unit" else ""
-    if not own and head.surface not in _STATIONS | _PLACES:
+    if not own and head.surface not in _STATIONS | SHARED:
         return
     floor = raws[number - 1].end if number else 0
     shared = head.surface.removeprefix(own)
@@ -44,7 +44,7 @@ def _items(ground: Ground, raws: Sequence[Raw], number: int) -> Iterator[Raw]:
         item = _item(ground, at - 1, floor, function=bool(own), station=head.surface in _STATIONS)
         if item is None:
             return
-        places = ((ground.by_end[at - 1][1],) if head.surface in _PLACES else ()) if at - 1 in ground.by_end else ()
+        places = ((ground.by_end[at - 1][1],) if head.surface in SHARED else ()) if at - 1 in ground.by_end else ()
         yield make_raw(
             item, at - 1, "item", head, places=places, stem=ground.text[item : at - 1], scope=shared, rule="list"
         )
@@ -66,6 +66,8 @@ def _item(ground: Ground, end: int, floor: int, *, function: bool, station: bool
         return place[0] if place is not None and place[0] >= floor and place[1] else None
     edge = ground.left_edge(end, max(floor, end - _LONGEST_ITEM))
     stem = text[edge:end]
+    if stem in ground.endings.terms:
+        return None  # 学校、村委会
     of_a_body = 0 < floor == edge  # 下庄司法所|工作人员和小河坝村村委会
     return None if of_a_body or stem.endswith(_PEOPLE) or unnamed(stem, SHORTEST) else edge
 

@@ -136,8 +136,10 @@ def _nearest(reading: Reading, number: int, head: Head) -> Lies:
     for group in (same, offices) if head.category is Category.POLICE else (offices,):
         counties = sorted((other for other in group if not group[other].endswith("00")), key=distance)
         if counties:
+            stated = reading.register.stated
             later = reading.sentences[counties[0]] > sentence
-            at_home = later and home is not None and not home.endswith("00")
+            away = stated is not None and not near(group[counties[0]], stated)  # the other end of a pursuit
+            at_home = (later and home is not None and not home.endswith("00")) or away
             return _among(home if at_home else group[counties[0]], (group[other] for other in counties))
     if offices and home is not None:
         nearest_code = offices[min(offices, key=distance)]
@@ -292,7 +294,9 @@ def may_lie(code: str, holder: Entity, head: Head) -> bool:
         return True  # 沈阳铁路公安局长春公安处
     if holder.code is None:  # 南湖 of 云城市公安局南湖分局 is in no known city
         return (
-            holder.category is not Category.POLICE or holder.canonical() is None or head.surface in BUREAUS - {"分局"}
+            holder.category is not Category.POLICE
+            or (holder.canonical() is None and head.surface in SUB_BUREAUS)
+            or head.surface in BUREAUS - {"分局"}
         )
     if head.shape == "named" and not holder.code.endswith("00"):
         return within(code, holder.code)  # 库尔勒市公安局阿瓦提派出所 is not in 阿瓦提县

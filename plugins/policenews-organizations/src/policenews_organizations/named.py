@@ -103,7 +103,8 @@ def _edge(walk: Walk) -> int | None:
         trade = _before_trade(text, start, floor)
         edge = min(edge, ground.left_edge(trade, floor, strong=True)) if trade < start else edge
         whole = _behind_joint(walk, ground.left_edge(start, floor, strong=True, verbs=False))
-        if whole < edge <= ground.past_places(whole, start) + _LONGEST_BEFORE_VERB:
+        past = ground.past_places(whole, start)
+        if whole < edge and past >= 0 and edge <= past + _LONGEST_BEFORE_VERB:
             edge = whole  # 东山县闽海富达冷冻食品厂: behind a place even a verb is part of the name.
         edge = _behind_joint(walk, edge)
     if head.shape == "shop":

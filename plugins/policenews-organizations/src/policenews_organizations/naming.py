@@ -1,6 +1,5 @@
 """Bodies by what names them: a name of their own, the level of a place, a part of another, an alias. Pure."""
 
-import re
 from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
 
@@ -19,6 +18,7 @@ from policenews_organizations.lying import (
     unlisted_name,
 )
 from policenews_organizations.mentions import Raw
+from policenews_organizations.parts import SEVERAL
 from policenews_organizations.places import at_level, divisions, innermost, only, within
 from policenews_organizations.reading import (
     BUREAUS,
@@ -36,11 +36,17 @@ from policenews_organizations.reading import (
 from policenews_organizations.referring import bureau_with
 
 
+def without_several(name: str, head: str) -> str:
+    """Return a name without what stands between the last place of a list and its head: 泰安警方 of 泰安两地警方."""
+    place = name.removesuffix(head)
+    return place[:-2] + head if len(place) > 2 and SEVERAL.fullmatch(place[-2:]) else name  # noqa: PLR2004 -- 两地
+
+
 def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
     """A body by a name of its own, or by that of its place."""
     head = raw.head
     assert head is not None  # noqa: S101 -- only references back have none
-    surface = reading.text[raw.start : raw.end]
+    surface = without_several(reading.text[raw.start : raw.end], head.surface)
     code, candidates = code_of(reading, raw)
     listed = bool(only(raw.places))
     stem = stem_of(reading, raw)
@@ -59,6 +65,8 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
         keys = (("unit", head.full, code or stem),)
     elif head.surface in _SHORT_COMPANIES and (company := _company(reading, head, surface)):
         return company
+    elif head.shape == "named" and (station := _station(reading, stem, head)) is not None:
+        return station
     else:
         keys = (("name", surface), ("named", stem if not listed else _behind_places(raw), head.full))
     entity = known_body(reading, head.category, head, keys)
@@ -67,6 +75,18 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
     entity.call(FULL if head.surface != "分局" else COMPLETED, surface)
     let_lie(entity, code, located_by(raw), candidates)
     return entity
+
+
+def _station(reading: Reading, stem: str, head: Head) -> Entity | None:
+    """Return the station that was named with its bureau, if this is it with its place: 新密|城关派出所."""
+    for spoken in (
+        entity for entity in reading.register.of(head.category) if entity.parent is not None and entity.code
+    ):
+        place = without_level(divisions()[spoken.code or ""].name)
+        own = stem.removeprefix(place)
+        if own != stem and own and reading.register.find(("named", own, head.full)) is spoken:
+            return spoken
+    return None
 
 
 _OF_COUNTIES = frozenset({"委", "政府", "人大", "政协"})
@@ -95,6 +115,11 @@ _SHORTENED = 2
 def _behind_places(raw: Raw) -> str:
     """Return what stands between the written-out places of a name and its head: 第一 of 长沙市第一人民医院."""
     stem = raw.stem
+    for codes in raw.places:
+        names = (name for code in codes for name in (divisions()[code].name, without_level(divisions()[code].name)))
+        stem = stem.removeprefix(
+            next((name for name in names if stem.startswith(name) and len(stem) > len(name) + 1), "")
+        )
     for level in "区县市旗州":
         stem = stem.rpartition(level)[2] or stem
     return without_level(stem)
@@ -113,6 +138,8 @@ def by_level(reading: Reading, number: int, raw: Raw) -> Entity:
     identity: Hashable = code or name or scope
     if head.surface in BUREAUS:
         keys: tuple[Hashable, ...] = (("bureau", code or without_level(name or scope)),)
+    elif head.shape == "unit":
+        keys = (("unit", head.full, identity),)
     elif head.shape == "admin":
         keys = (("admin", head.full, identity if code else without_level(name or scope)),)
     else:
@@ -138,10 +165,9 @@ def _has_squads_of_a_city(reading: Reading, number: int) -> bool:
 
 def by_short_name(reading: Reading, number: int, raw: Raw) -> Entity | None:  # noqa: ARG001 -- as the others are called
     """市局, 县局, 省厅."""
-    register = reading.register
     code = place_at(reading, raw.scope)
-    if code is None:
-        return register.find(("bureau", raw.scope))  # 市局 after a 市公安局 of which the text does not say where
+    if code is None:  # a 市局 of which the text does not say where is the 市公安局 named before
+        return known_body(reading, Category.POLICE, None, (("bureau", raw.scope),))
     entity = known_body(reading, Category.POLICE, None, (("bureau", code),))
     entity.call(COMPLETED, name_in(reading, code) + ("公安厅" if raw.scope == "省" else "公安局"))
     let_lie(entity, code, Location.TEXT, cities(reading, raw.scope, code))
@@ -155,6 +181,9 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
     if holder is None or head is None:
         return None
     own = reading.text[raw.parent_end : raw.end]
+    if own == head.surface and own.endswith("公司") and holder.head is not None and holder.head.shape == "bank":
+        holder.call(FULL, reading.text[raw.start : raw.end])  # 中国农业银行|股份有限公司
+        return holder
     code, sub_bureau = holder.code, head.surface in BUREAUS
     lies = own_place(innermost(raw.places), holder.code)
     if lies and may_lie(lies, holder, head):
@@ -162,14 +191,7 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
     elif head.shape == "named" and code is not None and code.endswith("00"):
         code, _ = in_township(reading, raw, (code, ()), code)
     stem = stem_of(reading, raw)
-    keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
-    if sub_bureau:
-        keys = (("bureau", code) if code != holder.code else None, ("bureau", id(holder), stem), ("bureau", stem, code))
-    elif head.shape == "named":
-        keys = (*keys, ("named", stem, head.full))
-        other = reading.register.find(("named", stem, head.full))
-        if other is not None and other.parent is not None and other.parent is not holder:
-            keys = keys[:1]  # 城关派出所 of another county
+    keys = _keys_of_part(reading, holder, head, own, code)
     entity = known_body(reading, head.category, head, keys)
     if sub_bureau:
         reading.register.know(entity, ("stem", stem), ("bureau", stem))
@@ -180,12 +202,28 @@ def as_part(reading: Reading, raw: Raw) -> Entity | None:
     return entity
 
 
+def _keys_of_part(reading: Reading, holder: Entity, head: Head, own: str, code: str | None) -> tuple[Hashable, ...]:
+    """Return what identifies a part of a body by its own name."""
+    stem = without_level(own.removesuffix(head.surface))
+    if head.surface in BUREAUS:
+        return ("bureau", code) if code != holder.code else None, ("bureau", id(holder), stem), ("bureau", stem, code)
+    keys: tuple[Hashable, ...] = (("part", id(holder), own.removesuffix(head.surface) + head.full),)
+    whole = holder.head is not None and holder.head.surface in BUREAUS and holder.code is not None
+    if head.shape == "unit" and own == head.surface and whole:
+        return (*keys, ("unit", head.full, holder.code))  # 遵义市公安局|交警支队 is 遵义市交警支队
+    if head.shape == "named":
+        other = reading.register.find(("named", stem, head.full))
+        if other is None or other.parent is None or other.parent is holder:  # else 城关派出所 of another county
+            return (*keys, ("named", stem, head.full))
+    return keys
+
+
 def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
     """长清警方, 商丘交警, 济南市局."""
     head = raw.head
     assert head is not None  # noqa: S101 -- an alias has a head
     register = reading.register
-    surface = _SEVERAL.sub("", reading.text[raw.start : raw.end])
+    surface = without_several(reading.text[raw.start : raw.end], head.surface)
     code, candidates = code_of(reading, raw)
     stem = without_level(surface.removesuffix(head.surface))
     if head.shape == "short":
@@ -209,8 +247,6 @@ def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     return entity
 
 
-_SEVERAL = re.compile("[两三四五六七八]地(?=警方|公安|交警)")
-"""Between the last place of a list and what they share: 济南、泰安两地警方."""
 _TRADES = frozenset({"交警", "网警", "特警", "巡警", "刑警"})
 """What people call the units of a bureau: 晋中交警."""
 
@@ -219,7 +255,8 @@ def _unit_of(register: Register, trade: str, code: str | None) -> Entity | None:
     """Return the unit of a place that is called so, if the document names it: 晋中市公安局交警支队."""
     for entity in register.of(Category.POLICE) if code else ():
         own = entity.names[0][2] if entity.names else ""
-        if entity.code == code and entity.parent is not None and trade in own and own.endswith(("队", "局", "处")):
+        unit = entity.parent is not None or (entity.head is not None and entity.head.shape == "unit")
+        if entity.code == code and unit and trade in own and own.endswith(("队", "局", "处")):
             return entity
     return None
 
@@ -249,6 +286,8 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     kind = surface[len(raw.scope) :].removeprefix("各级")
     grades = raw.scope[-2:] if raw.scope.endswith("级") else ""
     level = raw.scope.removesuffix(grades)[1:]
+    if grades and level and not raw.scope.startswith("全"):
+        level = raw.scope[0]  # 省、市、县三级
     if only(raw.places):
         (code, _), name = code_of(reading, raw), surface  # 景德镇市两级法院
         key: tuple[str, ...] = ("collective", surface)

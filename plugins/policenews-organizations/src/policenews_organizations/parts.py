@@ -14,6 +14,8 @@ LONGEST_NAME = 60
 _LONGEST_PART = 10
 """Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
 _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
+SEVERAL = re.compile("[两三四五六七八九十](?:地|省|市|县|区|州)|等(?:地|省|市|县|区)")
+"""Between the last place of a list and what they share: 济南、泰安|两地|警方."""
 LINKS = frozenset("为给向对把被与和由从请派")
 """What links a body with another that is no part of it: 市公安局|为|专案组."""
 _POLICE, _COMPANY, _PARTY = Category.POLICE, Category.COMPANY, Category.PARTY
@@ -52,7 +54,7 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return True
     if head.shape == "named" and at - floor > 1 and ground.text[floor:at] in townships():
         return True  # 綦江区公安局|打通|派出所, 新郑市公安局|和庄|派出所
-    if ground.text[floor] in LINKS:
+    if ground.text[floor] in LINKS or SEVERAL.match(ground.text, floor):
         return False
     named = (
         head.shape != "admin"
@@ -75,6 +77,8 @@ def may_hold(parent: Raw, head: Head, end: int) -> bool:
         return holder.shape not in _LOOSE
     if holder.shape == "temp" and head.surface == "办公室":
         return True  # 领导小组|办公室
+    if holder.surface == "公安" and parent.shape == "alias":
+        return head.surface in SUB_BUREAUS  # 株洲公安|天元分局
     if holder.shape in _LOOSE or (parent.shape == "bare" and head.shape != "unit"):
         return False
     return _HOLDS.get(head.shape, _never)(holder, head)

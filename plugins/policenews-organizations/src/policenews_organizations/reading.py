@@ -63,7 +63,8 @@ class Reading:
 def stem_of(reading: Reading, raw: Raw) -> str:
     """Return the name of a body without its head and the places before it: 大学路 of 长清区大学路派出所."""
     head = raw.head.surface if raw.head else ""
-    return without_level(reading.text[raw.parent_end or raw.start : raw.end].removesuffix(head))
+    stem = reading.text[raw.parent_end or raw.start : raw.end].removesuffix(head)
+    return without_level(stem)
 
 
 def without_level(name: str) -> str:

@@ -13,9 +13,10 @@ from policenews_organizations.alone import armed, bare, bounded, numbered, squad
 from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import SUB_BUREAUS, Head, prefix_ends, prefixes
-from policenews_organizations.mentions import Raw, make_raw
+from policenews_organizations.lists import SHARED
+from policenews_organizations.mentions import Raw, Shape, make_raw
 from policenews_organizations.named import FREE, free
-from policenews_organizations.parts import BRANCHES, continues, may_hold
+from policenews_organizations.parts import BRANCHES, SEVERAL, continues, may_hold
 from policenews_organizations.placed import placed
 from policenews_organizations.places import only
 from policenews_organizations.teams import team
@@ -71,22 +72,22 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
     if head.shape == "proper":
         at = ground.reach(start, floor)[0] if head.code else start
         return make_raw(at, end, "named", head, rule="proper")
-    at, places = ground.reach(start, floor, in_name=head.surface in SUB_BUREAUS)
+    at, places = ground.reach(start, floor, in_name=head.surface in SUB_BUREAUS or head.surface == "警方")
     walk = make_walk(ground, start, end, head, floor, at, places)
+    if not places and (several := _of_several(walk)) is not None:
+        return several
     if head.shape == "short":
         written_out = places and places[-1] and ground.text[start - 1] in DEICTIC
         return walk.name(at, "alias", "short_place") if written_out else None
     if raws and may_hold(raws[-1], head, end) and continues(ground, floor, at, head):
         return _part(walk, raws)
+    if raws and (given := _named_before(walk, raws) or _of_a_list(walk, raws[-1])) is not None:
+        return given
     if head.shape in _OWN:
         return _OWN[head.shape](walk)
     found = next((raw for step in _STEPS if (raw := step(walk)) is not None), None)
     if found is not None or head.shape not in {"alias", "bare"}:
         return found or placed(walk)
-    if head.shape == "alias" and not places and _SEVERAL.fullmatch(walk.before(2)):
-        at, places = ground.reach(start - 2, floor)
-        if only(places):
-            return make_raw(at, end, "alias", head, places=places, rule="alias")
     if head.shape == "alias" and places:
         return walk.name(at, "alias", "alias")
     # 大连金普|警方 is somebody that no table has, and nobody who was named before.
@@ -100,8 +101,51 @@ _OF_A_STATE = frozenset(
 """Bodies that every state has."""
 _LONGEST_ALIAS = 6
 """Characters before 警方 in which a place is looked for."""
-_SEVERAL = re.compile("[两三四五六七八]地")
-"""Between the last place of a list and what they share: 济南、泰安两地警方."""
+
+
+_SQUADS = frozenset({"大队", "中队"})
+"""Heads of parts that are called by their own name after the first mention."""
+_BACK = 20
+"""Mentions back to which the first one is looked for."""
+
+
+def _named_before(walk: Walk, raws: Sequence[Raw]) -> Raw | None:
+    """Return a part by its own name alone, if it was named with its parent: 东湖大队 of 南昌市交管局东湖大队."""
+    text = walk.text
+    if walk.head.surface not in _SQUADS:
+        return None
+    for number in range(len(raws) - 1, max(-1, len(raws) - 1 - _BACK), -1):
+        raw = raws[number]
+        own = text[raw.parent_end : raw.end] if raw.parent is not None else ""
+        at = walk.end - len(own)
+        if len(own) > len("大队") + 1 and walk.floor <= at < walk.start and text.startswith(own, at):
+            return make_raw(at, walk.end, "shortened", walk.head, parent=number, rule="shortened")
+    return None
+
+
+def _of_a_list(walk: Walk, last: Raw) -> Raw | None:
+    """Return 政府 of 白果镇党委、政府, which shares the place of what stands before it."""
+    head = walk.head
+    if head.surface not in _BESIDE or walk.text[last.end : walk.start] not in {"、", "和"}:
+        return None
+    party = last.head is not None and last.head.category is Category.PARTY and last.shape in {"named", "deictic"}
+    return make_raw(walk.start, walk.end, "bare", head, rule="bare") if party else None
+
+
+_BESIDE = frozenset({"政府", "人大", "政协", "纪委"})
+"""Heads that stand beside 党委 or 区委 without their place."""
+
+
+def _of_several(walk: Walk) -> Raw | None:
+    """Return the last of a list of places that share a head: 泰安两地警方, 武侯三区公安分局."""
+    head, start = walk.head, walk.start - len("两地")
+    if head.surface not in SHARED or SEVERAL.fullmatch(walk.before(len("两地"))) is None:
+        return None
+    at, places = walk.ground.reach(start, walk.floor, in_name=True)
+    if not only(places):
+        return None
+    shape: Shape = "alias" if head.shape == "alias" else "named"
+    return make_raw(at, walk.end, shape, head, places=places, rule="alias" if shape == "alias" else "place")
 
 
 _OWN: Mapping[str, Callable[[Walk], Raw | None]] = MappingProxyType(dict.fromkeys(FREE, free) | {"team": team})

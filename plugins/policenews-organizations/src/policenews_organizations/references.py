@@ -28,6 +28,7 @@ class Reference:
     not_after: str
 
 
+_BY_NAME = ("省、市、县", "省、市", "市、县", "市、区", "省、市、区", "市、县、区", "市、县（区）", "市县", "省市县")
 _SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "back": tuple("该我本此"),
@@ -36,6 +37,7 @@ _SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *(f"全{level}{grades}" for level in "国" + LEVELS for grades in ("", "两级", "三级")),
             "两级",
             "三级",
+            *(f"{levels}{grades}" for levels in _BY_NAME for grades in ("两级", "三级")),
         ),
     }
 )

@@ -52,7 +52,14 @@ def _back(register: Register, raw: Raw, text: str) -> Referred:
         return found if found and found.entity and found.entity.category is _POLICE else None
     category = _BY_CATEGORY.get(what) or (_tribunal(text, raw) if what == "院" else None)
     found = antecedent(register, ends if category is None else _is(category), make_place(text, raw.start))
-    return found or (register.bureau if what == "局" else None)
+    if found is not None or what != "局":
+        return found
+    return register.bureau or antecedent(register, _is_bureau, make_place(text, raw.start))
+
+
+def _is_bureau(entity: Entity) -> bool:
+    """Whether what is called 朝阳警方 may be 该局."""
+    return entity.category is _POLICE and entity.head is not None and entity.head.surface in {"警方", "公安"}
 
 
 _JUDGES, _PROSECUTORS = re.compile("法官|审判|宣判|判决|开庭|庭审"), re.compile("检察官|公诉|批捕|批准逮捕|检察")

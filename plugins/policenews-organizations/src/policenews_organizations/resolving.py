@@ -10,7 +10,7 @@ from policenews_organizations.entities import Entity, Register, make_spoken
 from policenews_organizations.lying import around, by_the_way
 from policenews_organizations.mentions import Raw
 from policenews_organizations.naming import NAMING, as_part
-from policenews_organizations.places import Codes
+from policenews_organizations.places import TOWNSHIPS, Codes
 from policenews_organizations.reading import BUREAUS, COMPLETED, MOST_PLACES, Reading, known_body, let_lie, name_in
 from policenews_organizations.referring import REFERRING
 
@@ -41,7 +41,7 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
         generic: Whether a head alone is a mention that stands for no body that the text names.
     """
     inside = frozenset(
-        raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith("分局")
+        raw.parent for raw in raws if raw.parent is not None and raw.head and raw.head.surface.endswith(_WHOLE)
     )
     reading = Reading(text, raws, Register(home, stated, signed=signed, count=count), year, inside)
     said = (codes for raw in raws if not by_the_way(text, raw) for codes in raw.places)
@@ -68,6 +68,8 @@ def resolve(  # noqa: PLR0913 -- what is known of a document
 
 
 _SENTENCE_ENDS = re.compile("[。！？\n]")
+_WHOLE = ("分局", "股份有限公司")
+"""Heads that are no part of what stands before them but the end of its name: 中国农业银行股份有限公司."""
 _CLAUSE_BEGINS = frozenset("，。；：！？\n,;:“ \u3000")
 
 
@@ -150,11 +152,17 @@ def _shared(reading: Reading, number: int, raw: Raw) -> Entity | None:
     if not number or head is None or head.shape != "admin" or head.surface in BUREAUS:
         return None
     last, before = reading.raws[number - 1], reading.entities[number - 1]
-    if before is None or reading.text[last.end : raw.start] not in LIST or before.code is None:
+    if before is None or reading.text[last.end : raw.start] not in LIST:
         return None
     if before.head is None or before.head.shape != "admin" or before.parent is not None:
         return None
-    entity = known_body(reading, head.category, head, (("admin", head.full, before.code),))
-    entity.call(COMPLETED, name_in(reading, before.code) + head.surface)
+    whole = before.canonical() or ""
+    place = whole.removesuffix(before.head.surface)
+    township = place.endswith(tuple(TOWNSHIPS))  # 白果镇党委、政府: a township has no code of its own
+    if (before.code is None and not township) or place == whole:
+        return None
+    name = place if township or before.code is None else name_in(reading, before.code)
+    entity = known_body(reading, head.category, head, (("admin", head.full, name if township else before.code),))
+    entity.call(COMPLETED, name + head.surface)
     let_lie(entity, before.code, Location.TEXT)
     return entity

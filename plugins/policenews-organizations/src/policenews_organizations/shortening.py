@@ -67,7 +67,8 @@ def _stations(text: str, raws: Sequence[Raw]) -> dict[str, int]:
     """Return the short names of the stations that are named in full, with the first mention: 五马所."""
     found: dict[str, int] = {}
     for number, raw in enumerate(raws):
-        short = _SHORT.get(raw.head.surface) if raw.head is not None else None
+        head = "" if raw.head is None else raw.head.surface
+        short = _SHORT.get(head)
         if short is None or raw.head is None or raw.shape != "named" or len(found) >= _MOST:
             continue
         own = text[raw.parent_end or raw.start : raw.end].removesuffix(raw.head.surface)
