@@ -275,3 +275,17 @@ def test_what_was_no_division_in_the_year_is_no_home() -> None:
     found = bodies("伊克昭盟公安处通报，全盟公安机关抓获83人。", date(2000, 12, 27), source="鄂尔多斯日报")
 
     assert [body.division for _, body in found] == ["内蒙古自治区伊克昭盟"] * 2
+
+
+def test_a_part_of_a_bureau_that_is_not_known_lies_nowhere() -> None:
+    """城东派出所 of a 县公安局 that the text does not name is not in 城东区 of Xining."""
+    found = dict(bodies("县公安局城东派出所民警查获一起酒驾。"))
+
+    assert found["县公安局城东派出所"].adcode is None
+
+
+def test_the_other_end_of_a_pursuit_is_not_where_the_station_lies() -> None:
+    """Where the caller says where the publisher is, a bureau far away does not say where its stations are."""
+    text = "5月8日，城西派出所民警将李某抓获，并移交给湖北省公安县公安局。"
+
+    assert dict(bodies(text, publisher_city="义乌市"))["城西派出所"].adcode == "330782"

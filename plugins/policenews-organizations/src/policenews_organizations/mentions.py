@@ -35,7 +35,7 @@ class Raw:
         head: The head of the name; None for 该局 and its like.
         places: What each place in it may mean, from left to right.
         stem: Its own name before the head, "" if it has none.
-        scope: 市 of 市公安局, 全市 of 全市公安机关, 大队 of 刑警、治安大队; "" if there is none.
+        scope: 市 of 市公安局, 全市 of 全市公安机关, 大队 of 刑警、治安大队, 两地 of 泰安两地警方; "" if there is none.
         parent: Position of the parent among the mentions recognised, or None.
         parent_end: Offset after the parent's name.
         rule: Name of the rule.

@@ -9,7 +9,7 @@ from policenews_organizations.ground import Place
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.parts import BRANCHES, LINKS
-from policenews_organizations.places import Codes, within
+from policenews_organizations.places import Codes, townships, within
 from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, is_some, unnamed
 
 _STRONG = frozenset({"company", "school", "bank", "shop"})
@@ -51,6 +51,9 @@ def free(walk: Walk) -> Raw | None:
     if begun is None:
         return None
     edge, places = _begin(walk, begun)
+    town = _township(walk) if head.surface in _TOWN_STATIONS else None
+    if town is not None and not places and (town < edge or text[edge:town] in _BEFORE_TOWNS):
+        return make_raw(town, walk.end, "named", head, stem=text[town:start], rule="named")
     stem = text[edge:start]
     if head.shape == "temp" and stem in LINKS:
         stem = ""  # 市公安局为|专案组请功
@@ -63,6 +66,29 @@ def free(walk: Walk) -> Raw | None:
     if (not places or head.surface in _OF_BANKS) and _needs_place(head, stem):
         return None
     return make_raw(edge, walk.end, "named", head, places=places, stem=stem, rule="named")
+
+
+_TOWN_STATIONS = frozenset(["派出所", "边境派出所", "司法所"])
+"""Heads of bodies that are named after their township."""
+_BEFORE_TOWNS = frozenset(["向", "对", "和", "与", "从", "由", "在", "到", "经", "及"])
+"""Words before a township that are no part of its name: 群众向|阳光派出所送来锦旗."""
+_LONGEST_TOWN = 6
+
+
+def _township(walk: Walk) -> int | None:
+    """Return where the township begins after which a station is named, None if none does.
+
+    Its name may begin with a word that bounds other names, or be one: 和平派出所, 将军路派出所, 城区派出所.
+    """
+    text, start, known = walk.text, walk.start, townships()
+    for length in range(_LONGEST_TOWN, 1, -1):
+        at = start - length
+        if at < walk.floor or text[at:start] not in known:
+            continue
+        before = text[at - 1 : at]
+        if not "\u4e00" <= before <= "\u9fff" or walk.ground.left_edge(at, max(walk.floor, at - length)) == at:
+            return at
+    return None
 
 
 def _begin(walk: Walk, edge: int) -> tuple[int, tuple[Codes, ...]]:

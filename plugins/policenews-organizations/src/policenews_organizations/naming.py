@@ -18,7 +18,6 @@ from policenews_organizations.lying import (
     unlisted_name,
 )
 from policenews_organizations.mentions import Raw
-from policenews_organizations.parts import SEVERAL
 from policenews_organizations.places import at_level, divisions, innermost, only, within
 from policenews_organizations.reading import (
     BUREAUS,
@@ -36,17 +35,17 @@ from policenews_organizations.reading import (
 from policenews_organizations.referring import bureau_with
 
 
-def without_several(name: str, head: str) -> str:
+def _written(reading: Reading, raw: Raw, head: Head) -> str:
     """Return a name without what stands between the last place of a list and its head: 泰安警方 of 泰安两地警方."""
-    place = name.removesuffix(head)
-    return place[:-2] + head if len(place) > 2 and SEVERAL.fullmatch(place[-2:]) else name  # noqa: PLR2004 -- 两地
+    name = reading.text[raw.start : raw.end]
+    return name if not raw.scope else name.removesuffix(head.surface).removesuffix(raw.scope) + head.surface
 
 
 def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
     """A body by a name of its own, or by that of its place."""
     head = raw.head
     assert head is not None  # noqa: S101 -- only references back have none
-    surface = without_several(reading.text[raw.start : raw.end], head.surface)
+    surface = _written(reading, raw, head)
     code, candidates = code_of(reading, raw)
     listed = bool(only(raw.places))
     stem = stem_of(reading, raw)
@@ -223,7 +222,7 @@ def by_alias(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     head = raw.head
     assert head is not None  # noqa: S101 -- an alias has a head
     register = reading.register
-    surface = without_several(reading.text[raw.start : raw.end], head.surface)
+    surface = _written(reading, raw, head)
     code, candidates = code_of(reading, raw)
     stem = without_level(surface.removesuffix(head.surface))
     if head.shape == "short":

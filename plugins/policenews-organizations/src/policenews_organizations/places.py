@@ -104,6 +104,10 @@ def surfaces() -> dict[str, Places]:
     )
 
 
+_WORDS = frozenset(["三家", "三甲", "上游", "两家", "地方", "城镇", "建筑", "文化", "楼下", "联合"])
+"""Townships that are words before the head of a body: 刑侦大队|联合|派出所."""
+
+
 @cache
 def townships() -> Mapping[str, Codes]:
     """Return the counties that have a township of a name without its level: 草海 of 草海镇. Of 2023, and former ones.
@@ -114,7 +118,7 @@ def townships() -> Mapping[str, Codes]:
     for row in read_table("policenews_organizations", "vocabulary/townships.tsv"):
         for name in row["names"].split(";"):
             table.setdefault(name, []).append(row["code"])
-    return {name: tuple(codes) for name, codes in table.items()}
+    return {name: tuple(codes) for name, codes in table.items() if name not in _WORDS}
 
 
 @cache

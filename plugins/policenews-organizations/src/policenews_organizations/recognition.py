@@ -145,7 +145,15 @@ def _of_several(walk: Walk) -> Raw | None:
     if not only(places):
         return None
     shape: Shape = "alias" if head.shape == "alias" else "named"
-    return make_raw(at, walk.end, shape, head, places=places, rule="alias" if shape == "alias" else "place")
+    return make_raw(
+        at,
+        walk.end,
+        shape,
+        head,
+        places=places,
+        scope=walk.text[start : walk.start],
+        rule="alias" if shape == "alias" else "place",
+    )
 
 
 _OWN: Mapping[str, Callable[[Walk], Raw | None]] = MappingProxyType(dict.fromkeys(FREE, free) | {"team": team})
