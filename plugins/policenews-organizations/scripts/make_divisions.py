@@ -16,7 +16,7 @@ _ANY_ZONE = frozenset({"公安", "新区", "园区", "工业园区", "经济开�
 """Short names that every such zone has; 公安 is never short for 公安县."""
 # Short names that are ordinary words: 会同市场监管局 is no bureau of 会同县, 公安 no county of Hubei.
 _ORDINARY = Path(__file__).with_name("ordinary.txt")
-# What people call banners and counties whose names are long: 东乌旗.
+# What people call banners and counties whose names are long (东乌旗), and former names under the same code (襄樊市).
 _SHORT = Path(__file__).with_name("short.txt")
 
 _AUTONOMOUS = re.compile("自治([州县旗])$")

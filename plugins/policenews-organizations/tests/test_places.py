@@ -289,3 +289,14 @@ def test_the_other_end_of_a_pursuit_is_not_where_the_station_lies() -> None:
     text = "5月8日，城西派出所民警将李某抓获，并移交给湖北省公安县公安局。"
 
     assert dict(bodies(text, publisher_city="义乌市"))["城西派出所"].adcode == "330782"
+
+
+def test_a_city_that_has_another_name_now() -> None:
+    """襄樊市 is 襄阳市 since 2010, with the same code."""
+    found = bodies("襄樊市公安局樊城分局破案，襄樊警方通报，市公安局表彰。", date(2008, 5, 1))
+
+    assert [(body.canonical, body.adcode) for _, body in found] == [
+        ("襄樊市公安局樊城分局", "420606"),
+        ("襄樊市公安局", "420600"),
+        ("襄樊市公安局", "420600"),
+    ]
