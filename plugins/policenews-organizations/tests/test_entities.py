@@ -338,3 +338,17 @@ def test_districts_that_share_a_head() -> None:
         ("锦江公安分局", "510104"),
         ("武侯公安分局", "510107"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("郴州市公安局北湖分局、苏仙分局民警参与。", ["郴州市公安局北湖分局", "郴州市公安局苏仙分局"]),
+        ("晋江市公安局陈埭派出所、青阳派出所出动。", ["晋江市公安局陈埭派出所", "晋江市公安局青阳派出所"]),
+        ("北京市公安局朝阳分局、沈阳分局民警。", ["北京市公安局朝阳分局", "沈阳分局"]),
+        ("青岛市公安局市南、市北、李沧分局联合行动。", ["青岛市公安局", "市南分局", "市北分局", "李沧分局"]),
+    ],
+)
+def test_a_list_shares_its_parent(text: str, names: list[str]) -> None:
+    """Behind a bureau's part, the parts that follow are its parts too, unless they lie elsewhere."""
+    assert [body.canonical for _, body in bodies(text)] == names

@@ -154,6 +154,15 @@ class Ground:
     def _words_by_end(self) -> dict[int, tuple[int, Codes]]:
         return {end: (start, codes) for start, end, codes, ordinary in self._all_places if ordinary}
 
+    def place_before(self, end: int, *, in_name: bool) -> tuple[int, Codes] | None:
+        """Return where the place begins that ends at an offset, and what it may mean; None if none does.
+
+        Args:
+            end: Where it ends.
+            in_name: Whether an ordinary word that is a place too (市南) is one here.
+        """
+        return self.by_end.get(end) or (self._words_by_end.get(end) if in_name else None)
+
     @cached_property
     def homed(self) -> bool:
         """Whether the home of the text is known: stated, or some body is named with its place."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from policenews_organizations.ground import Ground
-from policenews_organizations.heads import function_words
+from policenews_organizations.heads import SUB_BUREAUS, Head, function_words
 from policenews_organizations.mentions import Raw, joined, make_raw
 from policenews_organizations.walks import SHORTEST, unnamed
 
@@ -41,10 +41,11 @@ def _items(ground: Ground, raws: Sequence[Raw], number: int) -> Iterator[Raw]:
     for _ in range(_MOST_ITEMS):
         if at <= floor or ground.text[at - 1] not in _MARKS:
             return
-        item = _item(ground, at - 1, floor, function=bool(own), station=head.surface in _STATIONS)
+        item = _item(ground, at - 1, floor, head, function=bool(own))
         if item is None:
             return
-        places = ((ground.by_end[at - 1][1],) if head.surface in SHARED else ()) if at - 1 in ground.by_end else ()
+        place = ground.place_before(at - 1, in_name=head.surface in SUB_BUREAUS) if head.surface in SHARED else None
+        places = () if place is None else (place[1],)
         yield make_raw(
             item, at - 1, "item", head, places=places, stem=ground.text[item : at - 1], scope=shared, rule="list"
         )
@@ -55,14 +56,14 @@ _PEOPLE = ("人员", "干部", "民警", "群众", "同志", "队员", "职工",
 """With what ends that stands in a list with bodies and is none."""
 
 
-def _item(ground: Ground, end: int, floor: int, *, function: bool, station: bool) -> int | None:
+def _item(ground: Ground, end: int, floor: int, head: Head, *, function: bool) -> int | None:
     """Return where an item begins that ends there, None if nothing of the kind ends there."""
     text = ground.text
     if function:
         word = _function(text, max(floor, end - _LONGEST_ITEM), end)
         return end - len(word) if word else None
-    if not station:
-        place = ground.by_end.get(end)
+    if head.surface not in _STATIONS:
+        place = ground.place_before(end, in_name=head.surface in SUB_BUREAUS)
         return place[0] if place is not None and place[0] >= floor and place[1] else None
     edge = ground.left_edge(end, max(floor, end - _LONGEST_ITEM))
     stem = text[edge:end]

@@ -9,7 +9,7 @@ from policenews_organizations.ground import Place
 from policenews_organizations.heads import Head, generic
 from policenews_organizations.mentions import Raw, make_raw
 from policenews_organizations.parts import BRANCHES, LINKS
-from policenews_organizations.places import Codes, townships, within
+from policenews_organizations.places import Codes, only, townships, within
 from policenews_organizations.walks import DEICTIC, SHORTEST, Walk, is_some, unnamed
 
 _STRONG = frozenset({"company", "school", "bank", "shop"})
@@ -104,7 +104,8 @@ def _begin(walk: Walk, edge: int) -> tuple[int, tuple[Codes, ...]]:
     if hits and edge < hits[0][0]:
         hits = [*(hit for hit in walk.ground.inside(edge, hits[0][0]) if hit[2]), *hits]
     if head.shape == "bank" and (bank := _NATIONAL_BANK.search(text, edge, walk.end)) is not None:
-        edge = max(edge, walk.ground.reach(bank.start(), walk.floor)[0])  # 三好街|中国银行沈阳南湖支行
+        at, around = walk.ground.reach(bank.start(), walk.floor)
+        edge = max(edge, at if only(around) else bank.start())  # 三好街|中国银行沈阳南湖支行
         hits = [hit for hit in hits if hit[0] >= edge]
     places = _leading(text, edge, hits)
     if head.surface in BRANCHES and "银行" in text[edge:start]:

@@ -41,7 +41,7 @@ def _written(reading: Reading, raw: Raw, head: Head) -> str:
     return name if not raw.scope else name.removesuffix(head.surface).removesuffix(raw.scope) + head.surface
 
 
-def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
+def by_name(reading: Reading, number: int, raw: Raw) -> Entity:
     """A body by a name of its own, or by that of its place."""
     head = raw.head
     assert head is not None  # noqa: S101 -- only references back have none
@@ -73,7 +73,25 @@ def by_name(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 
         reading.register.know(entity, ("stem", stem))
     entity.call(FULL if head.surface != "分局" else COMPLETED, surface)
     let_lie(entity, code, located_by(raw), candidates)
+    _share_parent(reading, number, raw, entity)
     return entity
+
+
+def _share_parent(reading: Reading, number: int, raw: Raw, entity: Entity) -> None:
+    """Let a body in a list have the parent of that before it: 郴州市公安局北湖分局、苏仙分局."""
+    last = reading.raws[number - 1] if number else None
+    if last is None or last.parent is None or last.head is None or raw.head is None or entity.parent is not None:
+        return
+    if reading.text[last.end : raw.start] not in {"、", "和", "与", "及"} or last.head.surface != raw.head.surface:
+        return
+    holder = reading.entities[last.parent]
+    if holder is None or holder is entity or holder.is_part_of(entity) or raw.head.shape not in {"admin", "named"}:
+        return
+    station = entity.code is None and raw.head.shape == "named"
+    inside = entity.code is not None and holder.code is not None and within(entity.code, holder.code)
+    if station or inside:
+        entity.parent = holder
+        entity.call(FULL, reading.text[raw.start : raw.end], holder)
 
 
 def _station(reading: Reading, stem: str, head: Head) -> Entity | None:
