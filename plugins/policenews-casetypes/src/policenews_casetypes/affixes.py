@@ -40,6 +40,8 @@ OUTSIDE = (
 """Degrees, and how far a case reaches: 特大跨省|电信网络诈骗案."""
 DEGREE = re.compile(f"(?:{alternatives(list(OUTSIDE))}){{1,4}}\\Z")
 MODIFIERS = re.compile(alternatives([*PREFIXES, *OUTSIDE]))
+OUTSIDE_LAST_TWO = frozenset(word[-2:] for word in OUTSIDE)
+MODIFIERS_FIRST_TWO = frozenset(word[:2] for word in (*PREFIXES, *OUTSIDE))
 
 # 诈骗犯罪嫌疑人 and 盗窃犯罪团伙: the person or gang takes 犯罪, the crime word is left with nothing attached.
 _PERSON = "嫌疑|分子|份子|集团|团伙|组织|人员|人|成员|者|率|记录|侦查|前科|所得|网络|链|窝点|工具|事实|线索|现场"

@@ -9,7 +9,7 @@ import attrs
 
 from policenews.drafting import maker
 from policenews.spans import make_span
-from policenews_casetypes.affixes import DEGREE, LINK, MODIFIERS
+from policenews_casetypes.affixes import DEGREE, LINK, MODIFIERS, MODIFIERS_FIRST_TWO, OUTSIDE_LAST_TWO
 from policenews_casetypes.annotations import CaseReference, CaseType, Context, Reading, Sphere
 from policenews_casetypes.cases import Cases, name_of, referred
 from policenews_casetypes.governors import governed, measure, reach_of
@@ -150,12 +150,14 @@ def _sphere(
         return ("crime", (one.end - 1, one.end)) if not readings or readings[0].sphere == "crime" else (None, None)
     if one.case.label.endswith("事故"):
         return None, None
-    found = measure(text, one.start, one.end, reach) if readings else None
     only = readings[0].sphere if len(readings) == 1 else None
+    if not readings or only == "violation":
+        return only, None
+    found = measure(text, one.start, one.end, reach, behind=only is not None)
     if found is None:
         return only, None
     said, start, end = found
-    if only is None or (said == "violation" and start >= one.end):  # a crime by its name that was not punished as one
+    if only is None or said == "violation":  # a crime by its name that was not punished as one
         return said, (start, end)
     return only, None
 
@@ -169,11 +171,14 @@ def _modifiers(text: str, one: Mention) -> tuple[str, ...]:
     """Return what says of what kind a case is: degrees before it (特大), and what is before its type word (跨省)."""
     begin, _ = one.word
     before = _NAME.sub("", text[one.start : begin]) if one.start < begin else ""
-    outside = DEGREE.search(text, max(0, one.start - _LONGEST_DEGREE), one.start)
-    found = MODIFIERS.findall("" if outside is None else outside[0]) + MODIFIERS.findall(before)
-    inside = MODIFIERS.match(text, begin)  # 入室盗窃 is one word
-    if inside is not None and inside[0] not in one.case.label:
-        found.append(inside[0])
+    found: list[str] = MODIFIERS.findall(before) if before else []
+    if text[one.start - 2 : one.start] in OUTSIDE_LAST_TWO:
+        outside = DEGREE.search(text, max(0, one.start - _LONGEST_DEGREE), one.start)
+        found = MODIFIERS.findall("" if outside is None else outside[0]) + found
+    if text[begin : begin + 2] in MODIFIERS_FIRST_TWO:
+        inside = MODIFIERS.match(text, begin)  # 入室盗窃 is one word
+        if inside is not None and inside[0] not in one.case.label:
+            found.append(inside[0])
     return tuple(found)
 
 

@@ -191,13 +191,22 @@ _MARK = re.compile(f"[{_MARKS}]")
 _LONGEST_NEXT = 4
 
 
-def measure(text: str, start: int, end: int, reach: int) -> tuple[Sphere, int, int] | None:
+def measure(text: str, start: int, end: int, reach: int, *, behind: bool = False) -> tuple[Sphere, int, int] | None:
     """Return the measure that says whether a mention is a crime or a violation, with its place; None if none does.
 
     The first behind the mention counts, else the last before it in the same sentence.
+
+    Args:
+        text: The text.
+        start: Where the mention begins.
+        end: Where it ends.
+        reach: How far a measure may stand behind it.
+        behind: Whether only what is behind it counts.
     """
     for begin, stop, governor in _find("after", text, end, reach):
         if governor.sphere is not None:
             return governor.sphere, begin, stop
+    if behind:
+        return None
     last = _last(one for one in _find("before", text, _sentence_of(text, start), start) if one[2].sphere is not None)
     return None if last is None or last[2].sphere is None else (last[2].sphere, last[0], last[1])
