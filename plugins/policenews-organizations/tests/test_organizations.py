@@ -85,6 +85,34 @@ def test_reference(text: str, words: str, canonical: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("广州交警支队", "部署整治"),
+        ("济南市公安局市中分局", "限期整改"),
+        ("济南市公安局城北分局", "分别通报"),
+        ("济南市交警大队", "长期坚持巡逻"),
+        ("济南公安", "部署清查"),
+        ("济南公安", "处罚违法人员"),
+        ("章丘公安", "派出警力"),
+        ("章丘交警", "大力整治酒驾"),
+        ("济南市人大", "公布决定"),
+        ("章丘区纪委", "会同公安机关调查"),
+        ("章丘区综治办", "公开招聘"),
+        ("公安部", "署名文章"),
+    ],
+)
+def test_word_behind_a_name_is_its_own(name: str, behind: str) -> None:
+    """支队部 and 分局限 are no ends of names where 部署 and 限期 follow."""
+    assert [words for words, _ in organizations(name + behind)][:1] == [name]
+
+
+@pytest.mark.parametrize("text", ["济南市交警支队长到场", "章丘公安局长望着众人", "济南公安部门提醒", "某大队部旧址"])
+def test_chiefs_and_rooms_are_no_bodies(text: str) -> None:
+    """支队长 is a person, 大队部 a building."""
+    assert organizations(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "公安机关提醒广大群众提高警惕",

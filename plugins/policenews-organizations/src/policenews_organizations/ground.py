@@ -75,8 +75,12 @@ class Ground:
         return found
 
     def _begun_in(self, start: int, end: int) -> list[Hit[Head]]:
-        """Return the head that begins in one that is none and ends behind it: 中级人民法院 of 第一中级人民法院."""
+        """Return the head that begins in one that is none: 公安 of 公安部|署, 中级人民法院 of 第一中级人民法院."""
         text, terms = self.text, self.endings.terms
+        for stop in range(end - 1, start + 1, -1):
+            term = terms.get(text[start:stop])
+            if term is not None and term.meaning.may_end(text, stop):
+                return [(start, stop, term)]
         for begin in range(start + 1, end):
             for stop in range(min(len(text), begin + _LONGEST_HEAD), end, -1):
                 term = terms.get(text[begin:stop])
@@ -170,7 +174,7 @@ class Ground:
 
     def may_end(self, head: Head, end: int) -> bool:
         """Return whether a head may end at `end`: not 公安局|长, but 济南市公安局|长清分局."""
-        chief = self.text[end : end + 1] == "长" and head.surface[-1] in _HAVE_CHIEFS
+        chief = head.surface[-1] in _HAVE_CHIEFS and follows("长").match(self.text, end) is not None
         return not chief or end in self._starting
 
     @cached_property

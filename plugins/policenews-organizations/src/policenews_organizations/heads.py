@@ -70,8 +70,9 @@ def listed(surface: str, canonical: str, category: Category, adcode: str = "", s
 
 @cache
 def follows(expression: str) -> re.Pattern[str]:
-    """Return the compiled `not_after` of a table."""
-    return re.compile(f"(?:{expression})")
+    """Return the compiled `not_after` of a table, which a word of its own outweighs: 部署 behind 支队 is no 支队部."""
+    words = "|".join(row["expression"] for row in read_table(_PACKAGE, "vocabulary/continuing.tsv"))
+    return re.compile(f"(?!{words})(?:{expression})")
 
 
 def heads() -> Mapping[str, Head]:
