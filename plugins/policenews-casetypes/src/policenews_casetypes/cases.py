@@ -1,8 +1,9 @@
 """Which case of a document a mention is of: names with days in them, and references back (该案). Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 import attrs
 
@@ -17,6 +18,7 @@ _QUOTED = re.compile('[“"‘「『](?P<inner>[^“”"‘’\n]{1,14})[”"’
 _YEAR_BEFORE = re.compile("(?P<year>[12][0-9]{3})年?的?(?:特大|重大)?\\Z")
 _SHORT_YEAR = re.compile("(?<![0-9])(?P<year>[0-9]{2})年\\Z")
 _YEAR = re.compile("(?<![0-9])([12][0-9]{3})年")
+_FULL_DAY = re.compile("([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日")
 _SENTENCE = 40
 """Characters before a name in whose sentence a year is looked for: 2001年，该县发生“7·20”杀人案."""
 _NORMAL = str.maketrans("·-月", "...", "日 ")
@@ -80,7 +82,7 @@ class Cases:
         month, day = int(found["month"]), int(found["day"])
         if _valid(2000, month, day) is None:
             return None
-        year = found["year"] or self._year_before(start) or self._year_elsewhere(month, day)
+        year = found["year"] or self._year_before(start) or self._years.get((month, day))
         if year is not None:
             return f"{int(year):04}-{month:02}-{day:02}" if _valid(int(year), month, day) else None
         if self.day is None:
@@ -102,9 +104,13 @@ class Cases:
         told = _YEAR.findall(self.text, low, start)
         return told[-1] if told else None
 
-    def _year_elsewhere(self, month: int, day: int) -> str | None:
-        found = re.search(f"([12][0-9]{{3}})年{month}月{day}日", self.text)
-        return None if found is None else found[1]
+    @cached_property
+    def _years(self) -> Mapping[tuple[int, int], str]:
+        """The year with which the text has a month and day first; read once, however many names ask."""
+        years: dict[tuple[int, int], str] = {}
+        for year, month, day in _FULL_DAY.findall(self.text):
+            years.setdefault((int(month), int(day)), year)
+        return years
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
