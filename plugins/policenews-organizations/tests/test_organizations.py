@@ -75,6 +75,8 @@ def test_sub_bureau_holds_nothing() -> None:
         ("昆山警方介入，昆山市公安局随后通报。", "昆山警方", "昆山市公安局"),
         ("太康县委、县政府表彰太康县公安局。", "县政府", "太康县政府"),
         ("荷塘区人民法院开庭，法院认为。", "法院", "荷塘区人民法院"),
+        ("广州市公安局交警支队通报，越秀大队查处酒驾。", "越秀大队", "广州市公安局交警支队越秀大队"),
+        ("厦门交警支队部署，集美大队、同安大队设点。", "同安大队", "厦门交警支队同安大队"),
     ],
 )
 def test_reference(text: str, words: str, canonical: str) -> None:
@@ -104,6 +106,12 @@ def test_reference(text: str, words: str, canonical: str) -> None:
 def test_word_behind_a_name_is_its_own(name: str, behind: str) -> None:
     """支队部 and 分局限 are no ends of names where 部署 and 限期 follow."""
     assert [words for words, _ in organizations(name + behind)][:1] == [name]
+
+
+def test_squad_elsewhere_is_none_of_a_named_body() -> None:
+    """越秀大队 is none of 厦门, and nobody where no 支队 is named."""
+    assert [words for words, _ in organizations("厦门市交警支队通报，越秀大队查处酒驾")] == ["厦门市交警支队"]
+    assert organizations("昨日，越秀大队查处酒驾") == []
 
 
 @pytest.mark.parametrize("text", ["济南市交警支队长到场", "章丘公安局长望着众人", "济南公安部门提醒", "某大队部旧址"])
