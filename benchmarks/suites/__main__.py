@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.suites import bodies, numbers, times
+from benchmarks.suites import bodies, charges, numbers, times
 from policenews import Pipeline
 
 
@@ -30,8 +30,8 @@ def predictions(cases: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
         reference = case.get("reference")
         published = datetime.fromisoformat(reference) if reference else None
         document = _pipeline(_side(case)).read(case["text"], published)
-        found = [*numbers.items(document, case), *times.items(document, case), *bodies.items(document, case)]
-        yield {"id": case["id"], "annotations": found}
+        found = (item for kind in (numbers, times, bodies, charges) for item in kind.items(document, case))
+        yield {"id": case["id"], "annotations": list(found)}
 
 
 def _side(case: Mapping[str, Any]) -> str | None:

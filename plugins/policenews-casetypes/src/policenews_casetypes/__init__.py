@@ -1,6 +1,7 @@
 """Case types of Chinese police news: by statute, and by how police really talk."""
 
 from policenews_casetypes.annotations import CaseReference, CaseType, Context, Reading, Stage
+from policenews_casetypes.facts import Suggestion, suggest_charges
 from policenews_casetypes.meanings import Meaning, Options
 from policenews_casetypes.statutes import Charge, Violation, charges, violations
 from policenews_casetypes.taxonomy import Group, Taxonomy, read_taxonomy, taxonomy
@@ -15,10 +16,12 @@ __all__ = [
     "Options",
     "Reading",
     "Stage",
+    "Suggestion",
     "Taxonomy",
     "Violation",
     "charges",
     "read_taxonomy",
+    "suggest_charges",
     "taxonomy",
     "violations",
 ]

@@ -41,7 +41,7 @@ class Stage(enum.Enum):
     ARRESTED = "arrested"
     """抓获, 落网"""
     DETAINED = "detained"
-    """刑事拘留"""
+    """刑事拘留, 取保候审, 监视居住"""
     ARREST_APPROVED = "arrest_approved"
     """批准逮捕"""
     TRANSFERRED = "transferred"
