@@ -60,6 +60,12 @@ class Reading:
         return None if entity is None else entity.category
 
 
+def written(reading: Reading, raw: Raw, head: Head) -> str:
+    """Return a name without what stands between the last place of a list and its head: 泰安警方 of 泰安两地警方."""
+    name = reading.text[raw.start : raw.end]
+    return name if not raw.scope else name.removesuffix(head.surface).removesuffix(raw.scope) + head.surface
+
+
 def stem_of(reading: Reading, raw: Raw) -> str:
     """Return the name of a body without its head and the places before it: 大学路 of 长清区大学路派出所."""
     head = raw.head.surface if raw.head else ""

@@ -18,7 +18,8 @@ from policenews_organizations.mentions import Raw, Shape, make_raw
 from policenews_organizations.named import FREE, free
 from policenews_organizations.parts import BRANCHES, SEVERAL, continues, may_hold
 from policenews_organizations.placed import placed
-from policenews_organizations.places import only, within
+from policenews_organizations.places import only
+from policenews_organizations.squads import named_before
 from policenews_organizations.teams import team
 from policenews_organizations.walks import DEICTIC, Walk, make_walk
 
@@ -81,7 +82,7 @@ def _around(ground: Ground, start: int, end: int, head: Head, raws: Sequence[Raw
         return walk.name(at, "alias", "short_place") if written_out else None
     if raws and may_hold(raws[-1], head, end) and continues(ground, floor, at, head):
         return _part(walk, raws)
-    if raws and (given := _named_before(walk, raws) or _of_a_list(walk, raws[-1])) is not None:
+    if raws and (given := named_before(walk, raws) or _of_a_list(walk, raws[-1])) is not None:
         return given
     if head.shape in _OWN:
         return _OWN[head.shape](walk)
@@ -101,52 +102,6 @@ _OF_A_STATE = frozenset(
 """Bodies that every state has."""
 _LONGEST_ALIAS = 6
 """Characters before 警方 in which a place is looked for."""
-
-
-_SQUADS = frozenset({"大队", "中队"})
-"""Heads of parts that are called by their own name after the first mention."""
-_ABOVE = ("支队", "总队", "交管局", "交通管理局", "交警局", "交通警察局")
-"""With what the bodies end that have squads in the counties."""
-_BACK = 20
-"""Mentions back to which the first one is looked for."""
-
-
-def _named_before(walk: Walk, raws: Sequence[Raw]) -> Raw | None:
-    """Return a part by its own name alone, if it was named with its parent: 东湖大队 of 南昌市交管局东湖大队."""
-    text = walk.text
-    if walk.head.surface not in _SQUADS:
-        return None
-    for number in range(len(raws) - 1, max(-1, len(raws) - 1 - _BACK), -1):
-        raw = raws[number]
-        own = text[raw.parent_end : raw.end] if raw.parent is not None else ""
-        at = walk.end - len(own)
-        if len(own) > len("大队") + 1 and walk.floor <= at < walk.start and text.startswith(own, at):
-            return make_raw(at, walk.end, "shortened", walk.head, parent=number, rule="shortened")
-    return _by_its_place(walk, raws)
-
-
-def _by_its_place(walk: Walk, raws: Sequence[Raw]) -> Raw | None:
-    """Return a part called by its place, if a body was named that has such there: 广州市公安局交警支队, …越秀|大队."""
-    mine = only(walk.places)
-    if not mine:
-        return None
-    for number in range(len(raws) - 1, max(-1, len(raws) - 1 - _BACK), -1):
-        raw = raws[number]
-        if raw.head is None or raw.head.category is not Category.POLICE or not raw.head.surface.endswith(_ABOVE):
-            continue
-        around = only(_first(raws, raw).places)
-        if not around or any(within(code, other) for code in mine for other in around):
-            return make_raw(
-                walk.at, walk.end, "part", walk.head, places=walk.places, parent=number, parent_end=walk.at, rule="part"
-            )
-    return None
-
-
-def _first(raws: Sequence[Raw], raw: Raw) -> Raw:
-    """Return the mention with which a chain of parts begins: 广州市公安局 of 广州市公安局交警支队."""
-    while raw.parent is not None:
-        raw = raws[raw.parent]
-    return raw
 
 
 def _of_a_list(walk: Walk, last: Raw) -> Raw | None:
