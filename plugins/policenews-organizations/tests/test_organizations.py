@@ -77,6 +77,7 @@ def test_sub_bureau_holds_nothing() -> None:
         ("荷塘区人民法院开庭，法院认为。", "法院", "荷塘区人民法院"),
         ("广州市公安局交警支队通报，越秀大队查处酒驾。", "越秀大队", "广州市公安局交警支队越秀大队"),
         ("厦门交警支队部署，集美大队、同安大队设点。", "同安大队", "厦门交警支队同安大队"),
+        ("荆州市公安局高度重视。公安县公安局迅速成立专案组。", "专案组", "公安县公安局专案组"),
     ],
 )
 def test_reference(text: str, words: str, canonical: str) -> None:
@@ -106,6 +107,15 @@ def test_reference(text: str, words: str, canonical: str) -> None:
 def test_word_behind_a_name_is_its_own(name: str, behind: str) -> None:
     """支队部 and 分局限 are no ends of names where 部署 and 限期 follow."""
     assert [words for words, _ in organizations(name + behind)][:1] == [name]
+
+
+def test_task_force_lies_where_who_sets_it_up_does() -> None:
+    """西安铁路公安处成立“9·25”专案组 is in 西安; who is not named leaves candidates."""
+    set_up = "华阴市公安局通报。西安铁路公安处成立“9·25”专案组"
+    joined = "华阴市公安局联合渭南市公安局成立“9·25”专案组"
+
+    assert [(o.adcode, o.candidates) for words, o in organizations(set_up) if "专案" in words] == [("610100", ())]
+    assert [len(o.candidates) for words, o in organizations(joined) if "专案" in words] == [2]
 
 
 def test_squad_elsewhere_is_none_of_a_named_body() -> None:

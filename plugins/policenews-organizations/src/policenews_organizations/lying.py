@@ -98,11 +98,27 @@ def around(reading: Reading, number: int) -> Lies:
     if head.shape == "temp":
         if _LINES.search(reading.text, raw.start, raw.end):
             return city, ()
+        known = founder(reading.register, reading.text, raw.start)
+        if known is not None and known.code is not None:
+            return known.code, known.candidates
         bureau = reading.register.bureau
         return (home, ()) if bureau is None else (bureau.code, of_bureaus(reading.register, bureau))
     if raw.rule == "function" or (head.surface in SUB_BUREAUS and not only(raw.places)):  # 金普新区公安分局
         return city, ()
     return in_township(reading, raw, _nearest(reading, number, head))
+
+
+_FOUNDS = re.compile("(?:[^，。；、：“”\n]{0,8}?)(?:成立|组建|组成|设立)了?(?:[^，。；、：“”\n]{0,6}?)")
+
+
+def founder(register: Register, text: str, start: int) -> Entity | None:
+    """Return the one body that sets up what begins there: 该局|成立|“5·20”专案组; None of 县公安局联合市公安局."""
+    spoken = next(iter(register.recent()), None)
+    if spoken is None or spoken.listed or not spoken.first or spoken.entity.collective:
+        return None
+    if spoken.entity.canonical() is None:
+        return None
+    return spoken.entity if _FOUNDS.fullmatch(text, spoken.end, start) is not None else None
 
 
 def of_bureaus(register: Register, bureau: Entity) -> Codes:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Fits, Found, antecedent, make_place
 from policenews_organizations.entities import Entity, Register
-from policenews_organizations.lying import of_bureaus
+from policenews_organizations.lying import founder, of_bureaus
 from policenews_organizations.mentions import Raw
 
 Referred = Found | Entity | None
@@ -118,11 +118,12 @@ def _temporary(register: Register, raw: Raw, text: str) -> Referred:
     found = antecedent(register, _ends(word), make_place(text, raw.start))
     if found is not None:
         return found
+    known = founder(register, text, raw.start)
+    bureau = known or bureau
     if word in _OF_A_BUREAU and bureau is not None:
         key = ("part", id(bureau), word)
-        entity = register.find(key) or Entity(
-            raw.head.category, raw.head, bureau.code, Location.PARENT, of_bureaus(register, bureau), bureau
-        )
+        others = of_bureaus(register, bureau) if known is None else known.candidates
+        entity = register.find(key) or Entity(raw.head.category, raw.head, bureau.code, Location.PARENT, others, bureau)
         entity.call(0, word, bureau)
         register.know(entity, key)
         return entity
