@@ -129,7 +129,7 @@ UNLISTED = re.compile(
 )
 # 一部抢劫银行的电影, 游戏里抢劫: what is told, not what happened.
 FICTION = re.compile("演练|电影|电视剧|小说|剧本|剧情|桥段|影片|动漫|漫画|综艺|评书|相声")
-FICTION_BEFORE = re.compile(f"玩家|游戏里|游戏的玩法|该片|模拟|热播|{FICTION.pattern}")
+FICTION_BEFORE = re.compile(f"玩家|游戏里|游戏的玩法|该片|该剧|剧中|片中|模拟|热播|{FICTION.pattern}")
 """玩家抢劫 is a game, 诈骗玩家 is a crime."""
-FICTION_NEAR = 12
+FICTION_NEAR = 20
 LAW_AHEAD = re.compile("[^《》\n]{0,30}(?:法|条例|规定|办法|解释|意见|规则)(?:（[^《》\n]{0,8}）)?》")

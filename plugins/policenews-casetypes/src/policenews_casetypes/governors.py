@@ -98,7 +98,7 @@ _NEXT = 4
 """Characters that may stand between a mention and what says that it is no incident: 防盗窃|安全|知识."""
 _OTHER_WORDS = frozenset("识打突爆攻创设成建独")
 """Before 破 and 立 that belong to another word: 识破|诈骗."""
-_CHARGED = re.compile("(?:涉嫌|构成|(?<!侵)犯|以|因)[^，。；！？\n]{0,12}\\Z")
+_CHARGED = re.compile("(?:涉嫌|构成|(?<!侵)犯|以(?![上下来内外])|因)[^，。；！？\n]{0,12}\\Z")
 """因涉嫌|诈骗罪 governs nothing; what was done follows."""
 _GUILTY = re.compile("(?:(?<!侵)犯(?!罪)|构成)[^，。；！？\n涉嫌]{0,12}\\Z")
 
