@@ -123,7 +123,7 @@ def readings_of(meaning: Meaning, as_charge: bool, day: date | None) -> tuple[Re
     found: list[Reading] = []
     names = meaning.charges
     known = charges()
-    in_force = [name for name in names if day is None or name not in known or _begun(name, day)]
+    in_force = [name for name in names if day is None or name not in known or known[name].has_begun(day)]
     if in_force and names:
         found.append(
             Reading("crime", names, meaning.group, articles_of(names, day), successors_of(names)),
@@ -135,11 +135,6 @@ def readings_of(meaning: Meaning, as_charge: bool, day: date | None) -> tuple[Re
     if not found and names:
         found.append(Reading("crime", names, meaning.group, articles_of(names, day), successors_of(names)))
     return tuple(found)
-
-
-def _begun(name: str, day: date) -> bool:
-    begin = charges()[name].begin
-    return begin is None or begin <= day
 
 
 def _sphere(

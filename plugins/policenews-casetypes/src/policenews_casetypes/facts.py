@@ -81,7 +81,7 @@ def _in_force(name: str, day: date | None) -> Iterable[str]:
     charge = charges()[name]
     if day is None:
         return (name,)
-    if charge.begin is not None and day < charge.begin:
+    if not charge.has_begun(day):
         return ()
     if charge.end is None or day < charge.end:
         return (name,)

@@ -35,6 +35,10 @@ class Charge:
     end: date | None = None
     successors: tuple[str, ...] = ()
 
+    def has_begun(self, day: date) -> bool:
+        """Return whether it was a charge on a day, or had been one."""
+        return self.begin is None or self.begin <= day
+
 
 @attrs.frozen
 class Violation:

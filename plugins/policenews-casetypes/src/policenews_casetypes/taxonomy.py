@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-from policenews.tables import read_table
+from policenews.tables import parse_table, read_table
 from policenews_casetypes.statutes import charges
 
 
@@ -122,13 +122,10 @@ def read_taxonomy(path: Path) -> Taxonomy:
         ValueError: A line has not as many fields as the first, has no code, or the class around its own is missing.
         OSError: The file cannot be read.
     """
-    header, *lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-    names = header.split("\t")
     groups: dict[str, Group] = {}
-    for number, line in enumerate(lines, 2):
-        row = dict(zip(names, line.split("\t"), strict=False))
-        if len(row) != len(names) or not row.get("code"):
-            message = f"{path}, line {number}: {line!r} has not the fields {', '.join(names)}"
+    for number, row in enumerate(parse_table(path.read_text(encoding="utf-8"), str(path)), 2):
+        if not row.get("code"):
+            message = f"{path}, line {number}: there is no code"
             raise ValueError(message)
         groups[row["code"]] = Group(row["code"], row.get("name_zh", ""), row.get("name_en", ""), row.get("iccs", ""))
     return Taxonomy(groups)

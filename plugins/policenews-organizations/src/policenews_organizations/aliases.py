@@ -72,13 +72,14 @@ def _inside(register: Register, code: str) -> Entity | None:
 
     Where the document names several bureaus of the place, it is none of them.
     """
-    name = divisions()[code].name + "公安局"
     police = [entity for entity in register.of(Category.POLICE) if not entity.implied]
     bureaus = [
         one for one in police if one.head and one.head.surface in BUREAUS and one.code and within(one.code, code)
     ]
-    found = next((entity for entity in police if name in (entity.canonical() or "")), None)
-    return found if len(bureaus) <= 1 else None
+    if len(bureaus) > 1:
+        return None
+    name = divisions()[code].name + "公安局"
+    return next((entity for entity in police if name in (entity.canonical() or "")), None)
 
 
 def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called

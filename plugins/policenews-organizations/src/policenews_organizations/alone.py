@@ -5,6 +5,7 @@ from functools import cache
 
 import attrs
 
+from policenews.expressions import alternatives
 from policenews_organizations.annotations import Category
 from policenews_organizations.heads import function_words, generic
 from policenews_organizations.mentions import Raw, make_raw
@@ -88,5 +89,4 @@ def unit(walk: Walk) -> Raw | None:
 
 @cache
 def _units() -> re.Pattern[str]:
-    words = "|".join(sorted(function_words(), key=len, reverse=True))
-    return re.compile(f"(?:{words})第?[一二三四五六七八九十]{{0,3}}$")
+    return re.compile(f"{alternatives(function_words())}第?[一二三四五六七八九十]{{0,3}}$")

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import attrs
 
+from policenews.expressions import alternatives
 from policenews.tables import read_table
 from policenews.vocabulary import Term
 from policenews_organizations.annotations import Category, Function
@@ -109,8 +110,7 @@ def _function_rows() -> list[dict[str, str]]:
 @cache
 def _functions() -> tuple[re.Pattern[str], Mapping[str, Function]]:
     words = {row["word"]: Function(row["function"]) for row in _function_rows()}
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(longest_first)), words
+    return re.compile(alternatives(words)), words
 
 
 def function_words() -> Iterable[str]:

@@ -1,6 +1,6 @@
 """Squads by their own name alone, once they or what they are part of were named: 东湖大队, 越秀大队. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policenews_organizations.annotations import Category
 from policenews_organizations.mentions import Raw, make_raw
@@ -20,8 +20,7 @@ def named_before(walk: Walk, raws: Sequence[Raw]) -> Raw | None:
     text = walk.text
     if walk.head.surface not in _SQUADS:
         return None
-    for number in range(len(raws) - 1, max(-1, len(raws) - 1 - _BACK), -1):
-        raw = raws[number]
+    for number, raw in _recent(raws):
         own = text[raw.parent_end : raw.end] if raw.parent is not None else ""
         at = walk.end - len(own)
         if len(own) > len("大队") + 1 and walk.floor <= at < walk.start and text.startswith(own, at):
@@ -34,8 +33,7 @@ def _by_its_place(walk: Walk, raws: Sequence[Raw]) -> Raw | None:
     mine = only(walk.places)
     if not mine:
         return None
-    for number in range(len(raws) - 1, max(-1, len(raws) - 1 - _BACK), -1):
-        raw = raws[number]
+    for number, raw in _recent(raws):
         if raw.head is None or raw.head.category is not Category.POLICE or not raw.head.surface.endswith(_ABOVE):
             continue
         around = only(_first(raws, raw).places)
@@ -44,6 +42,11 @@ def _by_its_place(walk: Walk, raws: Sequence[Raw]) -> Raw | None:
                 walk.at, walk.end, "part", walk.head, places=walk.places, parent=number, parent_end=walk.at, rule="part"
             )
     return None
+
+
+def _recent(raws: Sequence[Raw]) -> Iterator[tuple[int, Raw]]:
+    """Yield the mentions before, the last first, with their numbers."""
+    return ((number, raws[number]) for number in range(len(raws) - 1, max(-1, len(raws) - 1 - _BACK), -1))
 
 
 def _first(raws: Sequence[Raw], raw: Raw) -> Raw:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from policenews.expressions import alternatives
 from policenews.tables import read_table
 from policenews_organizations.mentions import Raw
 from policenews_organizations.places import LEVELS, only
@@ -21,7 +22,7 @@ _NUMBERS = frozenset("一二三四五六七八九十")
 @cache
 def _words(kind: str) -> str:
     rows = read_table("policenews_organizations", "vocabulary/teams.tsv")
-    return "|".join(sorted((row["word"] for row in rows if row["kind"] == kind), key=len, reverse=True))
+    return alternatives(row["word"] for row in rows if row["kind"] == kind)
 
 
 @cache
