@@ -93,12 +93,20 @@ def _weak(place: Place) -> Mention | None:
     # 涉网 is listed, but in 涉网红犯罪 the class is a longer one.
     if (
         place.optional
+        or _lost(place)
         or _touched(place, affixes.BEFORE_WEAK, affixes.LONGEST_LINK)
         or place.text.startswith("涉", place.start)
         or _object(place)
     ):
         return _attached(place)
     return None
+
+
+def _lost(place: Place) -> bool:
+    """Return whether a word says how what is counted was lost: 被盗|香烟10条."""
+    return (
+        place.term.surface in affixes.LOSSES and affixes.COUNTED_LOSS.match(place.text, place.end) is not None
+    )
 
 
 def _touched(place: Place, before: frozenset[str], link: int) -> bool:
@@ -195,6 +203,8 @@ def _extent(text: str, start: int, end: int) -> tuple[int, int, bool]:
 def _standing(place: Place, start: int, end: int) -> str | None:
     """Return the rule by which a word counts that does not count by itself, or None."""
     if place.term.meaning.usage is _OPTIONAL:
+        if _lost(place):
+            return "counted_loss"
         return "optional" if place.optional else None
     if place.text.endswith(affixes.SUSPECTED, 0, start):
         return "suspected"

@@ -119,9 +119,18 @@ UNLISTED_CHARGE: Rule[Mention] = Rule(
     witnesses=[Witness("被告人犯⟦虚设货物罪⟧", label="虚设货物", group="case.criminal")],
     near_misses=["他知道自己有罪", "构成犯罪"],
 )
+COUNTED_LOSS: Rule[Mention] = Rule(
+    name="counted_loss",
+    summary="被盗, 被骗, 被抢 where what was lost is counted: a figure of that type of case.",
+    witnesses=[
+        Witness("某超市⟦被盗⟧香烟10条", label="盗窃", group="property.theft"),
+        Witness("李某⟦被骗⟧走20余万元", label="诈骗", group="property.fraud"),
+    ],
+    near_misses=["手机被盗", "被盗的，是一部手机", "谎称被骗，3人报警"],
+)
 OPTIONAL: Rule[Mention] = Rule(
     name="optional",
-    summary="A marginal mention, with the option `optional`: 被盗, 被骗, 杀害, 大案, 小案.",
+    summary="A marginal mention, with the option `optional`: 杀害, 大案, 小案, and 被盗 and 被骗 without a number.",
     witnesses=[
         Witness("手机⟦被盗⟧", label="盗窃", group="property.theft"),
         Witness("多破⟦小案⟧", label="小案", group="case.minor"),
@@ -139,6 +148,7 @@ RULES = (
     SUSPECTED,
     INVOLVING,
     UNLISTED_CHARGE,
+    COUNTED_LOSS,
     OPTIONAL,
 )
 """All rules. `OPTIONAL` fires only where the option asks for it."""

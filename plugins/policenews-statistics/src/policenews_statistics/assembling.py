@@ -1,0 +1,243 @@
+"""From clauses to drafts: values, changes, and whose change it is. Pure; one pass."""
+
+import re
+from collections.abc import Sequence
+
+from policenews_statistics.changes import Found, changes, points_back
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.drafts import Draft
+from policenews_statistics.grammar import link
+from policenews_statistics.items import Piece, Verb
+from policenews_statistics.meanings import Usage
+from policenews_statistics.others import Quantity
+
+_NO_ZEUGMA = re.compile(
+    "(?:金额|价值|案值|货值|总额|本金|面积|流水|均价|市值|价款|合计|率|值|额|损失|指数|占比|比重|气温|满意度|安全感)\\Z"
+)
+"""Nouns that are no object of the verb of the clause before: 破案301起，|涉案金额|12.6亿元."""
+_REACHING = frozenset({"达", "达到", "为", "达到了", "突破", "高达", "仅为", "升至", "降至"})
+_MEMBERS = re.compile("、|以及|和|与|及|，")
+_STEMS = (
+    ("破案", ActionClass.CLEARANCE),
+    ("立案", ActionClass.FILING),
+    ("发案", ActionClass.INCIDENT),
+    ("抓获", ActionClass.ARREST),
+    ("批捕", ActionClass.FORMAL_ARREST),
+    ("起诉", ActionClass.PROSECUTION),
+)
+_COUNTED = ("总数", "人数", "起数", "数量", "数")
+
+
+def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
+    """Return the drafts of a document in the order of the text, with their changes."""
+    drafts: list[Draft] = []
+    sentence: list[Draft] = []
+    earlier: list[Piece] = []
+    number = paragraph = -1
+    last: Found | None = None
+    for piece in pieces:
+        if piece.clause.sentence != number:
+            number, sentence, earlier = piece.clause.sentence, [], []
+        if piece.clause.paragraph != paragraph:
+            paragraph, last = piece.clause.paragraph, None
+        found = changes(text, piece, earlier)
+        earlier = [] if piece.quantities else [*earlier, piece]
+        items: list[Draft | Found] = sorted(
+            [*_values(text, piece, found, sentence), *(one for one in found if not one.level)], key=_place
+        )
+        for one in found:
+            if one.baseline is None and last is not None:
+                one.baseline = last.baseline
+            last = one
+        for item in items:
+            made = [item] if isinstance(item, Draft) else attach(text, item, sentence)
+            sentence.extend(made)
+            drafts.extend(made)
+    return [draft for draft in drafts if not draft.merged]
+
+
+def _place(item: Draft | Found) -> int:
+    return item.figure_start if isinstance(item, Draft) else item.verb[0]
+
+
+def _values(text: str, piece: Piece, found: Sequence[Found], sentence: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of the figures in a clause; amounts of changes are none, but for levels: 降至|1.3%."""
+    skipped = {amount.span.start for one in found if not one.level for amount in one.amounts}
+    skipped |= {one.old.span.start for one in found if one.old is not None}
+    values = link(text, piece, frozenset(skipped))
+    _inherit(text, piece, values, sentence)
+    levels = {one.amounts[0].span.start: one for one in found if one.level}
+    for draft in values:
+        if draft.figure_start in levels:
+            _set_level(text, draft, levels[draft.figure_start])
+    if values and sentence and not found:
+        _reach(text, values[0], sentence)
+    return values
+
+
+def _inherit(text: str, piece: Piece, values: Sequence[Draft], sentence: Sequence[Draft]) -> None:
+    """Let the verb of the clause before govern numbers that have none: 查处赌博案53起，|卖淫嫖娼2起."""
+    last = next((draft for draft in reversed(sentence) if draft.action_class is not ActionClass.CHANGE), None)
+    if last is None or not last.verbs or last.action_class is ActionClass.HARM:
+        return
+    for draft in values:
+        if draft.verbs:
+            return
+        if draft.object_at is not None and _NO_ZEUGMA.search(text, *draft.object_at):
+            continue
+        draft.verbs, draft.why_action = last.verbs, "verb_carried"
+
+
+def _set_level(text: str, draft: Draft, found: Found) -> None:
+    start, end = found.verb
+    draft.verbs = (Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE),)
+    draft.why_action, draft.change, draft.amount, draft.why_change = "level", found, draft.quantity, "level_of_figure"
+    draft.object_at, draft.why_object = found.subject, "subject_of_change" if found.subject else ""
+
+
+def _reach(text: str, draft: Draft, sentence: Sequence[Draft]) -> None:
+    """Join a level to the change that was told before it: 破案率同比提高11.4个百分点，|达到38.9%."""
+    last = sentence[-1]
+    reaching = draft.verbs and text[draft.verbs[-1].start : draft.verbs[-1].end] in _REACHING
+    own = draft.object_at is not None and draft.object_at[0] >= draft.piece.clause.start
+    if reaching and not own and last.quantity is None and last.amount is not None and last.object_at is not None:
+        draft.object_at, draft.why_object = last.object_at, "subject_of_change"
+        draft.change, draft.amount, draft.why_change = last.change, last.amount, "change_told_before"
+        last.merged = True
+
+
+def attach(text: str, found: Found, sentence: Sequence[Draft]) -> list[Draft]:
+    """Give a change to the drafts whose it is, or return drafts of pure changes.
+
+    Args:
+        text: The folded text.
+        found: The change.
+        sentence: The drafts before it in its sentence.
+    """
+    subjects = [] if found.subject is None else _listed(text, found.subject)
+    if not subjects or (len(subjects) == 1 and points_back(text, subjects[0])):
+        return _attach_back(text, found, subjects, sentence)
+    meant = [_meant(text, subject, sentence) for subject in subjects]
+    pointed = [one for one in meant if one is not None]
+    amounts: list[Quantity | None] = [*found.amounts] or [None]
+    if len(subjects) == len(amounts) == len(pointed) == len({id(one) for one in pointed}):
+        for draft, amount in zip(pointed, amounts, strict=True):
+            _give(draft, found, amount, "subject_points_back")
+        return []
+    if (
+        found.subject is not None
+        and len(amounts) == 1
+        and (whole := _meant(text, found.subject, sentence))
+        and not found.plural
+    ):
+        _give(whole, found, amounts[0], "subject_points_back")
+        return []
+    if not found.amounts:
+        return []
+    if len(subjects) == len(amounts):
+        return _pure(text, found, subjects)
+    if len(amounts) == 1 or found.baselines:
+        return _pure(text, found, [found.subject] * len(amounts))
+    if found.subject is not None and len(amounts) == len(_INDICES) and "四项指数" in text[slice(*found.subject)]:
+        return _pure(text, found, [found.subject] * len(_INDICES))
+    made = _pure(text, found, [None] * len(amounts))
+    for draft in made:
+        draft.unpaired = True
+    return made
+
+
+_INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
+"""The four indices of road accidents, in the order in which reports give them."""
+
+
+def _attach_back(
+    text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]
+) -> list[Draft]:
+    """Give a change without a subject of its own to the figures before it."""
+    amounts = found.amounts
+    if not sentence:
+        return _pure(text, found, [None] * len(amounts))
+    fresh = _fresh(sentence)
+    if len(amounts) <= 1:
+        amount = amounts[0] if amounts else None
+        if found.everyone and len(fresh) > 1:
+            for draft in fresh:
+                _give(draft, found, amount, "all_before")
+            return []
+        last = sentence[-1]
+        meant = _meant(text, subjects[0], sentence) if subjects else None
+        if last.quantity is None and meant is None and last.change is not None:
+            # 同比下降8.1%、|环比上升2.3%: a second change of the same thing
+            return _pure(text, found, [last.object_at] * len(amounts))
+        _give(meant or last, found, amount, "change_of_last")
+        return []
+    if len(fresh) == len(amounts):
+        for draft, one in zip(fresh, amounts, strict=True):
+            _give(draft, found, one, "respectively")
+        return []
+    for draft in fresh:
+        draft.unpaired = True
+    return []
+
+
+def _fresh(sentence: Sequence[Draft]) -> list[Draft]:
+    """Return the last drafts that have no change yet, up to a semicolon."""
+    found: list[Draft] = []
+    for draft in reversed(sentence):
+        if draft.change is not None or draft.piece.clause.part != sentence[-1].piece.clause.part:
+            break
+        found.append(draft)
+    return found[::-1]
+
+
+def _give(draft: Draft, found: Found, amount: Quantity | None, why: str) -> None:
+    if draft.change is not None:
+        draft.also = draft.also or amount
+        return
+    draft.change, draft.amount, draft.why_change = found, amount, why
+
+
+def _pure(text: str, found: Found, subjects: Sequence[tuple[int, int] | None]) -> list[Draft]:
+    """Return drafts of changes without a level, one for each amount."""
+    start, end = found.verb
+    verb = Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE)
+    made = []
+    for n, (subject, amount) in enumerate(zip(subjects, found.amounts, strict=False)):
+        draft = Draft(found.piece, None, amount.span.start, amount.span.end, (verb,), subject)
+        draft.why_action, draft.why_object = "verb_of_change", "subject_of_change" if subject else ""
+        draft.change, draft.amount, draft.why_change = found, amount, "pure_change"
+        if n < len(found.baselines):
+            draft.baseline = found.baselines[n]
+        made.append(draft)
+    return made
+
+
+def _listed(text: str, subject: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the members of a list: 刑事、治安警情."""
+    found, at = [], subject[0]
+    for mark in _MEMBERS.finditer(text, *subject):
+        if mark.start() > at:
+            found.append((at, mark.start()))
+        at = mark.end()
+    if at < subject[1]:
+        found.append((at, subject[1]))
+    return found
+
+
+def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
+    """Return the draft before that a subject points back to: 破案数 to 破获案件1247起, 死亡人数 to 58人死亡."""
+    words = text[slice(*subject)]
+    words = next((words.removesuffix(end) for end in _COUNTED if words.endswith(end)), words)
+    for draft in reversed(sentence):
+        if draft.quantity is None:
+            continue
+        own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+        if draft.object_at is not None:
+            own += text[slice(*draft.object_at)]
+        if words and (words in own or (own and own in words)):
+            return draft
+        if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
+            return draft
+        if words in {"案件", "事故", "案"} and draft.quantity.unit in {"起", "件", "宗"}:
+            return draft
+    return None

@@ -1,0 +1,109 @@
+"""From drafts to records. Pure."""
+
+from policenews.spans import Span
+from policenews_statistics.annotations import Action, Change, Object, Period, Reasons, Statistic
+from policenews_statistics.classes import ActionClass, Baseline, Kind
+from policenews_statistics.drafts import Draft
+from policenews_statistics.others import Form, Modifier
+
+_EFFORT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.PUBLICITY})
+_RATES = frozenset({Form.PERCENT, Form.FRACTION, Form.SCORE, Form.MULTIPLE})
+
+
+def build(text: str, folded: str, draft: Draft) -> Statistic:
+    """Return the record of a draft.
+
+    Args:
+        text: The caller's text.
+        folded: The same, folded.
+        draft: What is known.
+    """
+    return Statistic(
+        span=_evidence(folded, draft),
+        rule=draft.why_action or draft.why_object or "figure",
+        quantity=draft.quantity,
+        action=_action(text, draft),
+        object=_object(text, draft),
+        case=draft.case,
+        agency=draft.agency,
+        agency_link=draft.agency_link,
+        period=None if draft.period is None else Period(draft.period.begin, draft.period.end, draft.period.times),
+        change=_change(text, draft),
+        parent=None if draft.parent is None else Span(draft.parent.figure_start, draft.parent.figure_end),
+        share=draft.share,
+        stat_kind=kind_of(draft),
+        status=draft.status,
+        background=draft.background,
+        unpaired=draft.unpaired,
+        reasons=Reasons(
+            draft.why_action,
+            draft.why_object,
+            draft.why_agency,
+            draft.why_case,
+            draft.why_period,
+            draft.why_change,
+            draft.why_parent,
+            draft.why_status,
+        ),
+    )
+
+
+def kind_of(draft: Draft) -> Kind:
+    """Return what sort of figure a draft states."""
+    if draft.quantity is None:
+        return Kind.CHANGE
+    if draft.quantity.form is Form.MONEY:
+        return Kind.MONEY
+    if draft.quantity.form in _RATES:
+        return Kind.RATE
+    return Kind.EFFORT if draft.action_class in _EFFORT else Kind.COUNT
+
+
+def _evidence(folded: str, draft: Draft) -> Span:
+    start, end = draft.piece.clause.start, draft.piece.clause.end
+    if draft.change is not None:
+        start, end = min(start, draft.change.piece.clause.start), max(end, draft.change.piece.clause.end)
+    while folded[start].isspace():
+        start += 1
+    while folded[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _action(text: str, draft: Draft) -> Action | None:
+    if not draft.verbs:
+        return None
+    first, last = draft.verbs[0], draft.verbs[-1]
+    return Action(text[first.start : last.end], last.lemma, last.action_class, Span(first.start, last.end))
+
+
+def _object(text: str, draft: Draft) -> Object | None:
+    if draft.object_at is None:
+        return None
+    start, end = draft.object_at
+    words = text[start:end]
+    head = "" if draft.quantity is None else draft.quantity.head
+    return Object(words, head if head and head in words else words, Span(start, end))
+
+
+def _change(text: str, draft: Draft) -> Change | None:
+    found = draft.change
+    if found is None:
+        return None
+    amount = draft.amount
+    value = None if amount is None or amount.modifier is Modifier.RANGE else amount.value
+    old = found.old
+    end = max(found.verb[1], draft.amount.span.end if draft.amount is not None else 0)
+    return Change(
+        direction=found.direction,
+        kind=found.kind,
+        amount=value,
+        from_amount=None if old is None else old.value,
+        unit_norm="" if amount is None else amount.unit_norm,
+        baseline=draft.baseline or found.baseline or Baseline.OTHER,
+        base_period=draft.base,
+        quantity=draft.amount,
+        from_quantity=old,
+        also=draft.also,
+        span=Span(found.start, max(end, found.start + 1)),
+    )

@@ -1,0 +1,273 @@
+"""What goes on over clauses and sentences: who acts, and when. Pure; one pass each."""
+
+import re
+from collections.abc import Sequence
+
+from policenews_statistics.classes import ActionClass, AgencyLink
+from policenews_statistics.drafts import Draft, Spell, day
+from policenews_statistics.items import Piece
+from policenews_statistics.others import Organization, TimeExpression
+
+SECTION = re.compile(
+    r"\s*(?:新闻推荐|相关链接|相关新闻|延伸阅读|新闻链接|链接|相关阅读|推荐阅读|更多新闻|新闻背景|名词解释|相关报道|小贴士|警方提示)"
+)
+_PUBLIC = frozenset(
+    {
+        "police",
+        "party",
+        "government",
+        "court",
+        "procuratorate",
+        "temporary_body",
+        "military",
+        "association",
+        "other",
+    }
+)
+# 在商丘警方协助下, 联合市工商局, 移送西湖区人民检察院: no subjects.
+_NO_SUBJECT_BEFORE = re.compile(
+    "(?:在|向|对|与|和|及|同|跟|给|从|据|根据|按照|联合|会同|协同|配合|协助|于|到|至|经|移送|移交|报请|报|为|以|将|邀请|指导|督促|依托|通过|送|提请|参照|距|位于|联系|、|赴|前往|进驻|走进|来到|请求|商请|获|受|关于|《|“|协调|涉及|发动|组织|有|以及|冒充|假冒|自称|来自|支持|推动|包括|含|被列为|列为|系|是|向|指挥|拨打|并被|交由)\\Z"
+)
+_LEARNED = re.compile("获悉|了解到|得知|悉|获知|通报|介绍|消息|发布|公布|透露|统计|数据|举行|召开|采访|通告|披露|显示")
+_NO_SUBJECT_AFTER = re.compile(
+    "(?:的)?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|等?部门(?:的)?(?:配合|协助|支持)|牵头的|办公楼|大院|门口|附近|大厅|门前|[A-Z]级|督捕|督办|挂牌|通缉|悬赏|列为"
+)
+_RELATIVE = re.compile("[^，。；、0-9]{1,12}的(?!通报|民警|侦查)")
+_WHOLE = re.compile("全[市省县区州旗盟国疆]|[我该本][市省县区州]|辖区")
+_LEAD = re.compile(r"[^，。；]{0,10}?(?:方面|中|期间|以来|同时|此外|据统计|其中|截至[^，]{0,8})?")
+_REPORTED = re.compile(
+    "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
+)
+_SURVEYED = re.compile("安全感|满意度")
+_UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
+
+
+def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
+    """Give each draft the agency that is the subject where it stands.
+
+    An agency is carried from the last subject; a new paragraph, or 全市, goes back to who published the text; a section
+    about something else (新闻推荐) ends both.
+    """
+    agent: Organization | None = None
+    publisher: Organization | None = None
+    at, paragraph, sentence = 0, -1, -1
+    befell = False
+    for piece in pieces:
+        clause = piece.clause
+        if clause.paragraph != paragraph:
+            paragraph, agent = clause.paragraph, publisher
+            if SECTION.match(text, clause.start):
+                agent = publisher = None
+        if clause.sentence != sentence:
+            sentence, befell = clause.sentence, False
+        subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
+        if publisher is None and subjects:
+            publisher = subjects[0]
+        if publisher is not None and _is_whole(text, piece):
+            agent = publisher
+        place = 0
+        first = at
+        while at < len(drafts) and drafts[at].piece is piece:
+            draft = drafts[at]
+            where = max(draft.verbs[0].start if draft.verbs else 0, draft.figure_start)
+            while place < len(subjects) and subjects[place].span.start < where:
+                agent = subjects[place]
+                place += 1
+            befell = _give(text, draft, agent, piece, befell=befell)
+            at += 1
+        if place < len(subjects):
+            agent = subjects[-1]
+        _share_out(text, piece, subjects, drafts[first:at])
+
+
+def _is_whole(text: str, piece: Piece) -> bool:
+    """Return whether a clause speaks of a whole place: 全市共立刑事案件…."""
+    start = piece.clause.start
+    for time in piece.times:
+        if time.span.start <= start + 1:
+            start = time.span.end
+    return _WHOLE.match(text, start) is not None
+
+
+def _give(text: str, draft: Draft, agent: Organization | None, piece: Piece, *, befell: bool) -> bool:
+    """Give a draft its agency; return whether what follows without a verb befell people too: 盗窃…，涉案价值100余万元."""
+    if draft.verbs:
+        befell = draft.action_class in _UNFOUND
+    if agent is None or befell or _nobody(text, draft):
+        return befell
+    draft.agency = agent
+    if agent in piece.organizations:
+        anaphoric = agent.mention.value == "anaphoric"
+        draft.agency_link = AgencyLink.ANAPHORIC if anaphoric else AgencyLink.STATED
+        draft.why_agency = "anaphor_in_clause" if anaphoric else "subject_of_clause"
+    else:
+        draft.agency_link, draft.why_agency = AgencyLink.CARRIED, "subject_carried"
+    return befell
+
+
+def _nobody(text: str, draft: Draft) -> bool:
+    """Return whether a figure is nobody's doing: 发生一起…, 群众安全感96.1%."""
+    if draft.object_at is not None and _SURVEYED.search(text, *draft.object_at):
+        return True
+    return (
+        draft.action_class is ActionClass.INCIDENT
+        and draft.quantity is not None
+        and draft.quantity.value == 1
+        and draft.why_action == "verb_number_object"
+    )
+
+
+def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts: Sequence[Draft]) -> None:
+    """Give as many agencies as figures one each: 大丰分局、建湖县公安局|分别|破案478起和391起."""
+    if len(drafts) < 2 or "分别" not in text[piece.clause.start : drafts[0].figure_start]:
+        return
+    first = min((one.span.start for one in subjects), default=None)
+    if first is None:
+        return
+    listed = [one for one in piece.organizations if one.span.start >= first and one.span.end <= drafts[0].figure_start]
+    if len(listed) != len(drafts) or any(draft.agency is None for draft in drafts):
+        return
+    for draft, one in zip(drafts, listed, strict=True):
+        draft.agency, draft.agency_link, draft.why_agency = one, AgencyLink.STATED, "respectively"
+
+
+def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
+    """Return whether an organization is who acts or publishes."""
+    if one.standing is not None or one.category.value not in _PUBLIC or one.canonical is None:
+        return False
+    start, end = one.span.start, one.span.end
+    clause = piece.clause
+    if text[max(0, start - 1) : start] in {"被", "由"} and start:
+        return _RELATIVE.match(text, end, clause.end) is None
+    before = _NO_SUBJECT_BEFORE.search(text, max(clause.start, start - 6), start)
+    if before is not None:
+        # 记者|从|市公安局|获悉, |据|市公安局|通报
+        reported = before[0] in {"从", "据", "根据", "在"} and _LEARNED.search(text, end, min(clause.end, end + 24))
+        return bool(reported)
+    return _NO_SUBJECT_AFTER.match(text, end) is None
+
+
+_LONG = 27
+"""Days of a period that goes on over sentences."""
+_BASE_BEFORE = re.compile("(?:比|较|与|同|超过|高于|低于|相当于|[由从])\\Z")
+
+
+_HAPPENED = re.compile("(?:[发产生始建成源死]于|创)\\Z")
+"""The time of one thing among those that are counted: 其中1起案发于|1996年."""
+_RECORD = re.compile("[以]?来?的?(?:新高|新低|最)")
+_SAME = re.compile(
+    "(?:其间|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保)[^，。；]{0,6}?(?:期间|中|内)|百日内)"
+)
+"""What goes back to the last long period: 行动期间, 百日内."""
+
+
+def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
+    """Return whether a time can say when something was done: no duration, no term, nothing that is compared with."""
+    if time.timex_type.value in {"DURATION", "SET"} or time.role is not None:
+        return False
+    start, end = time.span.start, time.span.end
+    if _BASE_BEFORE.search(text, max(piece.clause.start, start - 3), start):
+        ranging = text[start - 1] in {"由", "从"} and "/" in time.value
+        return ranging and not text.startswith("的", end)
+    if text[start - 1 : start] in {"为", "是"} and start > piece.clause.start + 1:
+        return False
+    if text.endswith("同期", start, end) or text.startswith("同期", end):
+        return False
+    if _HAPPENED.search(text, max(piece.clause.start, start - 3), start) or _RECORD.match(text, end):
+        return False
+    return not text.startswith("的", end) or text.startswith("的“", end) or text.endswith("以来", start, end)
+
+
+def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
+    """Give each draft the period that holds where it stands."""
+    at = 0
+    now: Spell | None = None
+    sentence = paragraph = -1
+    own = False
+    long: Spell | None = None
+    for n, piece in enumerate(pieces):
+        clause = piece.clause
+        if clause.paragraph != paragraph:
+            paragraph, now = clause.paragraph, None
+        if clause.sentence != sentence:
+            sentence, own = clause.sentence, False
+            if now is not None and not _is_long(now) and not _same_day(now, pieces, n):
+                now = None
+        times = [time for time in piece.times if usable(text, time, piece)]
+        if long is not None and _SAME.match(text, clause.start, clause.end):
+            now, own = long, True
+            times = [time for time in times if time.begin is not None or time.end_time is not None]
+        place = 0
+        while at < len(drafts) and drafts[at].piece is piece:
+            draft = drafts[at]
+            while place < len(times) and times[place].span.start < draft.figure_start:
+                now, own = _next(text, now, times[place], piece, own=own), True
+                place += 1
+            level = _of_level(draft, piece)
+            if level is not None:
+                draft.period, draft.why_period = Spell(level.begin, level.end_time, (level,)), "time_of_level"
+            elif now is not None:
+                draft.period = now
+                draft.why_period = "time_in_sentence" if own else "time_carried"
+            at += 1
+        for time in times[place:]:
+            now, own = _next(text, now, time, piece, own=own), True
+        if now is not None and _is_long(now):
+            long = now
+
+
+def _of_level(draft: Draft, piece: Piece) -> TimeExpression | None:
+    """Return the time of a new level: 从1902名下降到|2021年|的214名."""
+    if draft.change is None or not draft.change.level:
+        return None
+    end = draft.change.verb[1]
+    return next((time for time in piece.times if end <= time.span.start and time.span.end <= draft.figure_start), None)
+
+
+def _same_day(now: Spell, pieces: Sequence[Piece], n: int) -> bool:
+    """Return whether a later clock time of the sentence shows that the day goes on."""
+    sentence = pieces[n].clause.sentence
+    if now.begin is None:
+        return False
+    for piece in pieces[n : n + _AHEAD]:
+        if piece.clause.sentence != sentence:
+            return False
+        for time in piece.times:
+            if time.timex_type.value == "TIME" and time.begin is not None:
+                return day(time.begin) == day(now.begin)
+    return False
+
+
+_AHEAD = 6
+"""Clauses of a sentence in which such a time is looked for."""
+
+
+def _next(text: str, now: Spell | None, time: TimeExpression, piece: Piece, *, own: bool) -> Spell | None:
+    """Return the period after one more time."""
+    end_of = min(piece.clause.end, time.span.end + 16)
+    if time.timex_type.value != "TIME" and not _is_span(text, time) and _REPORTED.match(text, time.span.end, end_of):
+        return now
+    begin, end = time.begin, time.end_time
+    if begin is None and end is not None and now is not None and now.begin is not None and (own or _is_long(now)):
+        # 今年以来，…截至上月底
+        if day(now.begin) < day(end):
+            return Spell(now.begin, end, (*now.times, time))
+    elif (
+        own and now is not None and now.begin is None and now.end is not None and begin is not None and end is not None
+    ):
+        # 截至12月25日，该支队今年已侦办
+        if day(begin) < day(now.end) <= day(end):
+            return Spell(begin, now.end, (*now.times, time))
+    return Spell(begin, end, (time,))
+
+
+def _is_span(text: str, time: TimeExpression) -> bool:
+    """Return whether a time is longer than a day, so that it is no day of a report."""
+    words = text[time.span.start : time.span.end]
+    if any(mark in words for mark in ("以来", "截至", "截止", "至今")):
+        return True
+    return time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _LONG
+
+
+def _is_long(spell: Spell) -> bool:
+    return spell.end is not None and (spell.days is None or spell.days >= _LONG)

@@ -1,0 +1,164 @@
+"""What the other plugins found, and the verbs, clause by clause. Pure; one pass."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import attrs
+
+from policenews.annotations import Annotation
+from policenews.document import Document
+from policenews.spans import Span
+from policenews.vocabulary import Hit
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.layout import Clause, clauses
+from policenews_statistics.meanings import Meaning, Usage
+from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
+
+A = TypeVar("A", bound=Annotation)
+
+_NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
+_NOMINAL = re.compile(
+    "率|数量|数据|总数|总量|总额|数(?![十百千万])|量|额|金额|行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|"
+    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|警情|人(?![0-9])|者|证(?!据)|点|线索(?=[0-9])"
+)
+"""What makes a noun of the verb before it: 破案率, 清查行动."""
+_QUOTED = re.compile("“[^”\n]{1,16}”")
+_AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n了并而的或及和")
+_LISTED = frozenset("，。；、和及与并\n“")
+# A verb of one character is one where a clause or an adverb ends before it, and what it counts begins behind it.
+_ADVERBS = frozenset("共已再又连新就先后并均各还只仅曾年月日内来间中计间")
+_NUMERALS = frozenset("0123456789一二三四五六七八九十两几数上近约超逾不至百千")
+_CASE_NOUNS = re.compile(
+    "案|罪|犯罪|类|事故|警情|行为|嫌疑|团伙|集团|人员|分子|人(?!民)|窝点|活动|违法|链条|网络|平台|领域|线索|所得"
+)
+_EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "人次", "串"})
+_HEADED = ("案", "案件", "罪", "犯罪", "事故", "警情", "行为", "类", "”", "灾")
+
+
+@attrs.frozen
+class Verb:
+    """A verb in the text.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after the last.
+        lemma: Its plain form.
+        action_class: Its class.
+        usage: How it takes what is counted.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    action_class: ActionClass
+    usage: Usage
+
+
+@attrs.frozen
+class Piece:
+    """A clause with what stands in it, each in order.
+
+    Attributes:
+        clause: Where it is.
+        quantities: The quantities that are figures: no ages, no ordinals.
+        verbs: The verbs.
+        times: The time expressions.
+        organizations: The organizations, those in the names of others left out.
+        cases: The mentions of cases.
+    """
+
+    clause: Clause
+    quantities: tuple[Quantity, ...]
+    verbs: tuple[Verb, ...]
+    times: tuple[TimeExpression, ...]
+    organizations: tuple[Organization, ...]
+    cases: tuple[CaseType, ...]
+
+
+def pieces(document: Document, hits: Sequence[Hit[Meaning]]) -> list[Piece]:
+    """Return the clauses of a document with what stands in them.
+
+    Args:
+        document: The document, annotated by the other plugins.
+        hits: The verbs that were found in its folded text.
+    """
+    text = document.folded
+    quantities = [q for q in document.select(Quantity) if q.form not in _NO_FIGURES]
+    times = of_kind(document, TimeExpression)
+    organizations = [one for one in of_kind(document, Organization) if not one.nested]
+    cases = of_kind(document, CaseType)
+    taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
+    verbs = sorted([*_verbs(text, hits, taken), *_offences(text, cases)], key=lambda verb: (verb.start, -verb.end))
+    streams = [_Stream(kind) for kind in (quantities, times, organizations, cases)]
+    found, at = [], 0
+    for clause in clauses(text, taken):
+        first = at
+        while at < len(verbs) and verbs[at].start < clause.end:
+            at += 1
+        inside = [stream.until(clause.end) for stream in streams]
+        found.append(Piece(clause, inside[0], tuple(verbs[first:at]), *inside[1:]))
+    return found
+
+
+class _Stream:
+    """Annotations in order, taken clause by clause."""
+
+    def __init__(self, annotations: Sequence[Annotation]) -> None:
+        self._annotations = annotations
+        self._at = 0
+
+    def until(self, end: int) -> tuple[Annotation, ...]:
+        first = self._at
+        while self._at < len(self._annotations) and self._annotations[self._at].start < end:
+            self._at += 1
+        return tuple(self._annotations[first : self._at])
+
+
+def _verbs(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span]) -> Iterable[Verb]:
+    """Yield the hits that are verbs where they stand."""
+    at = 0
+    quotes = iter([quote.span() for quote in _QUOTED.finditer(text)])
+    quote = next(quotes, None)
+    for start, end, term in hits:
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        if at < len(taken) and taken[at].start < end:
+            continue  # 长清|区公安分局: part of a name
+        while quote is not None and quote[1] <= start:
+            quote = next(quotes, None)
+        if quote is not None and quote[0] < start:
+            continue  # “三打击一整治”
+        usage = term.meaning.usage
+        if (
+            usage is Usage.SUBJECT
+            and end < len(text)
+            and text[end] not in _AFTER_SUBJECT
+            and text[end] not in _NUMERALS
+            and not (at < len(taken) and taken[at].start == end)
+        ):
+            continue  # 在逃|人员: what takes no object stands before none
+        if _NOMINAL.match(text, end) is not None:
+            continue
+        if end - start == 1 and not _stands_alone(text, start, end, taken, at):
+            continue
+        yield Verb(start, end, term.meaning.lemma, term.meaning.action_class, term.meaning.usage)
+
+
+def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: int) -> bool:
+    """Return whether one character is a verb: 连|破|走私案件208起, not 立 of 独立."""
+    before = start == 0 or text[start - 1] in _LISTED or text[start - 1] in _ADVERBS
+    touched = at < len(taken) and taken[at].start == end  # a quantity or a case follows
+    number_before = at > 0 and taken[at - 1].end == start  # 4|死
+    return (before and (touched or text[end : end + 1] in _NUMERALS or text[end : end + 1] == "了")) or (
+        touched or number_before
+    )
+
+
+def _offences(text: str, cases: Sequence[CaseType]) -> Iterable[Verb]:
+    """Yield the mentions of crimes that are verbs: 盗窃|耕牛135头; not 盗窃|案件, 查处赌博|53起."""
+    for case in cases:
+        end = case.span.end
+        if text.endswith(_HEADED, case.span.start, end) or case.case_name or _CASE_NOUNS.match(text, end) is not None:
+            continue
+        yield Verb(case.span.start, end, case.label, ActionClass.OFFENCE, Usage.OBJECT)

@@ -1,0 +1,90 @@
+"""Whether a figure is a result: zero, targets, conditions, catchwords; and facts of the scene. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from policenews_statistics.classes import ActionClass, Status
+from policenews_statistics.drafts import Draft
+from policenews_statistics.others import Form
+
+_NEGATED = re.compile(
+    "(?<!从)未(?!成年|来|遂|婚|破|到案|归案|处理|检验|满|经|结|办|侦|销|投|登|戴|系|按|及时|年检|知|了)|没有?(?!收|落)|无(?=[一1]|任何)|零(?=发生|新增)|不存在"
+)
+_NOT_ONE = re.compile("[一1][起名人例件宗匹头只]?(?:不少|没有|未)")
+_TARGET = re.compile(
+    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|预计|目标|确保|下一步|下一?阶段|要求|要(?=比|达到|在|保持|力争|实现|突破)|"
+    "将(?=继续|再|进一步|力争|全力|每|努力|部署|投入|投资|组织|开展|新建|新增|建成|建设|实现|达到|完成|于明年|陆续)|到明年|到[0-9]{4}年底?(?:前)?[，]?(?:要|力争|实现|建成|全)"
+)
+_CONDITION = re.compile(
+    "如果|如遇|如发生|如经|如有|假如|倘若|一旦|凡是|凡(?=[^尔])|若(?=[^干])|每(?=减少|增加|举报|提供)|可能构成|最高可|可(?:处|奖励|获)|处以?.{0,12}以[上下]|就(?:要|可能|会|能)|以上的[，,]|"
+    "警方提[示醒]|民警提醒|交警提醒|提醒|提示"
+)
+_QUOTED = re.compile("“[^”\n]{1,14}”")
+_SCENE = frozenset(
+    "有 共有 现有 拥有 全长 长达 设有 下设 位于 总长 辖 下辖 管辖 常住 途经 连接 距离 距 间隔 占地 宽 围 驻有 建有 在册 包含 含".split()
+)
+_MEASURES = frozenset({Form.LENGTH, Form.AREA, Form.TEMPERATURE, Form.SPEED})
+
+
+def set_status(text: str, drafts: Sequence[Draft]) -> None:
+    """Say of each draft whether it is a result, and whether it is a fact of the scene."""
+    start = sentence = -1
+    target = condition = None
+    for n, draft in enumerate(drafts):
+        clause = draft.piece.clause
+        if clause.sentence != sentence:
+            sentence, start = clause.sentence, _begin(text, clause.start)
+            target = condition = None
+        last = drafts[n - 1] if n else None
+        floor = max(clause.start, last.figure_end) if last is not None and last.piece is draft.piece else clause.start
+        target = target or _TARGET.search(text, start, draft.figure_start)
+        condition = condition or _CONDITION.search(text, start, clause.end)
+        if _negated(text, draft, floor):
+            draft.status, draft.why_status = Status.NEGATED, "negation"
+        elif condition is not None:
+            draft.status, draft.why_status = Status.HYPOTHETICAL, "condition"
+        elif target is not None and draft.why_action != "marked_object":
+            draft.status, draft.why_status = Status.TARGET, "plan"
+        elif _in_quotes(text, draft):
+            draft.status, draft.why_status = Status.SLOGAN, "quoted"
+        draft.background = _is_scene(text, draft)
+
+
+_ENDS = re.compile("[。！？!?\n\r]")
+_FAR = 400
+"""Characters before a clause in which its sentence begins."""
+
+
+def _begin(text: str, at: int) -> int:
+    last = at
+    for mark in _ENDS.finditer(text, max(0, at - _FAR), at):
+        last = mark.end()
+    return last if last != at else max(0, at - _FAR) if not _ENDS.search(text, max(0, at - _FAR), at) else at
+
+
+def _negated(text: str, draft: Draft, floor: int) -> bool:
+    if draft.quantity is None:
+        return False
+    for mark in _NEGATED.finditer(text, floor, draft.figure_start):
+        if draft.verbs and mark.start() > draft.verbs[0].start and mark.end() != draft.figure_start:
+            continue  # 查扣|未|年检车辆3辆
+        return True
+    return _NOT_ONE.match(text, draft.figure_start) is not None
+
+
+def _in_quotes(text: str, draft: Draft) -> bool:
+    opened = text.rfind("“", max(0, draft.figure_start - 14), draft.figure_start)
+    if opened < 0:
+        return False
+    quote = _QUOTED.match(text, opened)
+    return quote is not None and quote.end() > draft.figure_end
+
+
+def _is_scene(text: str, draft: Draft) -> bool:
+    """Return whether a figure describes the scene: 辖区边境线长达533公里, 现有警务室300多处."""
+    quantity = draft.quantity
+    if quantity is None or draft.action_class not in {None, ActionClass.DESCRIPTION}:
+        return False
+    if draft.verbs and draft.verbs[-1].lemma in _SCENE:
+        return True
+    return quantity.form in _MEASURES

@@ -1,0 +1,110 @@
+"""Of which a figure is a part, and which share: 其中, 包括, brackets, 占. And objects that are understood. Pure.
+
+抓获50人，|其中|批捕12人; 酒后驾驶2317起|（|醉酒驾驶385起）; 占|刑事案件总数的36.6%.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from policenews_statistics.drafts import Draft
+from policenews_statistics.others import Form
+
+_MARK = re.compile("其中(?!一)|包括|其中的|含(?!有|毒|税|量|酒)")
+_OPENED = re.compile(r"[（(][^）)]*\Z")
+_SHARE = re.compile("占(?!地|用|有|领|据|道)")
+_EVENTS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "串", "起次"})
+_PEOPLE = frozenset({"人", "名", "位", "人次", "名次", "个"})
+_INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
+
+
+def compatible(one: Draft, other: Draft) -> bool:
+    """Return whether two figures count the same sort of thing: 起 and 件, 名 and 人."""
+    if one.quantity is None or other.quantity is None:
+        return one.quantity is other.quantity
+    units = one.quantity.unit, other.quantity.unit
+    return units[0] == units[1] or set(units) <= _EVENTS or set(units) <= _PEOPLE
+
+
+def set_parts(text: str, drafts: Sequence[Draft]) -> None:
+    """Give each draft the figure of which it is a part, and each share what it is."""
+    total: Draft | None = None
+    sentence = -1
+    before: list[Draft] = []
+    paragraph = -1
+    for n, draft in enumerate(drafts):
+        clause = draft.piece.clause
+        if clause.paragraph != paragraph:
+            paragraph, before, total = clause.paragraph, [], None
+        if clause.sentence != sentence:
+            sentence, total = clause.sentence, None
+        last = drafts[n - 1] if n else None
+        floor = clause.start
+        if last is not None and last.piece is draft.piece:
+            floor = last.figure_end
+        share = _SHARE.search(text, floor, draft.figure_start)
+        marked = _MARK.search(text, floor, draft.figure_start) is not None
+        bracket = last is not None and last.piece is draft.piece and _OPENED.search(text, floor, draft.figure_start)
+        if bracket and draft.change is None:
+            draft.parent, draft.why_parent = last, "bracket"
+        elif share is not None:
+            _share(text, draft, before, share)
+        elif marked:
+            total = _total(draft, before)
+            draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
+        elif total is not None and total is not draft:
+            goes_on = draft.why_action in _INHERITED or (last is not None and last.piece is draft.piece)
+            if goes_on and compatible(draft, total):
+                draft.parent, draft.why_parent = total, "of_which_list"
+            elif not goes_on:
+                total = None
+        before.append(draft)
+
+
+def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Return the figure before 其中 that it divides: the nearest of the same sort that is no part itself."""
+    for other in reversed(before):
+        if other.parent is None and compatible(other, draft):
+            return other
+    return before[-1] if before else None
+
+
+def _share(text: str, draft: Draft, before: Sequence[Draft], mark: re.Match[str]) -> None:
+    """Make a draft a share of a figure before it: of the one that 占 names, else of the last that counts something."""
+    quantity = draft.quantity
+    if quantity is None:
+        return
+    if quantity.form is Form.PERCENT:
+        draft.share = quantity.value
+    elif quantity.form is Form.FRACTION and quantity.value is not None:
+        draft.share = quantity.value * Decimal(100)
+    named = text[mark.end() : draft.figure_start]
+    counted = [other for other in before if other.quantity is not None and other.quantity.form is not Form.PERCENT]
+    for other in reversed(counted):
+        if other.object_at is not None and len(named) > 1 and text[slice(*other.object_at)][-4:] in named:
+            draft.parent, draft.why_parent = other, "share_of_named"
+            return
+    whole = [other for other in counted if other.parent is None]
+    if whole:
+        draft.parent, draft.why_parent = whole[-1], "share_of_last"
+
+
+def set_understood(text: str, drafts: Sequence[Draft]) -> None:
+    """Give figures whose clause has no object that of the figure before: 立经济犯罪案件428起，…破案|301起."""
+    recent: list[Draft] = []
+    paragraph = -1
+    for draft in drafts:
+        if draft.piece.clause.paragraph != paragraph:
+            paragraph, recent = draft.piece.clause.paragraph, []
+        if draft.object_at is None:
+            other = (
+                draft.parent
+                if draft.parent is not None and draft.parent.object_at is not None
+                else next(
+                    (other for other in reversed(recent) if other.object_at is not None and compatible(other, draft)),
+                    None,
+                )
+            )
+            if other is not None and (draft.quantity is not None or draft.change is not None):
+                draft.object_at, draft.why_object = other.object_at, "object_understood"
+        recent.append(draft)

@@ -1,0 +1,39 @@
+"""The hooks: the one file that knows how plugins are called."""
+
+from collections.abc import Iterable
+
+from policenews.document import Document
+from policenews.hookspecs import hookimpl
+from policenews.manifest import Context, Manifest
+from policenews.vocabulary import Term
+from policenews_statistics.annotations import Statistic
+from policenews_statistics.meanings import Meaning
+from policenews_statistics.others import USED, Quantity
+
+__all__ = ["policenews_annotate", "policenews_manifest", "policenews_vocabulary"]
+
+ACTIONS = "statistics.actions"
+
+
+@hookimpl
+def policenews_manifest() -> Manifest:
+    """Provide Statistic; require quantities, use times, organizations and cases; own the vocabulary of verbs."""
+    return Manifest(provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning})
+
+
+@hookimpl
+def policenews_vocabulary(name: str) -> Iterable[Term[Meaning]] | None:
+    """Give the verbs of police news."""
+    if name != ACTIONS:
+        return None
+    from policenews_statistics.vocabulary import terms  # noqa: PLC0415 -- words are read only when asked for
+
+    return terms()
+
+
+@hookimpl
+def policenews_annotate(document: Document, context: Context) -> Iterable[Statistic]:
+    """Return the statistics of a document."""
+    from policenews_statistics.reading import statistics  # noqa: PLC0415 -- expressions compile on first use
+
+    return statistics(document, context.vocabulary(ACTIONS, Meaning).find(document.folded))

@@ -1,0 +1,36 @@
+"""From a document to its records: the order of the steps. Pure."""
+
+from collections.abc import Sequence
+
+from policenews.document import Document
+from policenews.vocabulary import Hit
+from policenews_statistics.annotations import Statistic
+from policenews_statistics.assembling import assemble
+from policenews_statistics.building import build
+from policenews_statistics.carrying import set_agencies, set_periods
+from policenews_statistics.comparing import set_bases
+from policenews_statistics.items import pieces
+from policenews_statistics.judging import set_status
+from policenews_statistics.meanings import Meaning
+from policenews_statistics.parts import set_parts, set_understood
+from policenews_statistics.topics import set_cases
+
+
+def statistics(document: Document, hits: Sequence[Hit[Meaning]]) -> list[Statistic]:
+    """Return the records of a document, in the order of the text.
+
+    Args:
+        document: The document, annotated by the other plugins.
+        hits: The verbs that were found in its folded text.
+    """
+    text = document.folded
+    clauses = pieces(document, hits)
+    drafts = assemble(text, clauses)
+    set_parts(text, drafts)
+    set_understood(text, drafts)
+    set_agencies(text, clauses, drafts)
+    set_periods(text, clauses, drafts)
+    set_cases(text, clauses, drafts)
+    set_bases(text, drafts)
+    set_status(text, drafts)
+    return [build(document.text, text, draft) for draft in drafts]

@@ -1,0 +1,16 @@
+"""The words as data, read when the pipeline asks for them."""
+
+from collections.abc import Iterator
+
+from policenews.tables import read_table
+from policenews.vocabulary import Term
+from policenews_statistics.meanings import Meaning, Usage
+from policenews_statistics.classes import ActionClass
+
+NAME = "statistics.actions"
+
+
+def terms() -> Iterator[Term[Meaning]]:
+    """Yield the verbs, each with where it comes from."""
+    for row in read_table(__name__, "actions.tsv"):
+        yield Term(row["word"], Meaning(row["lemma"], ActionClass(row["class"]), Usage(row["usage"])), row["source"])
