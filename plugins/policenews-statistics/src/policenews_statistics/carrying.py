@@ -38,6 +38,7 @@ _LEAD = re.compile(r"[^，。；]{0,10}?(?:方面|中|期间|以来|同时|此�
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
 )
+_PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通告")
 _SURVEYED = re.compile("安全感|满意度")
 _UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
 
@@ -51,11 +52,11 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
     agent: Organization | None = None
     publisher: Organization | None = None
     at, paragraph, sentence = 0, -1, -1
-    befell = False
+    befell = named = False
     for piece in pieces:
         clause = piece.clause
         if clause.paragraph != paragraph:
-            paragraph, agent = clause.paragraph, publisher
+            paragraph, agent, named = clause.paragraph, publisher, False
             if SECTION.match(text, clause.start):
                 agent = publisher = None
         if clause.sentence != sentence:
@@ -64,16 +65,17 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
         if publisher is None and subjects:
             publisher = subjects[0]
         if publisher is not None and _is_whole(text, piece):
-            agent = publisher
+            agent, named = publisher, True
         place = 0
         first = at
+        named = named or bool(subjects)
         while at < len(drafts) and drafts[at].piece is piece:
             draft = drafts[at]
             where = max(draft.verbs[0].start if draft.verbs else 0, draft.figure_start)
             while place < len(subjects) and subjects[place].span.start < where:
                 agent = subjects[place]
                 place += 1
-            befell = _give(text, draft, agent, piece, befell=befell)
+            befell = _give(text, draft, agent, piece, befell=befell, named=named)
             at += 1
         if place < len(subjects):
             agent = subjects[-1]
@@ -89,12 +91,16 @@ def _is_whole(text: str, piece: Piece) -> bool:
     return _WHOLE.match(text, start) is not None
 
 
-def _give(text: str, draft: Draft, agent: Organization | None, piece: Piece, *, befell: bool) -> bool:
+def _give(  # noqa: PLR0913 -- two of six by name
+    text: str, draft: Draft, agent: Organization | None, piece: Piece, *, befell: bool, named: bool
+) -> bool:
     """Give a draft its agency; return whether what follows without a verb befell people too: 盗窃…，涉案价值100余万元."""
     if draft.verbs:
         befell = draft.action_class in _UNFOUND
     if agent is None or befell or _nobody(text, draft):
         return befell
+    if not named and (draft.action_class is ActionClass.INCIDENT or _is_of_case(text, draft)):
+        return befell  # 短短两个多月发案27起, before anybody of the passage acts
     draft.agency = agent
     if agent in piece.organizations:
         anaphoric = agent.mention.value == "anaphoric"
@@ -115,6 +121,15 @@ def _nobody(text: str, draft: Draft) -> bool:
         and draft.quantity.value == 1
         and draft.why_action == "verb_number_object"
     )
+
+
+_OF_CASE = re.compile("涉案|案值|货值|价值|赌资|被[盗骗抢]")
+
+
+def _is_of_case(text: str, draft: Draft) -> bool:
+    """Return whether a figure tells of the case and not of what was done: 涉案鱼鳔近2万个."""
+    weak = draft.action_class in {None, ActionClass.DESCRIPTION}
+    return weak and _OF_CASE.search(text, draft.piece.clause.start, draft.figure_start) is not None
 
 
 def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts: Sequence[Draft]) -> None:
@@ -245,7 +260,9 @@ _AHEAD = 6
 def _next(text: str, now: Spell | None, time: TimeExpression, piece: Piece, *, own: bool) -> Spell | None:
     """Return the period after one more time."""
     end_of = min(piece.clause.end, time.span.end + 16)
-    if time.timex_type.value != "TIME" and not _is_span(text, time) and _REPORTED.match(text, time.span.end, end_of):
+    if time.timex_type.value != "TIME" and not _is_span(text, time) and (
+        _REPORTED.match(text, time.span.end, end_of) or (not piece.quantities and _PUBLISHED.search(text, time.span.end, piece.clause.end))
+    ):
         return now
     begin, end = time.begin, time.end_time
     if begin is None and end is not None and now is not None and now.begin is not None and (own or _is_long(now)):

@@ -7,6 +7,8 @@ Chinese news writes 破获|案件|117起 (verb, object, number), 抓获|一名|�
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece, Verb
@@ -22,12 +24,12 @@ _FILL_BEFORE = re.compile(
 )
 """What stands between an object and its number, and is part of neither."""
 _FILL_START = re.compile(
-    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
+    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
 )
 """What stands before an object, and is no part of it."""
 _OBJECT_ENDS = re.compile(
     "[，。；、！？,;!?：:（()）\n]|被(?!盗|骗|拐|害|困|抢)|因|在(?!逃|校|册|线|建|职)|将|向|经(?!济|营|侦|理|销|办)|于|已|均|全部|先后|分别|进行|涉嫌|从(?!业)|同比|环比|比(?!对|例)|"
-    "较(?!大|小|重|多)|占|以(?![上下内外前后及])|到案|并|予以|依法|全破"
+    "较(?!大|小|重|多)|占|以(?![上下内外前后及])|到案|并|予以|依法|全破|当场|现场(?!勘)|同时|随后|仍|都(?!市)|也"
 )
 _BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\n]|\Z|全破|以内")
 _JOINS = frozenset({"", "和", "、", "并", "及", "或", "与"})
@@ -35,8 +37,8 @@ EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "�
 _SUBJECT_FIRST = frozenset(
     {ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.CLEARANCE, ActionClass.DESCRIPTION}
 )
-_RANK = {Usage.LIGHT: 1, Usage.STATE: 0}
-_LIGHT = 1
+_RANK = {Usage.STATE: 0, Usage.LIGHT: 1, Usage.GENERAL: 2}
+_LIGHT, _RANKED = 1, 4
 _LONGEST = 30
 _OPENERS = ("其中", "、", "和", "，其中", "（其中")
 
@@ -45,7 +47,7 @@ def rank(verb: Verb) -> int:
     """Return how strongly a verb governs: light ones give way, offences give way to what the police did."""
     if verb.usage in _RANK:
         return _RANK[verb.usage]
-    return 2 if verb.action_class in {ActionClass.OFFENCE, ActionClass.HARM} else 3
+    return 3 if verb.action_class in {ActionClass.OFFENCE, ActionClass.HARM} else _RANKED
 
 
 def link(text: str, piece: Piece, skipped: frozenset[int]) -> list[Draft]:
@@ -59,53 +61,195 @@ def link(text: str, piece: Piece, skipped: frozenset[int]) -> list[Draft]:
     drafts: list[Draft] = []
     floor = piece.clause.start
     quantities = piece.quantities
+    brackets = [found.span() for found in _BRACKET.finditer(text, piece.clause.start, piece.clause.end)]
     for n, quantity in enumerate(quantities):
         if quantity.span.start not in skipped:
             limit = quantities[n + 1].span.start if n + 1 < len(quantities) else piece.clause.end
-            drafts.append(_draft(text, piece, quantity, floor, limit, drafts[-1] if drafts else None))
+            region = _region(piece, quantity, floor, limit, brackets)
+            drafts.append(_draft(text, region, drafts[-1] if drafts else None))
         floor = quantity.span.end
+    distribute(text, piece, drafts)
     return drafts
 
 
-def _draft(text: str, piece: Piece, quantity: Quantity, floor: int, limit: int, last: Draft | None) -> Draft:
+_BRACKET = re.compile("[（(][^（()）]*[)）]")
+
+
+@attrs.frozen
+class _Region:
+    """A quantity with what stands around it in its clause.
+
+    Attributes:
+        piece: The clause.
+        quantity: The quantity.
+        floor: Where the clause begins, or the quantity before it ends.
+        limit: Where the next quantity begins, or the clause ends.
+        verbs: The verbs of the clause that can govern it: none of another bracket.
+        general: Those of the general language.
+    """
+
+    piece: Piece
+    quantity: Quantity
+    floor: int
+    limit: int
+    verbs: tuple[Verb, ...]
+    general: tuple[Verb, ...]
+
+
+def _region(
+    piece: Piece, quantity: Quantity, floor: int, limit: int, brackets: Sequence[tuple[int, int]]
+) -> _Region:
+    closed = [(start, end) for start, end in brackets if not start < quantity.span.start < end]
+    kept = [
+        tuple(verb for verb in verbs if not any(start < verb.start < end for start, end in closed))
+        for verbs in (piece.verbs, piece.general)
+    ]
+    return _Region(piece, quantity, floor, limit, *kept)
+
+
+def _draft(text: str, region: _Region, last: Draft | None) -> Draft:
+    """Return the draft of a quantity: the ways to find its verb, the surest first."""
+    piece, quantity, floor, limit = region.piece, region.quantity, region.floor, region.limit
     start, end = quantity.span.start, quantity.span.end
-    floor_verbs = floor
-    if last is not None and last.verbs and last.verbs[0].start >= floor and last.why_action == "number_object_verb":
-        floor_verbs = last.verbs[-1].end  # 58人|死亡|、703人
-    before = [verb for verb in piece.verbs if floor_verbs <= verb.start and verb.end <= start]
-    after = [verb for verb in piece.verbs if end <= verb.start and verb.end <= limit]
     draft = Draft(piece, quantity, start, end)
-    marks = list(_BA.finditer(text, floor, start))
-    if marks and (verbs := _after_mark(text, before, after, marks[-1].start(), start)):
-        draft.verbs, draft.why_action = verbs, "marked_object"
-        if not _object_after(text, draft, min(limit, verbs[0].start)):
-            _object_before(text, draft, marks[-1].end())
-        return draft
-    relative = text.startswith("的", start - 1)
-    subject = _taking_subject(text, after, end, limit, piece)
-    chosen = _chosen(text, before, draft, last, text[floor:start])
-    if (
-        chosen
-        and not (relative and (subject or text.startswith(_OPENERS, floor)))
-        and (rank(chosen[-1]) > _LIGHT or not subject)
-    ):
-        _object_of(text, draft, chosen, floor_verbs, limit, relative=relative)
-        return draft
-    if subject:
-        draft.verbs, draft.why_action = subject, "number_object_verb"
-        if not _object_after(text, draft, subject[0].start):
-            _object_before(text, draft, floor_verbs)
+    used = floor
+    if last is not None and last.verbs and last.verbs[0].start >= floor and last.why_action == "number_object_verb":
+        used = last.verbs[-1].end  # 58人|死亡|、703人
+    before = [verb for verb in region.verbs if used <= verb.start and verb.end <= start]
+    after = [verb for verb in region.verbs if end <= verb.start and verb.end <= limit]
+    if _marked(text, draft, region, before):
         return draft
     gap = text[floor:start]
-    if last is not None and last.verbs and _continues(last, quantity, gap):
+    relative = text.startswith("的", start - 1)
+    subject = _taking_subject(text, after, region)
+    chosen = _chosen(text, before, draft, last, gap)
+    held = relative and (subject or text.startswith(_OPENERS, floor))
+    if chosen and not held and (rank(chosen[-1]) > _LIGHT or not subject):
+        _object_of(text, draft, chosen, used, limit, relative=relative)
+    elif subject:
+        draft.verbs, draft.why_action = subject, "number_object_verb"
+        if not _object_after(text, draft, subject[0].start):
+            _object_before(text, draft, used)
+    elif last is not None and last.verbs and _continues(last, quantity, gap):
         draft.verbs, draft.why_action, draft.listed = last.verbs, "one_verb_several_objects", True
-    if not _object_before(text, draft, floor_verbs):
-        if last is not None and gap.strip("、和及与，（(共计 ") == "" and _object_after(text, draft, limit) is False:
-            draft.object_at = last.object_at
-            draft.why_object = "several_numbers_one_object"
-        elif last is None or draft.object_at is None:
-            _object_after(text, draft, limit)
+        _object_beside(text, draft, used, limit, last, gap)
+    elif verbs := _general(text, region, used):
+        if verbs[0].start < start:
+            _object_of(text, draft, verbs, used, limit, relative=relative)
+        else:
+            draft.verbs, draft.why_action = verbs, "number_object_verb"
+            if not _object_after(text, draft, verbs[0].start):
+                _object_before(text, draft, used)
+    else:
+        _object_beside(text, draft, used, limit, last, gap)
     return draft
+
+
+def _marked(text: str, draft: Draft, region: _Region, before: Sequence[Verb]) -> bool:
+    """Link 将|3名|嫌疑人|抓获, 对|217家|旅馆、46家娱乐场所|清查; return whether it is such a clause."""
+    marks = list(_BA.finditer(text, region.floor, draft.figure_start))
+    if not marks:
+        return False
+    after = [verb for verb in region.verbs if draft.figure_end <= verb.start]
+    listed = text.find("、", draft.figure_end, region.limit) >= 0
+    within = after if listed else [verb for verb in after if verb.end <= region.limit]
+    verbs = _after_mark(text, before, within, marks[-1].start(), draft.figure_start)
+    if not verbs:
+        return False
+    draft.verbs, draft.why_action = verbs, "marked_object"
+    if not _object_after(text, draft, min(region.limit, verbs[0].start)):
+        _object_before(text, draft, marks[-1].end())
+    return True
+
+
+def _object_beside(text: str, draft: Draft, floor: int, limit: int, last: Draft | None, gap: str) -> None:
+    """Set the object of a number without a verb of its own: 麻醉针|四十余支, 团伙54个|257人."""
+    if _object_before(text, draft, floor):
+        return
+    if _object_after(text, draft, limit):
+        return
+    if last is not None and gap.strip("、和及与，（(共计 ") == "":
+        draft.object_at, draft.why_object = last.object_at, "several_numbers_one_object"
+
+
+def _general(text: str, region: _Region, floor: int) -> tuple[Verb, ...]:
+    """Return the verb of the general language that governs a number where no verb of police news does."""
+    start, end = region.quantity.span.start, region.quantity.span.end
+    for verb in reversed(region.general):
+        if floor <= verb.start and verb.end <= start:
+            gap = text[verb.end : start]
+            if len(gap) <= _NEAR and "的" not in gap and not text.startswith("的", verb.end) and (
+                verb.start == floor or text[verb.start - 1] not in "、的一"
+            ):
+                return (verb,)
+    for verb in region.general:
+        if end <= verb.start and verb.end <= region.limit and "、" not in text[end : verb.start]:
+            if verb.end == region.piece.clause.end or "被" in text[end : verb.start]:
+                return (verb,)
+    return ()
+
+
+_NEAR = 10
+"""Characters between such a verb and the number."""
+_PAIRING = re.compile("分别(?:为|是|有|达|达到|破获|抓获)?|各(?:有|为)?")
+_MEMBERS = re.compile("、|以及|和|与|及")
+
+
+def distribute(text: str, piece: Piece, drafts: Sequence[Draft]) -> None:
+    """Give as many numbers as members of a list one each, in order: 合同诈骗、职务侵占案件|分别为|53、42起.
+
+    Lists that differ in length are marked; nothing is guessed.
+    """
+    if len(drafts) < _TWO:
+        return
+    first = drafts[0]
+    run = [first]
+    for draft in drafts[1:]:
+        if text[run[-1].figure_end : draft.figure_start] not in _LIST_GAPS:
+            break
+        run.append(draft)
+    verbs = first.verbs
+    if len(run) == len(verbs) > 1 and len(run) == len(drafts):
+        for draft, verb in zip(run, verbs, strict=True):  # 逮捕、起诉|30人、25人
+            draft.verbs, draft.why_action = (verb,), "verbs_in_order"
+        return
+    marks = list(_PAIRING.finditer(text, piece.clause.start, first.figure_start))
+    if not marks or marks[-1][0].startswith("各"):
+        return
+    mark = marks[-1]
+    floor = max([piece.clause.start, *(time.span.end for time in piece.times if time.span.end <= mark.start())])
+    if first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) > _LIGHT:
+        floor = max(floor, first.verbs[-1].end)
+    if any(floor <= one.span.start < mark.start() for one in piece.organizations):
+        return  # 大丰分局、建湖县公安局|分别|破案: agencies, not objects
+    lead = _FILL_START.match(text, floor, mark.start())
+    members = _split(text, floor if lead is None else lead.end(), mark.start())
+    if len(members) < _TWO:
+        return
+    if len(members) != len(run):
+        for draft in run:
+            draft.unpaired = True
+        return
+    for draft, member in zip(run, members, strict=True):
+        draft.object_at, draft.why_object = member, "respectively"
+        if draft.verbs and rank(draft.verbs[-1]) <= _LIGHT:
+            draft.verbs, draft.why_action = (), ""
+
+
+_TWO = 2
+_LIST_GAPS = frozenset({"、", "和", "与", "及", "以及", "，"})
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the members of a list."""
+    found, at = [], start
+    for mark in _MEMBERS.finditer(text, start, end):
+        if mark.start() > at:
+            found.append((at, mark.start()))
+        at = mark.end()
+    if at < end:
+        found.append((at, end))
+    return found
 
 
 def _continues(last: Draft, quantity: Quantity, gap: str) -> bool:
@@ -170,9 +314,6 @@ def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None,
     return _compound(text, usable, direct[-1] if direct else best[0])
 
 
-_RANKED = 3
-
-
 def _compound(text: str, verbs: Sequence[Verb], verb: Verb) -> tuple[Verb, ...]:
     """Return a verb with those that it forms one action with: 排查|化解, 挽回|和|避免, 逮捕|、|起诉."""
     first = last = next(n for n, one in enumerate(verbs) if one is verb)
@@ -192,9 +333,10 @@ def _compound(text: str, verbs: Sequence[Verb], verb: Verb) -> tuple[Verb, ...]:
     return tuple(verbs[first : last + 1])
 
 
-def _taking_subject(text: str, after: Sequence[Verb], end: int, limit: int, piece: Piece) -> tuple[Verb, ...]:
+def _taking_subject(text: str, after: Sequence[Verb], region: _Region) -> tuple[Verb, ...]:
     """Return the verb behind a number of which what is counted is the subject, or the object of a passive."""
-    alone = limit == piece.clause.end
+    alone = region.limit == region.piece.clause.end
+    end = region.quantity.span.end
     for verb in after:
         between = text[end : verb.start]
         if "、" in between and verb.usage is not Usage.SUBJECT:
@@ -222,17 +364,22 @@ def _object_before(text: str, draft: Draft, floor: int, ceiling: int | None = No
     lead = _FILL_START.match(text, floor, end)
     begin = floor if lead is None else lead.end()
     words = text[begin:end]
-    if not any("\u4e00" <= c <= "\u9fff" for c in words) or (words.endswith("的") and len(words) < _SHORTEST):
+    if not any("\u4e00" <= c <= "\u9fff" for c in words) or words.endswith("的"):
+        return False
+    if ceiling is None and _is_behind(draft, words):
         return False
     if "、" in words and draft.listed:
         begin = text.rfind("、", begin, end) + 1
-    if end - begin > _LONGEST:
-        begin = max(begin, text.rfind("的", begin, end) + 1) if text.rfind("的", begin, end) + 1 < end else begin
+    if end - begin > _LONGEST and 0 < (cut := text.rfind("的", begin, end) + 1) < end:
+        begin = cut
     draft.object_at, draft.why_object = (begin, end), "before_number" if ceiling is None else "before_verb"
     return True
 
 
-_SHORTEST = 2
+def _is_behind(draft: Draft, words: str) -> bool:
+    """Return whether the noun behind the number is its object: 3辆消防车|14名消防员, 黄某等|34名|团伙成员."""
+    head = None if draft.quantity is None else draft.quantity.head_span
+    return head is not None and head.start == draft.figure_end and (words.endswith("等") or draft.why_action == "one_verb_several_objects")
 
 
 def _object_after(text: str, draft: Draft, limit: int) -> bool:

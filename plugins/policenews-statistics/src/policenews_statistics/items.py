@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
-from policenews.annotations import Annotation
 from policenews.document import Document
 from policenews.spans import Span
 from policenews.vocabulary import Hit
@@ -15,12 +14,17 @@ from policenews_statistics.layout import Clause, clauses
 from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
 
-A = TypeVar("A", bound=Annotation)
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Placed)
 
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
     "率|数量|数据|总数|总量|总额|数(?![十百千万])|量|额|金额|行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|"
-    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|警情|人(?![0-9])|者|证(?!据)|点|线索(?=[0-9])"
+    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|警情|人(?![0-9民员])|者|证(?!据)|点|线索(?=[0-9])"
 )
 """What makes a noun of the verb before it: 破案率, 清查行动."""
 _QUOTED = re.compile("“[^”\n]{1,16}”")
@@ -44,14 +48,14 @@ class Verb:
         start: Offset of its first character.
         end: Offset after the last.
         lemma: Its plain form.
-        action_class: Its class.
+        action_class: Its class, None of a verb of the general language.
         usage: How it takes what is counted.
     """
 
     start: int
     end: int
     lemma: str
-    action_class: ActionClass
+    action_class: ActionClass | None
     usage: Usage
 
 
@@ -62,7 +66,8 @@ class Piece:
     Attributes:
         clause: Where it is.
         quantities: The quantities that are figures: no ages, no ordinals.
-        verbs: The verbs.
+        verbs: The verbs of police news.
+        general: The other verbs.
         times: The time expressions.
         organizations: The organizations, those in the names of others left out.
         cases: The mentions of cases.
@@ -71,17 +76,19 @@ class Piece:
     clause: Clause
     quantities: tuple[Quantity, ...]
     verbs: tuple[Verb, ...]
+    general: tuple[Verb, ...]
     times: tuple[TimeExpression, ...]
     organizations: tuple[Organization, ...]
     cases: tuple[CaseType, ...]
 
 
-def pieces(document: Document, hits: Sequence[Hit[Meaning]]) -> list[Piece]:
+def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[Hit[Meaning]]) -> list[Piece]:
     """Return the clauses of a document with what stands in them.
 
     Args:
         document: The document, annotated by the other plugins.
-        hits: The verbs that were found in its folded text.
+        hits: The verbs of police news that were found in its folded text.
+        general: The other verbs.
     """
     text = document.folded
     quantities = [q for q in document.select(Quantity) if q.form not in _NO_FIGURES]
@@ -89,30 +96,31 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]]) -> list[Piece]:
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
     cases = of_kind(document, CaseType)
     taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
-    verbs = sorted([*_verbs(text, hits, taken), *_offences(text, cases)], key=lambda verb: (verb.start, -verb.end))
+    names = sorted(one.span for one in organizations if one.category.value != "company")
+    taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
+    closed = sorted([*names, *(one.span for kind in (quantities, times, cases) for one in kind)])
+    verbs = _Stream(sorted([*_verbs(text, hits, closed), *_offences(text, cases)], key=lambda verb: (verb.start, -verb.end)))
+    others = _Stream([*_verbs(text, general, taken)])
     streams = [_Stream(kind) for kind in (quantities, times, organizations, cases)]
-    found, at = [], 0
+    found = []
     for clause in clauses(text, taken):
-        first = at
-        while at < len(verbs) and verbs[at].start < clause.end:
-            at += 1
-        inside = [stream.until(clause.end) for stream in streams]
-        found.append(Piece(clause, inside[0], tuple(verbs[first:at]), *inside[1:]))
+        inside, *rest = (stream.until(clause.end) for stream in streams)
+        found.append(Piece(clause, inside, verbs.until(clause.end), others.until(clause.end), *rest))
     return found
 
 
-class _Stream:
-    """Annotations in order, taken clause by clause."""
+class _Stream(Generic[T]):
+    """What stands in the text, in order, taken clause by clause."""
 
-    def __init__(self, annotations: Sequence[Annotation]) -> None:
-        self._annotations = annotations
+    def __init__(self, given: Sequence[T]) -> None:
+        self._given = given
         self._at = 0
 
-    def until(self, end: int) -> tuple[Annotation, ...]:
+    def until(self, end: int) -> tuple[T, ...]:
         first = self._at
-        while self._at < len(self._annotations) and self._annotations[self._at].start < end:
+        while self._at < len(self._given) and self._given[self._at].start < end:
             self._at += 1
-        return tuple(self._annotations[first : self._at])
+        return tuple(self._given[first : self._at])
 
 
 def _verbs(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span]) -> Iterable[Verb]:

@@ -21,6 +21,9 @@ class Usage(enum.Enum):
     LIGHT = "light"
     """It gives way to any other verb: 造成一名工人死亡, 组织民警走访120户."""
 
+    GENERAL = "general"
+    """A verb of the general language, looked at where no other governs: 走进|63所学校."""
+
     __hash__ = object.__hash__
 
 
@@ -30,10 +33,10 @@ class Meaning:
 
     Attributes:
         lemma: The plain form of the verb.
-        action_class: Its class.
+        action_class: Its class, None of verbs of the general language.
         usage: How it takes what is counted.
     """
 
     lemma: str
-    action_class: ActionClass
+    action_class: ActionClass | None
     usage: Usage

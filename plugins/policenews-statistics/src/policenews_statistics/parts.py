@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
+from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
 
 _MARK = re.compile("其中(?!一)|包括|其中的|含(?!有|毒|税|量|酒)")
@@ -58,7 +60,17 @@ def set_parts(text: str, drafts: Sequence[Draft]) -> None:
                 draft.parent, draft.why_parent = total, "of_which_list"
             elif not goes_on:
                 total = None
+        if draft.parent is not None and share is None:
+            _act_of_whole(draft)
         before.append(draft)
+
+
+def _act_of_whole(draft: Draft) -> None:
+    """Let the verb of the whole govern a part that has none: 抓获逃犯136名，包括B级逃犯|1名."""
+    whole = draft.parent
+    weak = not draft.verbs or draft.why_action in _INHERITED or draft.verbs[-1].usage in {Usage.STATE, Usage.LIGHT}
+    if whole is not None and weak and whole.verbs and whole.action_class is not ActionClass.CHANGE:
+        draft.verbs, draft.why_action = whole.verbs, "verb_of_whole"
 
 
 def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:

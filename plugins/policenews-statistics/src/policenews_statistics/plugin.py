@@ -12,23 +12,23 @@ from policenews_statistics.others import USED, Quantity
 
 __all__ = ["policenews_annotate", "policenews_manifest", "policenews_vocabulary"]
 
-ACTIONS = "statistics.actions"
+ACTIONS, VERBS = "statistics.actions", "statistics.verbs"
 
 
 @hookimpl
 def policenews_manifest() -> Manifest:
     """Provide Statistic; require quantities, use times, organizations and cases; own the vocabulary of verbs."""
-    return Manifest(provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning})
+    return Manifest(provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning, VERBS: Meaning})
 
 
 @hookimpl
 def policenews_vocabulary(name: str) -> Iterable[Term[Meaning]] | None:
     """Give the verbs of police news."""
-    if name != ACTIONS:
+    if name not in {ACTIONS, VERBS}:
         return None
-    from policenews_statistics.vocabulary import terms  # noqa: PLC0415 -- words are read only when asked for
+    from policenews_statistics.vocabulary import general, terms  # noqa: PLC0415 -- words are read only when asked for
 
-    return terms()
+    return terms() if name == ACTIONS else general()
 
 
 @hookimpl
@@ -36,4 +36,5 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[Statis
     """Return the statistics of a document."""
     from policenews_statistics.reading import statistics  # noqa: PLC0415 -- expressions compile on first use
 
-    return statistics(document, context.vocabulary(ACTIONS, Meaning).find(document.folded))
+    actions, verbs = (context.vocabulary(name, Meaning).find(document.folded) for name in (ACTIONS, VERBS))
+    return statistics(document, actions, verbs)

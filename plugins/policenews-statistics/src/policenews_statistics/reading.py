@@ -16,15 +16,18 @@ from policenews_statistics.parts import set_parts, set_understood
 from policenews_statistics.topics import set_cases
 
 
-def statistics(document: Document, hits: Sequence[Hit[Meaning]]) -> list[Statistic]:
+def statistics(
+    document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[Hit[Meaning]] = ()
+) -> list[Statistic]:
     """Return the records of a document, in the order of the text.
 
     Args:
         document: The document, annotated by the other plugins.
-        hits: The verbs that were found in its folded text.
+        hits: The verbs of police news that were found in its folded text.
+        general: The verbs of the general language.
     """
     text = document.folded
-    clauses = pieces(document, hits)
+    clauses = pieces(document, hits, general)
     drafts = assemble(text, clauses)
     set_parts(text, drafts)
     set_understood(text, drafts)

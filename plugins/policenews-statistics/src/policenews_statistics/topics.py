@@ -5,7 +5,10 @@ several, nor to what is about no case: 各类犯罪嫌疑人, 矛盾纠纷, work
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+
+import attrs
 
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
@@ -35,62 +38,86 @@ _CONTEXTS = frozenset({"incident", "campaign"})
 
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
     """Give each draft the type of case that it is about."""
-    mentions = [case for piece in pieces for case in piece.cases if _counts(case)]
-    only = (
-        mentions[0]
-        if mentions
-        and len({case.group.split(".")[0] for case in mentions}) == 1
-        and len({case.label for case in mentions}) == 1
-        else None
-    )
+    only = _only([case for piece in pieces for case in piece.cases if _counts(case)])
     at = 0
-    paragraph = sentence = -1
-    topic: CaseType | None = None
-    mixed = False
+    paragraph = -1
+    topic = _Topic()
     for piece in pieces:
         clause = piece.clause
         if clause.paragraph != paragraph:
-            paragraph, topic, mixed = clause.paragraph, None, False
-        if clause.sentence != sentence:
-            sentence = clause.sentence
+            paragraph, topic = clause.paragraph, _Topic()
         first = at
         while at < len(drafts) and drafts[at].piece is piece:
             at += 1
-        group = drafts[first:at]
         floor = clause.start
-        seen = 0
-        for n, draft in enumerate(group):
-            limit = group[n + 1].figure_start if n + 1 < len(group) else clause.end
-            while seen < len(piece.cases) and piece.cases[seen].span.start < floor:
-                seen += 1
+        for n, draft in enumerate(drafts[first:at], first):
+            limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
-            if own is not None and own.label in _BARE and topic is not None and not mixed:
+            if own is not None and topic.keeps(own, clause.sentence):
                 own = None
-            if own is not None and topic is not None and not mixed and topic.group.startswith(own.group + "."):
-                own = None  # 电信网络诈骗…，拦截|诈骗|电话
             if own is not None:
                 draft.case, draft.why_case = own, "case_of_object"
-                if own.label not in _BARE:
-                    mixed = mixed or (
-                        topic is not None
-                        and topic.label != own.label
-                        and draft.parent is None
-                        and same_sentence(topic_at, clause.sentence)
-                    )
-                    topic, topic_at = own, clause.sentence
-            elif topic is not None and not mixed and _may_carry(text, draft, topic):
-                draft.case, draft.why_case = topic, "case_carried"
+                topic.move(own, draft, clause.sentence)
+            elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic.case):
+                draft.case, draft.why_case = topic.case, "case_carried"
             elif only is not None and _may_carry(text, draft, only, narrative=True):
-                draft.case, draft.why_case = only, "only_case_of_text"
+                draft.case, draft.why_case = only, "main_case_of_text"
             floor = draft.figure_end
         for case in piece.cases:
             if case.span.start >= floor and _counts(case):
-                topic, mixed, topic_at = case, False, clause.sentence
+                topic = _Topic(case, sentence=clause.sentence)
 
 
-def same_sentence(one: int, other: int) -> bool:
-    """Return whether two clauses are of one sentence."""
-    return one == other
+@attrs.define
+class _Topic:
+    """What a passage is about.
+
+    Attributes:
+        case: The type of case, None before any is named.
+        mixed: Whether figures of several types stand side by side, so that what follows may be of any.
+        sentence: Number of the sentence that named it.
+        counted: Whether cases of it were counted: 查处酒驾27起.
+    """
+
+    case: CaseType | None = None
+    mixed: bool = False
+    sentence: int = -1
+    counted: bool = False
+
+    def keeps(self, own: CaseType, sentence: int) -> bool:
+        """Return whether a figure is rather of this type than of the one that its words name: 案件, 诈骗电话."""
+        if self.case is None or self.mixed:
+            return False
+        return (
+            own.label in _BARE
+            or self.case.group.startswith(own.group + ".")
+            or (self.case.case_name and self.sentence == sentence and own.label in self.case.label)
+        )
+
+    def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
+        """Go on to the type of a figure."""
+        if own.label in _BARE:
+            return
+        counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
+        other = self.case is not None and self.case.label != own.label and draft.parent is None
+        same = other and counts and self.counted and self.sentence == sentence
+        self.mixed = same or (self.mixed and self.sentence == sentence)
+        self.case, self.sentence, self.counted = own, sentence, counts
+
+
+def _only(mentions: Sequence[CaseType]) -> CaseType | None:
+    """Return the type of case that a text is about, if most of its mentions are of that type."""
+    if not mentions:
+        return None
+    counts = Counter(case.label for case in mentions)
+    label, count = counts.most_common(1)[0]
+    if count < _MOST * len(mentions):
+        return None
+    return next(case for case in mentions if case.label == label)
+
+
+_MOST = 0.75
+"""The part of a text's mentions that makes it a text about one type of case."""
 
 
 def _counts(case: CaseType) -> bool:

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from policenews.tables import read_table
 from policenews.vocabulary import Term
-from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.classes import ActionClass
+from policenews_statistics.meanings import Meaning, Usage
 
-NAME = "statistics.actions"
 
 
 def terms() -> Iterator[Term[Meaning]]:
     """Yield the verbs, each with where it comes from."""
     for row in read_table(__name__, "actions.tsv"):
         yield Term(row["word"], Meaning(row["lemma"], ActionClass(row["class"]), Usage(row["usage"])), row["source"])
+
+
+def general() -> Iterator[Term[Meaning]]:
+    """Yield the verbs of the general language."""
+    for row in read_table(__name__, "verbs.tsv"):
+        yield Term(row["word"], Meaning(row["word"], None, Usage.GENERAL), row["source"])
