@@ -104,9 +104,7 @@ def _weak(place: Place) -> Mention | None:
 
 def _lost(place: Place) -> bool:
     """Return whether a word says how what is counted was lost: 被盗|香烟10条."""
-    return (
-        place.term.surface in affixes.LOSSES and affixes.COUNTED_LOSS.match(place.text, place.end) is not None
-    )
+    return place.term.surface in affixes.LOSSES and affixes.COUNTED_LOSS.match(place.text, place.end) is not None
 
 
 def _touched(place: Place, before: frozenset[str], link: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policenews_statistics.changes import Found, changes, points_back
-from policenews_statistics.classes import ActionClass
+from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb
@@ -33,21 +33,21 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     drafts: list[Draft] = []
     sentence: list[Draft] = []
     earlier: list[Piece] = []
-    number = paragraph = -1
+    number = -1
     last: Found | None = None
     for piece in pieces:
         if piece.clause.sentence != number:
             number, sentence, earlier = piece.clause.sentence, [], []
-        if piece.clause.paragraph != paragraph:
-            paragraph, last = piece.clause.paragraph, None
         found = changes(text, piece, earlier)
         earlier = [] if piece.quantities else [*earlier, piece]
         items: list[Draft | Found] = sorted(
             [*_values(text, piece, found, sentence), *(one for one in found if not one.level)], key=_place
         )
         for one in found:
-            if one.baseline is None and last is not None:
+            if one.baseline is None and last is not None and one.kind is ChangeKind.BY:
                 one.baseline = last.baseline
+                if last.piece.clause.sentence == number:
+                    one.base_at, one.base_times = last.base_at, last.base_times
             last = one
         for item in items:
             made = [item] if isinstance(item, Draft) else attach(text, item, sentence)
@@ -169,6 +169,8 @@ def _attach_back(
         if last.quantity is None and meant is None and last.change is not None:
             # 同比下降8.1%、|环比上升2.3%: a second change of the same thing
             return _pure(text, found, [last.object_at] * len(amounts))
+        if amount is not None and last.change is not None and meant is None:
+            return _second(text, found, last)
         _give(meant or last, found, amount, "change_of_last")
         return []
     if len(fresh) == len(amounts):
@@ -178,6 +180,19 @@ def _attach_back(
     for draft in fresh:
         draft.unpaired = True
     return []
+
+
+def _second(text: str, found: Found, last: Draft) -> list[Draft]:
+    """Return a second change of one figure: as it is restated (减少97起，|降幅5.4%), or as a change of its own.
+
+    较最高的7月份下降四成 after 环比下降13.2% compares with something else; 12月单月回落16% is of another time.
+    """
+    own = any(time.span.start < found.start for time in found.piece.times if time.begin is not None)
+    if not own and (found.baseline is last.change.baseline if last.change is not None else True):
+        last.also = last.also or found.amounts[0]
+        return []
+    subject = last.change.subject if last.change is not None and last.change.subject is not None else last.object_at
+    return _pure(text, found, [subject])
 
 
 def _fresh(sentence: Sequence[Draft]) -> list[Draft]:

@@ -32,8 +32,8 @@ _LEARNED = re.compile("获悉|了解到|得知|悉|获知|通报|介绍|消息|�
 _NO_SUBJECT_AFTER = re.compile(
     "(?:的)?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|等?部门(?:的)?(?:配合|协助|支持)|牵头的|办公楼|大院|门口|附近|大厅|门前|[A-Z]级|督捕|督办|挂牌|通缉|悬赏|列为"
 )
-_RELATIVE = re.compile("[^，。；、0-9]{1,12}的(?!通报|民警|侦查)")
-_WHOLE = re.compile("全[市省县区州旗盟国疆]|[我该本][市省县区州]|辖区")
+_RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
+_WHOLE = re.compile("全[市省县区州旗盟国疆]|[我该本][市省县区州]|全局")
 _LEAD = re.compile(r"[^，。；]{0,10}?(?:方面|中|期间|以来|同时|此外|据统计|其中|截至[^，]{0,8})?")
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
@@ -52,7 +52,8 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
     agent: Organization | None = None
     publisher: Organization | None = None
     at, paragraph, sentence = 0, -1, -1
-    befell = named = False
+    bureau: Organization | None = None
+    befell = named = spoke = False
     for piece in pieces:
         clause = piece.clause
         if clause.paragraph != paragraph:
@@ -60,26 +61,42 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
             if SECTION.match(text, clause.start):
                 agent = publisher = None
         if clause.sentence != sentence:
-            sentence, befell = clause.sentence, False
+            sentence, befell, spoke = clause.sentence, False, False
         subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
-        if publisher is None and subjects:
-            publisher = subjects[0]
+        for one in subjects:
+            if publisher is None or _is_above(one, publisher):
+                publisher = one
+            if _is_bureau(one):
+                bureau = one
         if publisher is not None and _is_whole(text, piece):
-            agent, named = publisher, True
+            agent, named = agent if agent is not None and _is_bureau(agent) and agent is bureau else publisher, True
         place = 0
         first = at
-        named = named or bool(subjects)
+        named, spoke = named or bool(subjects), spoke or bool(subjects)
         while at < len(drafts) and drafts[at].piece is piece:
             draft = drafts[at]
             where = max(draft.verbs[0].start if draft.verbs else 0, draft.figure_start)
             while place < len(subjects) and subjects[place].span.start < where:
                 agent = subjects[place]
                 place += 1
-            befell = _give(text, draft, agent, piece, befell=befell, named=named)
+            befell = _give(text, draft, agent, piece, befell=befell, named=named, spoke=spoke)
+            spoke = spoke or draft.agency is not None
             at += 1
         if place < len(subjects):
             agent = subjects[-1]
         _share_out(text, piece, subjects, drafts[first:at])
+
+
+def _is_above(one: Organization, other: Organization) -> bool:
+    """Return whether one body is the one of which another is a part."""
+    return (
+        one.canonical is not None and one.canonical != other.canonical and one.canonical in {*other.units, other.parent}
+    )
+
+
+def _is_bureau(one: Organization) -> bool:
+    """Return whether a body is the police of a whole place, and no unit of it."""
+    return one.category.value == "police" and one.function is None and one.level not in {"", "station"}
 
 
 def _is_whole(text: str, piece: Piece) -> bool:
@@ -91,15 +108,15 @@ def _is_whole(text: str, piece: Piece) -> bool:
     return _WHOLE.match(text, start) is not None
 
 
-def _give(  # noqa: PLR0913 -- two of six by name
-    text: str, draft: Draft, agent: Organization | None, piece: Piece, *, befell: bool, named: bool
+def _give(  # noqa: PLR0913 -- three of seven by name
+    text: str, draft: Draft, agent: Organization | None, piece: Piece, *, befell: bool, named: bool, spoke: bool
 ) -> bool:
     """Give a draft its agency; return whether what follows without a verb befell people too: 盗窃…，涉案价值100余万元."""
-    if draft.verbs:
+    if draft.action_class not in {None, ActionClass.DESCRIPTION}:
         befell = draft.action_class in _UNFOUND
     if agent is None or befell or _nobody(text, draft):
         return befell
-    if not named and (draft.action_class is ActionClass.INCIDENT or _is_of_case(text, draft)):
+    if (not named and draft.action_class is ActionClass.INCIDENT) or (not spoke and _is_of_case(text, draft)):
         return befell  # 短短两个多月发案27起, before anybody of the passage acts
     draft.agency = agent
     if agent in piece.organizations:
@@ -190,7 +207,9 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _HAPPENED.search(text, max(piece.clause.start, start - 3), start) or _RECORD.match(text, end):
         return False
-    return not text.startswith("的", end) or text.startswith("的“", end) or text.endswith("以来", start, end)
+    if text.startswith(("基础上", "的基础"), end):
+        return False
+    return not text.startswith("的", end) or text.endswith("以来", start, end)
 
 
 def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
@@ -260,8 +279,13 @@ _AHEAD = 6
 def _next(text: str, now: Spell | None, time: TimeExpression, piece: Piece, *, own: bool) -> Spell | None:
     """Return the period after one more time."""
     end_of = min(piece.clause.end, time.span.end + 16)
-    if time.timex_type.value != "TIME" and not _is_span(text, time) and (
-        _REPORTED.match(text, time.span.end, end_of) or (not piece.quantities and _PUBLISHED.search(text, time.span.end, piece.clause.end))
+    if (
+        time.timex_type.value != "TIME"
+        and not _is_span(text, time)
+        and (
+            _REPORTED.match(text, time.span.end, end_of)
+            or (not piece.quantities and _PUBLISHED.search(text, time.span.end, piece.clause.end))
+        )
     ):
         return now
     begin, end = time.begin, time.end_time

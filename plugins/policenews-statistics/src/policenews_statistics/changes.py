@@ -168,7 +168,7 @@ def _by_or_to(
 ) -> Found:
     direction = _words()[verb["verb"]]
     place, first = verb.span("verb"), verb.start("verb")
-    found = Found(piece, direction, ChangeKind.BY, [quantity], None, first, place)
+    found = Found(piece, direction, ChangeKind.BY, [quantity], None, first, place, base_times=piece.times)
     if verb["to"]:
         found.kind, found.level, found.verb = ChangeKind.TO, True, (place[0], verb.end("to"))
         if previous is not None:
@@ -219,7 +219,7 @@ def _placed(text: str, found: Found, begin: int) -> Found:
 def _is_change(text: str, verb: re.Match[str]) -> bool:
     """Return whether a word before a number is one of change there: not 最多5人, 至少3名, 提高5米."""
     start = verb.start("verb")
-    if verb["verb"] in _OVER:
+    if verb["verb"] in _OVER and not verb["to"]:
         # 比去年同期|多|43起, but 许多, 高|5米
         return _COMPARISON.search(text, max(0, start - 18), start) is not None
     return text[start - 1 : start] not in _NO_CHANGE_BEFORE
@@ -227,7 +227,8 @@ def _is_change(text: str, verb: re.Match[str]) -> bool:
 
 def _compare(text: str, found: Found, start: int, end: int) -> None:
     """Set what a change is compared with, by the words of comparison between two places."""
-    matches = [*_COMPARISON.finditer(text, start, end)]
+    # What follows the words of comparison is looked at: 较2023年|下降.
+    matches = [match for match in _COMPARISON.finditer(text, start, end + 2) if match.end() <= end]
     if not matches:
         return
     plain = [match for match in matches if match["yoy"] or match["mom"]]

@@ -24,7 +24,7 @@ _FILL_BEFORE = re.compile(
 )
 """What stands between an object and its number, and is part of neither."""
 _FILL_START = re.compile(
-    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
+    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|尚有|仍有|现有|还有|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
 )
 """What stands before an object, and is no part of it."""
 _OBJECT_ENDS = re.compile(
@@ -37,9 +37,11 @@ EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "�
 _SUBJECT_FIRST = frozenset(
     {ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.CLEARANCE, ActionClass.DESCRIPTION}
 )
+_NOMINAL = frozenset({ActionClass.PUBLICITY, ActionClass.INSPECTION, ActionClass.EFFORT, ActionClass.SERVICE})
 _RANK = {Usage.STATE: 0, Usage.LIGHT: 1, Usage.GENERAL: 2}
 _LIGHT, _RANKED = 1, 4
 _LONGEST = 30
+_HAVING = frozenset({"有", "仅有", "共有"})
 _OPENERS = ("其中", "、", "和", "，其中", "（其中")
 
 
@@ -96,9 +98,7 @@ class _Region:
     general: tuple[Verb, ...]
 
 
-def _region(
-    piece: Piece, quantity: Quantity, floor: int, limit: int, brackets: Sequence[tuple[int, int]]
-) -> _Region:
+def _region(piece: Piece, quantity: Quantity, floor: int, limit: int, brackets: Sequence[tuple[int, int]]) -> _Region:
     closed = [(start, end) for start, end in brackets if not start < quantity.span.start < end]
     kept = [
         tuple(verb for verb in verbs if not any(start < verb.start < end for start, end in closed))
@@ -124,6 +124,15 @@ def _draft(text: str, region: _Region, last: Draft | None) -> Draft:
     subject = _taking_subject(text, after, region)
     chosen = _chosen(text, before, draft, last, gap)
     held = relative and (subject or text.startswith(_OPENERS, floor))
+    if chosen and chosen[-1].lemma in _HAVING and last is None and _BOUNDARY.match(text, end):
+        chosen = ()  # 又有|12名: the verb is understood
+    weak = bool(chosen) and rank(chosen[-1]) <= _LIGHT and not subject
+    if (
+        weak
+        and (verbs := _general(text, region, used))
+        and (verbs[0].end == start or "被" in text[end : verbs[0].start])
+    ):
+        chosen, subject = (verbs, ()) if verbs[0].start < start else ((), verbs)
     if chosen and not held and (rank(chosen[-1]) > _LIGHT or not subject):
         _object_of(text, draft, chosen, used, limit, relative=relative)
     elif subject:
@@ -178,8 +187,11 @@ def _general(text: str, region: _Region, floor: int) -> tuple[Verb, ...]:
     for verb in reversed(region.general):
         if floor <= verb.start and verb.end <= start:
             gap = text[verb.end : start]
-            if len(gap) <= _NEAR and "的" not in gap and not text.startswith("的", verb.end) and (
-                verb.start == floor or text[verb.start - 1] not in "、的一"
+            if (
+                len(gap) <= _NEAR
+                and "的" not in gap
+                and not text.startswith("的", verb.end)
+                and (verb.start == floor or text[verb.start - 1] not in "、的一")
             ):
                 return (verb,)
     for verb in region.general:
@@ -218,10 +230,12 @@ def distribute(text: str, piece: Piece, drafts: Sequence[Draft]) -> None:
         return
     mark = marks[-1]
     floor = max([piece.clause.start, *(time.span.end for time in piece.times if time.span.end <= mark.start())])
-    if first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) > _LIGHT:
+    if first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) == _RANKED:
         floor = max(floor, first.verbs[-1].end)
     if any(floor <= one.span.start < mark.start() for one in piece.organizations):
         return  # 大丰分局、建湖县公安局|分别|破案: agencies, not objects
+    if _AGENCIES.search(text, floor, mark.start()):
+        return
     lead = _FILL_START.match(text, floor, mark.start())
     members = _split(text, floor if lead is None else lead.end(), mark.start())
     if len(members) < _TWO:
@@ -237,6 +251,7 @@ def distribute(text: str, piece: Piece, drafts: Sequence[Draft]) -> None:
 
 
 _TWO = 2
+_AGENCIES = re.compile("(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\\Z")
 _LIST_GAPS = frozenset({"、", "和", "与", "及", "以及", "，"})
 
 
@@ -266,6 +281,9 @@ def _object_of(text: str, draft: Draft, chosen: tuple[Verb, ...], floor: int, li
     if not relative and _object_before(text, draft, verb.end):
         return
     draft.why_action = "verb_number_object"
+    if len(chosen) > 1 and chosen[0].usage is Usage.LIGHT and verb.action_class in _NOMINAL:
+        draft.object_at, draft.why_object = (verb.start, verb.end), "verb_as_object"  # 开展|宣讲|183场次
+        return
     stops = _BOUNDARY.match(text, draft.figure_end) is not None
     if not stops and _object_after(text, draft, limit):
         return
@@ -279,7 +297,10 @@ def _after_mark(text: str, before: Sequence[Verb], after: Sequence[Verb], mark: 
     if any(rank(verb) > _LIGHT and verb.start > mark and "的" not in text[verb.end : start] for verb in before):
         return ()
     strong = [verb for verb in after if rank(verb) > _LIGHT]
-    return _compound(text, after, strong[0]) if strong else ()
+    if not strong:
+        return ()
+    top = max(map(rank, strong))
+    return _compound(text, after, next(verb for verb in strong if rank(verb) == top))
 
 
 def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None, gap: str) -> tuple[Verb, ...]:
@@ -287,10 +308,11 @@ def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None,
     start = draft.figure_start
     usable: list[Verb] = []
     governed = last is not None and bool(last.verbs) and rank(last.verbs[-1]) == _RANKED
-    listed = governed and gap.startswith(("、", "和", "及", "以及"))
+    counted = gap.startswith(_OPENERS) and draft.quantity.unit in EVENT_UNITS
+    listed = counted or (governed and gap.startswith(("、", "和", "及", "以及")))
     for verb in before:
-        if listed and rank(verb) < _RANKED:
-            continue  # 查获渔获物3.7吨、|电鱼|器具112件
+        if listed and verb.action_class is ActionClass.OFFENCE:
+            continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
         gap = text[verb.end : start]
         if verb.usage is Usage.SUBJECT and _FILL_BEFORE.sub("", gap) != "":
             continue  # 58人死亡、|703人
@@ -308,10 +330,23 @@ def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None,
         usable.append(verb)
     if not usable:
         return ()
+    direct = [verb for verb in usable if "的" not in text[verb.end : start]]
+    # 查获|被拐卖的妇女2名: a verb that 的 parts from the number is better than none.
     top = max(map(rank, usable))
-    best = [verb for verb in usable if rank(verb) == top]
-    direct = [verb for verb in best if "的" not in text[verb.end : start]]
-    return _compound(text, usable, direct[-1] if direct else best[0])
+    strongest = max(map(rank, direct), default=-1)
+    if strongest >= 0 and (
+        strongest == top or text.startswith("的", direct[0].start - _OF) or touches(text, direct[-1], start)
+    ):
+        return _compound(text, usable, [verb for verb in direct if rank(verb) == strongest][-1])
+    return _compound(text, usable, next(verb for verb in usable if rank(verb) == top))
+
+
+_OF = 1
+
+
+def touches(text: str, verb: Verb, start: int) -> bool:
+    """Return whether a verb stands right before a number: 达|9800人次."""
+    return verb.end == start
 
 
 def _compound(text: str, verbs: Sequence[Verb], verb: Verb) -> tuple[Verb, ...]:
@@ -341,9 +376,18 @@ def _taking_subject(text: str, after: Sequence[Verb], region: _Region) -> tuple[
         between = text[end : verb.start]
         if "、" in between and verb.usage is not Usage.SUBJECT:
             return ()
-        if verb.usage is Usage.SUBJECT or "被" in between or (alone and rank(verb) > _LIGHT):
+        passive = between.endswith("被") or "被" in between or text.startswith("被", verb.start)
+        if not passive and (
+            text.startswith(("下", "的"), verb.end) or "的" in text[verb.end : verb.end + _RELATIVE] or "因" in between
+        ):
+            continue  # 23名|涉嫌开设赌场的|嫌疑人被…
+        if verb.usage is Usage.SUBJECT or passive or (alone and rank(verb) > _LIGHT):
             return _compound(text, after, verb)
     return ()
+
+
+_RELATIVE = 6
+"""Characters behind a verb in which 的 makes it part of a noun phrase."""
 
 
 def _object_before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> bool:
@@ -379,7 +423,11 @@ def _object_before(text: str, draft: Draft, floor: int, ceiling: int | None = No
 def _is_behind(draft: Draft, words: str) -> bool:
     """Return whether the noun behind the number is its object: 3辆消防车|14名消防员, 黄某等|34名|团伙成员."""
     head = None if draft.quantity is None else draft.quantity.head_span
-    return head is not None and head.start == draft.figure_end and (words.endswith("等") or draft.why_action == "one_verb_several_objects")
+    return (
+        head is not None
+        and head.start == draft.figure_end
+        and (words.endswith("等") or draft.why_action == "one_verb_several_objects")
+    )
 
 
 def _object_after(text: str, draft: Draft, limit: int) -> bool:
@@ -399,7 +447,7 @@ def _object_after(text: str, draft: Draft, limit: int) -> bool:
     for verb in draft.piece.verbs:
         if begin < verb.start < to and rank(verb) > _LIGHT:
             to = verb.start
-    if not 0 < to - begin <= _LONGEST:
+    if not 0 < to - begin <= _LONGEST or not text[begin:to].strip("、和及与以，（( "):
         return False
     draft.object_at, draft.why_object = (begin, to), "behind_number"
     return True

@@ -14,6 +14,7 @@ from policenews_statistics.layout import Clause, clauses
 from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
 
+
 class _Placed(Protocol):
     @property
     def start(self) -> int: ...
@@ -24,9 +25,12 @@ T = TypeVar("T", bound=_Placed)
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
     "率|数量|数据|总数|总量|总额|数(?![十百千万])|量|额|金额|行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|"
-    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|警情|人(?![0-9民员])|者|证(?!据)|点|线索(?=[0-9])"
+    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|人(?![0-9民员])|者|证(?!据)|点|员|组"
 )
 """What makes a noun of the verb before it: 破案率, 清查行动."""
+_OFFENDER = re.compile(
+    "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪"
+)
 _QUOTED = re.compile("“[^”\n]{1,16}”")
 _AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n了并而的或及和")
 _LISTED = frozenset("，。；、和及与并\n“")
@@ -98,9 +102,14 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
     names = sorted(one.span for one in organizations if one.category.value != "company")
     taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
+    figures = [one.span for one in quantities]
     closed = sorted([*names, *(one.span for kind in (quantities, times, cases) for one in kind)])
-    verbs = _Stream(sorted([*_verbs(text, hits, closed), *_offences(text, cases)], key=lambda verb: (verb.start, -verb.end)))
-    others = _Stream([*_verbs(text, general, taken)])
+    verbs = _Stream(
+        sorted(
+            [*_verbs(text, hits, closed, figures), *_offences(text, cases)], key=lambda verb: (verb.start, -verb.end)
+        )
+    )
+    others = _Stream([*_verbs(text, general, taken, figures)])
     streams = [_Stream(kind) for kind in (quantities, times, organizations, cases)]
     found = []
     for clause in clauses(text, taken):
@@ -123,11 +132,14 @@ class _Stream(Generic[T]):
         return tuple(self._given[first : self._at])
 
 
-def _verbs(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span]) -> Iterable[Verb]:
+def _verbs(
+    text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span], quantities: Iterable[Span]
+) -> Iterable[Verb]:
     """Yield the hits that are verbs where they stand."""
     at = 0
     quotes = iter([quote.span() for quote in _QUOTED.finditer(text)])
     quote = next(quotes, None)
+    figures = {span.start for span in quantities}
     for start, end, term in hits:
         while at < len(taken) and taken[at].end <= start:
             at += 1
@@ -138,12 +150,16 @@ def _verbs(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span]) -> It
         if quote is not None and quote[0] < start:
             continue  # “三打击一整治”
         usage = term.meaning.usage
+        if usage is Usage.BLOCK:
+            continue
+        if term.meaning.action_class is ActionClass.OFFENCE and _OFFENDER.match(text, end) is not None:
+            continue  # 带走|醉驾|司机38人: of whom, not what was done
         if (
             usage is Usage.SUBJECT
             and end < len(text)
             and text[end] not in _AFTER_SUBJECT
             and text[end] not in _NUMERALS
-            and not (at < len(taken) and taken[at].start == end)
+            and end not in figures
         ):
             continue  # 在逃|人员: what takes no object stands before none
         if _NOMINAL.match(text, end) is not None:
@@ -167,6 +183,8 @@ def _offences(text: str, cases: Sequence[CaseType]) -> Iterable[Verb]:
     """Yield the mentions of crimes that are verbs: 盗窃|耕牛135头; not 盗窃|案件, 查处赌博|53起."""
     for case in cases:
         end = case.span.end
-        if text.endswith(_HEADED, case.span.start, end) or case.case_name or _CASE_NOUNS.match(text, end) is not None:
+        if text.endswith(_HEADED, case.span.start, end) or case.case_name or case.rule == "shared_head":
+            continue
+        if _CASE_NOUNS.match(text, end) is not None or _OFFENDER.match(text, end) is not None:
             continue
         yield Verb(case.span.start, end, case.label, ActionClass.OFFENCE, Usage.OBJECT)

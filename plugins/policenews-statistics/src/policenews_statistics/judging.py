@@ -12,8 +12,8 @@ _NEGATED = re.compile(
 )
 _NOT_ONE = re.compile("[一1][起名人例件宗匹头只]?(?:不少|没有|未)")
 _TARGET = re.compile(
-    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|预计|目标|确保|下一步|下一?阶段|要求|要(?=比|达到|在|保持|力争|实现|突破)|"
-    "将(?=继续|再|进一步|力争|全力|每|努力|部署|投入|投资|组织|开展|新建|新增|建成|建设|实现|达到|完成|于明年|陆续)|到明年|到[0-9]{4}年底?(?:前)?[，]?(?:要|力争|实现|建成|全)"
+    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|预计|的目标(?!案)|确保|下一步|下一?阶段|要求|要(?=比|达到|在|保持|力争|实现|突破)|"
+    "将(?=继续|再|进一步|力争|全力|每|努力|部署|投入|投资|组织(?!者|的)|开展|新建|新增|建成|建设|实现|达到|完成|于明年|陆续)|到明年|到[0-9]{4}年底?(?:前)?[，]?(?:要|力争|实现|建成|全)"
 )
 _CONDITION = re.compile(
     "如果|如遇|如发生|如经|如有|假如|倘若|一旦|凡是|凡(?=[^尔])|若(?=[^干])|每(?=减少|增加|举报|提供)|可能构成|最高可|可(?:处|奖励|获)|处以?.{0,12}以[上下]|就(?:要|可能|会|能)|以上的[，,]|"
@@ -65,7 +65,7 @@ def _begin(text: str, at: int) -> int:
 def _negated(text: str, draft: Draft, floor: int) -> bool:
     if draft.quantity is None:
         return False
-    for mark in _NEGATED.finditer(text, floor, draft.figure_start):
+    for mark in _NEGATED.finditer(text, floor, draft.figure_start + 1):
         if draft.verbs and mark.start() > draft.verbs[0].start and mark.end() != draft.figure_start:
             continue  # 查扣|未|年检车辆3辆
         return True

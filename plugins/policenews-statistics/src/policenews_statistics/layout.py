@@ -13,6 +13,10 @@ from policenews.spans import Span
 _MARK = re.compile(r"[，,。；;：:！!？?…\n\r（(）)]")
 _BRACKET = re.compile(r"[（(][^（()）。\n\r]{0,60}+[)）]")
 _SENTENCE_ENDS = frozenset("。！!？?…\n\r")
+_SHOUTED = frozenset("！!？?")
+_SHORT_QUOTE = re.compile("[^“”\n]{1,10}[！!？?]”")
+_QUOTED = 12
+"""Characters in which the quote of a mark begins."""
 _OPENING = frozenset("（(")
 
 
@@ -58,8 +62,10 @@ def clauses(text: str, kept: Iterable[Span]) -> Iterator[Clause]:
             bracket = _BRACKET.match(text, at)
             skip = at if bracket is None else bracket.end()
             continue
-        if mark in "）)":
-            continue
+        if mark in "）)" or (
+            mark in _SHOUTED and _SHORT_QUOTE.match(text, text.rfind("“", max(0, at - _QUOTED), at) + 1, at + 2)
+        ):
+            continue  # “收网！”4艘执法船艇同时合围
         if text[start:at].strip():
             yield Clause(start, at, sentence, part, paragraph, opened)
             opened = mark

@@ -23,6 +23,8 @@ class Usage(enum.Enum):
 
     GENERAL = "general"
     """A verb of the general language, looked at where no other governs: 走进|63所学校."""
+    BLOCK = "block"
+    """No verb; listed so that none is seen in it: 派出所, 经济损失."""
 
     __hash__ = object.__hash__
 
@@ -33,7 +35,7 @@ class Meaning:
 
     Attributes:
         lemma: The plain form of the verb.
-        action_class: Its class, None of verbs of the general language.
+        action_class: Its class, None of verbs of the general language and of what is no verb.
         usage: How it takes what is counted.
     """
 

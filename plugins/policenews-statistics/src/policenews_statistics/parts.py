@@ -60,7 +60,7 @@ def set_parts(text: str, drafts: Sequence[Draft]) -> None:
                 draft.parent, draft.why_parent = total, "of_which_list"
             elif not goes_on:
                 total = None
-        if draft.parent is not None and share is None:
+        if draft.parent is not None and (share is None or draft.share is None):
             _act_of_whole(draft)
         before.append(draft)
 
@@ -99,6 +99,10 @@ def _share(text: str, draft: Draft, before: Sequence[Draft], mark: re.Match[str]
     whole = [other for other in counted if other.parent is None]
     if whole:
         draft.parent, draft.why_parent = whole[-1], "share_of_last"
+
+
+_OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
+"""What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 
 def set_understood(text: str, drafts: Sequence[Draft]) -> None:

@@ -18,7 +18,9 @@ ACTIONS, VERBS = "statistics.actions", "statistics.verbs"
 @hookimpl
 def policenews_manifest() -> Manifest:
     """Provide Statistic; require quantities, use times, organizations and cases; own the vocabulary of verbs."""
-    return Manifest(provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning, VERBS: Meaning})
+    return Manifest(
+        provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning, VERBS: Meaning}
+    )
 
 
 @hookimpl

@@ -38,7 +38,7 @@ _CONTEXTS = frozenset({"incident", "campaign"})
 
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
     """Give each draft the type of case that it is about."""
-    only = _only([case for piece in pieces for case in piece.cases if _counts(case)])
+    only = _only(text, [case for piece in pieces for case in piece.cases if _counts(case)])
     at = 0
     paragraph = -1
     topic = _Topic()
@@ -55,16 +55,18 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
             own = _own(text, draft, piece.cases, floor, limit)
             if own is not None and topic.keeps(own, clause.sentence):
                 own = None
+            if _is_general(text, draft):
+                topic.general = clause.sentence
             if own is not None:
                 draft.case, draft.why_case = own, "case_of_object"
                 topic.move(own, draft, clause.sentence)
-            elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic.case):
+            elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
                 draft.case, draft.why_case = topic.case, "case_carried"
-            elif only is not None and _may_carry(text, draft, only, narrative=True):
+            elif only is not None and _may_carry(text, draft, _Topic(only), narrative=True):
                 draft.case, draft.why_case = only, "main_case_of_text"
             floor = draft.figure_end
         for case in piece.cases:
-            if case.span.start >= floor and _counts(case):
+            if case.span.start >= floor and _counts(case) and not topic.keeps(case, clause.sentence):
                 topic = _Topic(case, sentence=clause.sentence)
 
 
@@ -77,12 +79,16 @@ class _Topic:
         mixed: Whether figures of several types stand side by side, so that what follows may be of any.
         sentence: Number of the sentence that named it.
         counted: Whether cases of it were counted: 查处酒驾27起.
+        general: Number of the last sentence with a figure of no type: 各类犯罪嫌疑人144人.
+        part: Number of the part of a sentence that named it.
     """
 
     case: CaseType | None = None
     mixed: bool = False
     sentence: int = -1
     counted: bool = False
+    general: int = -1
+    part: int = -1
 
     def keeps(self, own: CaseType, sentence: int) -> bool:
         """Return whether a figure is rather of this type than of the one that its words name: 案件, 诈骗电话."""
@@ -91,45 +97,68 @@ class _Topic:
         return (
             own.label in _BARE
             or self.case.group.startswith(own.group + ".")
+            or (own.label != self.case.label and self.case.label.startswith(own.label))
             or (self.case.case_name and self.sentence == sentence and own.label in self.case.label)
         )
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
-        if own.label in _BARE:
+        if own.label in _BARE or (draft.parent is not None and draft.share is None and self.case is not None):
             return
         counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
         other = self.case is not None and self.case.label != own.label and draft.parent is None
         same = other and counts and self.counted and self.sentence == sentence
-        self.mixed = same or (self.mixed and self.sentence == sentence)
-        self.case, self.sentence, self.counted = own, sentence, counts
+        self.mixed = same or (self.mixed and self.sentence == sentence) or self.general == sentence
+        self.case, self.sentence, self.counted, self.part = own, sentence, counts, draft.piece.clause.part
 
 
-def _only(mentions: Sequence[CaseType]) -> CaseType | None:
-    """Return the type of case that a text is about, if most of its mentions are of that type."""
+def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
+    """Return the type of case that a text is about: most of its mentions are of one family, and there are several."""
     if not mentions:
         return None
-    counts = Counter(case.label for case in mentions)
-    label, count = counts.most_common(1)[0]
-    if count < _MOST * len(mentions):
-        return None
-    return next(case for case in mentions if case.label == label)
+    family, count = Counter(case.group.split(".")[0] for case in mentions).most_common(1)[0]
+    label, same = Counter(case.label for case in mentions).most_common(1)[0]
+    if same >= _MOST * len(mentions):
+        of_label = [case for case in mentions if case.label == label]
+        charged = any(
+            text[case.span.end - 1] == "罪" or case.case_name or text.endswith("涉嫌", 0, case.span.start)
+            for case in of_label
+        )
+        return of_label[0] if charged or same >= _SEVERAL else None
+    if count >= _MOST * len(mentions) and count >= _SEVERAL:
+        return min((case for case in mentions if case.group.split(".")[0] == family), key=lambda case: len(case.group))
+    return None
 
 
 _MOST = 0.75
 """The part of a text's mentions that makes it a text about one type of case."""
+_SEVERAL = 3
+"""So many mentions are enough where nobody is charged."""
 
 
 def _counts(case: CaseType) -> bool:
     return case.label not in _BARE and case.context.value in _CONTEXTS
 
 
-def _may_carry(text: str, draft: Draft, topic: CaseType, *, narrative: bool = False) -> bool:
+def _is_general(text: str, draft: Draft) -> bool:
+    """Return whether a figure is of no type of case: 各类犯罪嫌疑人, 矛盾纠纷."""
+    return draft.object_at is not None and bool(
+        _NO_CASE.search(text, max(0, draft.object_at[0] - _BEFORE), draft.object_at[1])
+    )
+
+
+_BEFORE = 3
+"""Characters before an object that may say so."""
+
+
+def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = False) -> bool:
     """Return whether a figure can be about the case that its passage is about."""
-    if draft.object_at is not None and _NO_CASE.search(text, max(0, draft.object_at[0] - 3), draft.object_at[1]):
+    if topic.case is None or _is_general(text, draft):
         return False
-    if topic.label in _GENERAL:
-        return draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
+    if topic.case.label in _GENERAL:
+        if draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS:
+            return True
+        return draft.piece.clause.part == topic.part and draft.action_class not in _WORK
     return narrative or draft.action_class not in _WORK
 
 

@@ -8,11 +8,11 @@ from policenews_statistics.classes import ActionClass
 from policenews_statistics.meanings import Meaning, Usage
 
 
-
 def terms() -> Iterator[Term[Meaning]]:
     """Yield the verbs, each with where it comes from."""
     for row in read_table(__name__, "actions.tsv"):
-        yield Term(row["word"], Meaning(row["lemma"], ActionClass(row["class"]), Usage(row["usage"])), row["source"])
+        action_class = ActionClass(row["class"]) if row["class"] else None
+        yield Term(row["word"], Meaning(row["lemma"], action_class, Usage(row["usage"])), row["source"])
 
 
 def general() -> Iterator[Term[Meaning]]:
