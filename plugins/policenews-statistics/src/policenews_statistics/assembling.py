@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policenews_statistics.changes import Found, changes, points_back
-from policenews_statistics.classes import ActionClass, ChangeKind
+from policenews_statistics.classes import ActionClass, ChangeKind, Direction
 from policenews_statistics.drafts import Draft
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb
@@ -23,6 +23,7 @@ _STEMS = (
     ("发案", ActionClass.INCIDENT),
     ("抓获", ActionClass.ARREST),
     ("批捕", ActionClass.FORMAL_ARREST),
+    ("逮捕", ActionClass.FORMAL_ARREST),
     ("起诉", ActionClass.PROSECUTION),
 )
 _COUNTED = ("总数", "人数", "起数", "数量", "数")
@@ -32,11 +33,13 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     """Return the drafts of a document in the order of the text, with their changes."""
     drafts: list[Draft] = []
     sentence: list[Draft] = []
+    before: list[Draft] = []
     earlier: list[Piece] = []
     number = -1
     last: Found | None = None
     for piece in pieces:
         if piece.clause.sentence != number:
+            before = sentence if sentence and sentence[0].piece.clause.paragraph == piece.clause.paragraph else []
             number, sentence, earlier = piece.clause.sentence, [], []
         found = changes(text, piece, earlier)
         earlier = [] if piece.quantities else [*earlier, piece]
@@ -50,7 +53,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
                     one.base_at, one.base_times = last.base_at, last.base_times
             last = one
         for item in items:
-            made = [item] if isinstance(item, Draft) else attach(text, item, sentence)
+            made = [item] if isinstance(item, Draft) else attach(text, item, sentence, before)
             sentence.extend(made)
             drafts.extend(made)
     return [draft for draft in drafts if not draft.merged]
@@ -81,11 +84,19 @@ def _inherit(text: str, piece: Piece, values: Sequence[Draft], sentence: Sequenc
     if last is None or not last.verbs or last.action_class is ActionClass.HARM:
         return
     for draft in values:
-        if draft.verbs:
+        equal = draft.verbs and draft.verbs[-1].lemma in _EQUAL and not _has_own_object(draft)
+        if draft.verbs and not equal:
             return
         if draft.object_at is not None and _NO_ZEUGMA.search(text, *draft.object_at):
             continue
         draft.verbs, draft.why_action = last.verbs, "verb_carried"
+
+
+_EQUAL = frozenset({"为", "是", "达", "达到", "多达", "高达", "仅为"})
+
+
+def _has_own_object(draft: Draft) -> bool:
+    return draft.object_at is not None and draft.object_at[0] >= draft.piece.clause.start
 
 
 def _set_level(text: str, draft: Draft, found: Found) -> None:
@@ -106,18 +117,25 @@ def _reach(text: str, draft: Draft, sentence: Sequence[Draft]) -> None:
         last.merged = True
 
 
-def attach(text: str, found: Found, sentence: Sequence[Draft]) -> list[Draft]:
+def attach(
+    text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence[Draft] = ()
+) -> list[Draft]:
     """Give a change to the drafts whose it is, or return drafts of pure changes.
 
     Args:
         text: The folded text.
         found: The change.
         sentence: The drafts before it in its sentence.
+        earlier: Those of the sentence before.
     """
+    if found.kind is ChangeKind.FROM_TO and not found.amounts:
+        return _from_base(found, sentence)
     subjects = [] if found.subject is None else _listed(text, found.subject)
     if not subjects or (len(subjects) == 1 and points_back(text, subjects[0])):
         return _attach_back(text, found, subjects, sentence)
     meant = [_meant(text, subject, sentence) for subject in subjects]
+    if not any(meant) and not sentence and len(subjects) == len(found.amounts) > 1:
+        meant = [_meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
     pointed = [one for one in meant if one is not None]
     amounts: list[Quantity | None] = [*found.amounts] or [None]
     if len(subjects) == len(amounts) == len(pointed) == len({id(one) for one in pointed}):
@@ -150,6 +168,20 @@ _INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
 """The four indices of road accidents, in the order in which reports give them."""
 
 
+def _from_base(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
+    """Give the figure before an old level the change between them; without one the old level is a figure itself."""
+    old = found.old
+    last = sentence[-1] if sentence else None
+    if old is None:
+        return []
+    if last is None or last.quantity is None or last.quantity.unit != old.unit or last.change is not None:
+        return [Draft(found.piece, old, old.span.start, old.span.end)]
+    if last.quantity.value is not None and old.value is not None and last.quantity.value != old.value:
+        found.direction = Direction.UP if last.quantity.value > old.value else Direction.DOWN
+    last.change, last.amount, last.why_change = found, last.quantity, "old_level_stated"
+    return []
+
+
 def _attach_back(
     text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]
 ) -> list[Draft]:
@@ -173,10 +205,13 @@ def _attach_back(
             return _second(text, found, last)
         _give(meant or last, found, amount, "change_of_last")
         return []
-    if len(fresh) == len(amounts):
-        for draft, one in zip(fresh, amounts, strict=True):
-            _give(draft, found, one, "respectively")
-        return []
+    listed = [draft for draft in fresh if draft.piece is sentence[-1].piece]
+    for run in (fresh, listed):
+        # 143.7万起，其中酒驾5216起、醉驾1087起，较上年分别上升12.7%和4.5%: of the list right before
+        if len(run) == len(amounts):
+            for draft, one in zip(run, amounts, strict=True):
+                _give(draft, found, one, "respectively")
+            return []
     for draft in fresh:
         draft.unpaired = True
     return []

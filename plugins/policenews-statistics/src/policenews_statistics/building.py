@@ -1,10 +1,12 @@
 """From drafts to records. Pure."""
 
+from decimal import Decimal
+
 from policenews.spans import Span
 from policenews_statistics.annotations import Action, Change, Object, Period, Reasons, Statistic
 from policenews_statistics.classes import ActionClass, Baseline, Kind
 from policenews_statistics.drafts import Draft
-from policenews_statistics.others import Form, Modifier
+from policenews_statistics.others import Form, Modifier, Quantity
 
 _EFFORT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.PUBLICITY})
 _RATES = frozenset({Form.PERCENT, Form.FRACTION, Form.SCORE, Form.MULTIPLE})
@@ -91,7 +93,7 @@ def _change(text: str, draft: Draft) -> Change | None:
     if found is None:
         return None
     amount = draft.amount
-    value = None if amount is None or amount.modifier is Modifier.RANGE else amount.value
+    value, unit = _amount(amount)
     old = found.old
     end = max(found.verb[1], draft.amount.span.end if draft.amount is not None else 0)
     return Change(
@@ -99,7 +101,7 @@ def _change(text: str, draft: Draft) -> Change | None:
         kind=found.kind,
         amount=value,
         from_amount=None if old is None else old.value,
-        unit_norm="" if amount is None else amount.unit_norm,
+        unit_norm=unit,
         baseline=draft.baseline or found.baseline or Baseline.OTHER,
         base_period=draft.base,
         quantity=draft.amount,
@@ -107,3 +109,12 @@ def _change(text: str, draft: Draft) -> Change | None:
         also=draft.also,
         span=Span(found.start, max(end, found.start + 1)),
     )
+
+
+def _amount(quantity: Quantity | None) -> tuple[Decimal | None, str]:
+    """Return the amount of a change and its unit; a fraction (一半) in percent, as it is compared."""
+    if quantity is None:
+        return None, ""
+    if quantity.form is Form.FRACTION and quantity.value is not None:
+        return quantity.value * 100, "percent"
+    return None if quantity.modifier is Modifier.RANGE else quantity.value, quantity.unit_norm

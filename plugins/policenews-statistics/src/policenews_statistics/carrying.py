@@ -26,11 +26,11 @@ _PUBLIC = frozenset(
 )
 # 在商丘警方协助下, 联合市工商局, 移送西湖区人民检察院: no subjects.
 _NO_SUBJECT_BEFORE = re.compile(
-    "(?:在|向|对|与|和|及|同|跟|给|从|据|根据|按照|联合|会同|协同|配合|协助|于|到|至|经|移送|移交|报请|报|为|以|将|邀请|指导|督促|依托|通过|送|提请|参照|距|位于|联系|、|赴|前往|进驻|走进|来到|请求|商请|获|受|关于|《|“|协调|涉及|发动|组织|有|以及|冒充|假冒|自称|来自|支持|推动|包括|含|被列为|列为|系|是|向|指挥|拨打|并被|交由)\\Z"
+    "(?:在|向|对|与|和|及|同|跟|给|从|据|根据|按照|联合|会同|协同|配合|协助|于|到|至|经|移送|移交|报请|报|为|以|将|邀请|指导|督促|依托|通过|送|提请|参照|距|位于|联系|、|赴|前往|进驻|走进|来到|请求|商请|获|受|关于|《|“|协调|涉及|发动|组织|有|以及|冒充|假冒|组建|成立|组成|设立|自称|来自|支持|推动|包括|含|被列为|列为|系|是|向|指挥|拨打|并被|交由)\\Z"
 )
 _LEARNED = re.compile("获悉|了解到|得知|悉|获知|通报|介绍|消息|发布|公布|透露|统计|数据|举行|召开|采访|通告|披露|显示")
 _NO_SUBJECT_AFTER = re.compile(
-    "(?:的)?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|等?部门(?:的)?(?:配合|协助|支持)|牵头的|办公楼|大院|门口|附近|大厅|门前|[A-Z]级|督捕|督办|挂牌|通缉|悬赏|列为"
+    "(?:的)?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|等?部门(?:的)?(?:配合|协助|支持)|牵头的|[一二三A-Z]级|[省部]级|办公楼|大院|门口|附近|大厅|门前|督捕|督办|挂牌|通缉|悬赏|列为"
 )
 _RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
 _WHOLE = re.compile("全[市省县区州旗盟国疆]|[我该本][市省县区州]|全局")
@@ -38,7 +38,10 @@ _LEAD = re.compile(r"[^，。；]{0,10}?(?:方面|中|期间|以来|同时|此�
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
 )
+_OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
+"""7月25日|举行的返赃仪式上: when it was done, not when it was told."""
 _PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通告")
+_NOT = re.compile("未|没有|无")
 _SURVEYED = re.compile("安全感|满意度")
 _UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
 
@@ -64,7 +67,9 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
             sentence, befell, spoke = clause.sentence, False, False
         subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
         for one in subjects:
-            if publisher is None or _is_above(one, publisher):
+            if publisher is None or _is_above(one, publisher) or _names_better(text, one, publisher):
+                publisher = one
+            elif _PUBLISHES.match(text, one.span.end):
                 publisher = one
             if _is_bureau(one):
                 bureau = one
@@ -85,6 +90,15 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
         if place < len(subjects):
             agent = subjects[-1]
         _share_out(text, piece, subjects, drafts[first:at])
+
+
+_PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
+
+
+def _names_better(text: str, one: Organization, other: Organization) -> bool:
+    """Return whether a body is named in full where the one before only by a nickname: 郑州铁路公安局, 郑州铁警."""
+    nick = other.mention.value == "abbreviated" and other.canonical == text[other.span.start : other.span.end]
+    return nick and one.mention.value == "full" and one.category is other.category
 
 
 def _is_above(one: Organization, other: Organization) -> bool:
@@ -134,6 +148,7 @@ def _nobody(text: str, draft: Draft) -> bool:
         return True
     return (
         draft.action_class is ActionClass.INCIDENT
+        and _NOT.search(text, draft.piece.clause.start, draft.figure_start) is None
         and draft.quantity is not None
         and draft.quantity.value == 1
         and draft.why_action == "verb_number_object"
@@ -179,8 +194,9 @@ def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
     return _NO_SUBJECT_AFTER.match(text, end) is None
 
 
-_LONG = 27
-"""Days of a period that goes on over sentences."""
+_LONG = 3
+"""Days of a period that goes on over sentences; what happened on a day is over with its sentence."""
+_MONTH = 27
 _BASE_BEFORE = re.compile("(?:比|较|与|同|超过|高于|低于|相当于|[由从])\\Z")
 
 
@@ -188,8 +204,10 @@ _HAPPENED = re.compile("(?:[发产生始建成源死]于|创)\\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _RECORD = re.compile("[以]?来?的?(?:新高|新低|最)")
 _SAME = re.compile(
-    "(?:其间|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保)[^，。；]{0,6}?(?:期间|中|内)|百日内)"
+    "(?:其间|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|"
+    "长假|假期|假日|春运|暑运|节日|休渔|禁渔|展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
+_SAME_HERE = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
 """What goes back to the last long period: 行动期间, 百日内."""
 
 
@@ -199,7 +217,7 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     start, end = time.span.start, time.span.end
     if _BASE_BEFORE.search(text, max(piece.clause.start, start - 3), start):
-        ranging = text[start - 1] in {"由", "从"} and "/" in time.value
+        ranging = text[start - 1] in {"由", "从"} and ("/" in time.value or text.endswith("看", 0, piece.clause.end))
         return ranging and not text.startswith("的", end)
     if text[start - 1 : start] in {"为", "是"} and start > piece.clause.start + 1:
         return False
@@ -217,7 +235,7 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
     at = 0
     now: Spell | None = None
     sentence = paragraph = -1
-    own = False
+    own = told = False
     long: Spell | None = None
     for n, piece in enumerate(pieces):
         clause = piece.clause
@@ -225,10 +243,11 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
             paragraph, now = clause.paragraph, None
         if clause.sentence != sentence:
             sentence, own = clause.sentence, False
-            if now is not None and not _is_long(now) and not _same_day(now, pieces, n):
+            if now is not None and (told or not _is_long(now)) and not _same_day(now, pieces, n):
                 now = None
+            told = False
         times = [time for time in piece.times if usable(text, time, piece)]
-        if long is not None and _SAME.match(text, clause.start, clause.end):
+        if long is not None and (_SAME.match(text, clause.start, clause.end) or _SAME_HERE.search(text, clause.start, clause.end)):
             now, own = long, True
             times = [time for time in times if time.begin is not None or time.end_time is not None]
         place = 0
@@ -239,10 +258,13 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
                 place += 1
             level = _of_level(draft, piece)
             if level is not None:
-                draft.period, draft.why_period = Spell(level.begin, level.end_time, (level,)), "time_of_level"
+                now, own = Spell(level.begin, level.end_time, (level,)), True
+                draft.period, draft.why_period = now, "time_of_level"
             elif now is not None:
                 draft.period = now
                 draft.why_period = "time_in_sentence" if own else "time_carried"
+                # When offenders did something is not when the police act next.
+                told = draft.action_class in _UNFOUND
             at += 1
         for time in times[place:]:
             now, own = _next(text, now, time, piece, own=own), True
@@ -283,7 +305,7 @@ def _next(text: str, now: Spell | None, time: TimeExpression, piece: Piece, *, o
         time.timex_type.value != "TIME"
         and not _is_span(text, time)
         and (
-            _REPORTED.match(text, time.span.end, end_of)
+            (_REPORTED.match(text, time.span.end, end_of) and not _OCCASION.match(text, time.span.end))
             or (not piece.quantities and _PUBLISHED.search(text, time.span.end, piece.clause.end))
         )
     ):
@@ -307,7 +329,7 @@ def _is_span(text: str, time: TimeExpression) -> bool:
     words = text[time.span.start : time.span.end]
     if any(mark in words for mark in ("以来", "截至", "截止", "至今")):
         return True
-    return time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _LONG
+    return time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _MONTH
 
 
 def _is_long(spell: Spell) -> bool:

@@ -28,6 +28,8 @@ _COMPARISON = re.compile(
     "在[^，。；、]{1,12}?基础上|前期|此前|原来|原先|[^，。；、]{0,4}前的?(?=[0-9])|年初|以往"
 )
 _ABOUT = "(?:约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
+_DONE = "(?<=[多少])(?:立案?|发案?|破案?|破获|抓获|发生|查处|接报|收缴|死亡|死|伤|办理)"
+"""What was done so many times more or less: 比上年少|立|97起."""
 _OF_TIME = "(?:(?:[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|目前|现在|如今)[^，。；、]{0,6}?的?)?+"
 """The time of the new level: 降到|2017年的|612人."""
 _PLURAL = re.compile("分别|依次")
@@ -57,7 +59,7 @@ def _words() -> Mapping[str, Direction]:
 @cache
 def _by() -> re.Pattern[str]:
     """Words of change before an amount: 同比|上升|了|9.3%, 降幅|达|13.5%, 降|至|0.8%."""
-    return re.compile(rf"(?P<verb>{alternatives(_words())})(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z")
+    return re.compile(rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z")
 
 
 _TIMES_OF = re.compile(
@@ -123,6 +125,8 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
         one = _one(text, piece, n, begin)
         if one is not None:
             found.append(one)
+    if not found and (stated := _stated_base(text, piece)) is not None:
+        found.append(stated)
     if not found and (flat := _FLAT.search(text, start, piece.clause.end)):
         found.append(_flat(text, piece, flat))
     for one in found:
@@ -130,8 +134,28 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     return found
 
 
+_RELATIVE = frozenset({Form.PERCENT, Form.MULTIPLE, Form.FRACTION})
+
+
 def _continues(text: str, last: Quantity, quantity: Quantity) -> bool:
-    return last.form is quantity.form and text[last.span.end : quantity.span.start] in _GAPS
+    alike = last.form is quantity.form or {last.form, quantity.form} <= _RELATIVE  # 33.8%、1.2倍和94.3%
+    return alike and text[last.span.end : quantity.span.start] in _GAPS
+
+
+_BASE_IS = re.compile(rf"(?:而|但)?(?P<base>{_LAST_YEAR}(?:同期)?|上个?月|上周|前一年)[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z")
+
+
+def _stated_base(text: str, piece: Piece) -> Found | None:
+    """Return the change that an old level states behind the new one: 死亡1人，|去年同期为6人."""
+    if len(piece.quantities) != 1:
+        return None
+    old = piece.quantities[0]
+    stated = _BASE_IS.search(text, piece.clause.start, old.span.start)
+    if stated is None or stated.start() > piece.clause.start:
+        return None
+    baseline = Baseline.YOY if _OF_LAST_YEAR.search(stated["base"]) else Baseline.MOM
+    return Found(piece, Direction.FLAT, ChangeKind.FROM_TO, [], old, stated.start(), stated.span(), baseline,
+                 stated.span("base"), piece.times)  # fmt: skip
 
 
 def _flat(text: str, piece: Piece, match: re.Match[str]) -> Found:
@@ -178,6 +202,7 @@ def _by_or_to(
     return _placed(text, found, begin)
 
 
+_OF_LAST_YEAR = re.compile(_LAST_YEAR)
 _YEARLY = re.compile(f"{_LAST_YEAR}|同期")
 
 
@@ -206,6 +231,8 @@ def _placed(text: str, found: Found, begin: int) -> Found:
     _compare(text, found, begin, first)
     if found.base_at is None and found.old is not None:
         _compare(text, found, first, found.old.span.start)
+        if found.baseline in {None, Baseline.OTHER} and (last := _OF_LAST_YEAR.search(text, first, found.old.span.start)):
+            found.baseline, found.base_at = Baseline.YOY, last.span()
     left = first if found.base_at is None else min(first, found.base_at[0])
     found.plural = _PLURAL.search(text, left, at) is not None
     if not found.plural and (marked := _PLURAL.search(text, max(begin, left - 4), left)):

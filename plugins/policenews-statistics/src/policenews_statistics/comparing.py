@@ -71,6 +71,10 @@ def _relation(spell: Spell, base: tuple[date | None, date | None]) -> Baseline:
     """Return how a named span lies to the period: the same a year before, the one before, or another."""
     if base == _year_before(spell):
         return Baseline.YOY
+    if base[0] is not None and base[1] is not None and spell.begin is not None:
+        whole = (day(base[0]).month, day(base[0]).day, day(base[1]).month, day(base[1]).day) == (1, 1, 1, 1)
+        if whole and day(base[1]).year == day(spell.begin).year == day(base[0]).year + 1:
+            return Baseline.YOY  # 与2018年春运相比, of a span in 2019
     return Baseline.MOM if base == before(spell) else Baseline.OTHER
 
 

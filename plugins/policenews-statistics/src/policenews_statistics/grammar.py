@@ -24,7 +24,7 @@ _FILL_BEFORE = re.compile(
 )
 """What stands between an object and its number, and is part of neither."""
 _FILL_START = re.compile(
-    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|尚有|仍有|现有|还有|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
+    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|尚有|仍有|现有|还有|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
 )
 """What stands before an object, and is no part of it."""
 _OBJECT_ENDS = re.compile(
@@ -41,6 +41,8 @@ _NOMINAL = frozenset({ActionClass.PUBLICITY, ActionClass.INSPECTION, ActionClass
 _RANK = {Usage.STATE: 0, Usage.LIGHT: 1, Usage.GENERAL: 2}
 _LIGHT, _RANKED = 1, 4
 _LONGEST = 30
+_DOING = frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
+"""Verbs of which the next verb is the object."""
 _HAVING = frozenset({"有", "仅有", "共有"})
 _OPENERS = ("其中", "、", "和", "，其中", "（其中")
 
@@ -135,7 +137,7 @@ def _draft(text: str, region: _Region, last: Draft | None) -> Draft:
         chosen, subject = (verbs, ()) if verbs[0].start < start else ((), verbs)
     if chosen and not held and (rank(chosen[-1]) > _LIGHT or not subject):
         _object_of(text, draft, chosen, used, limit, relative=relative)
-    elif subject:
+    elif subject and not (_governs(last, gap) and subject[0].usage is not Usage.SUBJECT):
         draft.verbs, draft.why_action = subject, "number_object_verb"
         if not _object_after(text, draft, subject[0].start):
             _object_before(text, draft, used)
@@ -163,6 +165,9 @@ def _marked(text: str, draft: Draft, region: _Region, before: Sequence[Verb]) ->
     listed = text.find("、", draft.figure_end, region.limit) >= 0
     within = after if listed else [verb for verb in after if verb.end <= region.limit]
     verbs = _after_mark(text, before, within, marks[-1].start(), draft.figure_start)
+    if not verbs and not before and not within:
+        others = [verb for verb in region.general if draft.figure_end <= verb.start and verb.end <= region.limit]
+        verbs = tuple(others[:1])  # 把|11人|全部|送到
     if not verbs:
         return False
     draft.verbs, draft.why_action = verbs, "marked_object"
@@ -267,6 +272,11 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def _governs(last: Draft | None, gap: str) -> bool:
+    """Return whether the verb of the number before goes on over a list: 出动警力46名、|警车11辆赶赴现场."""
+    return last is not None and bool(last.verbs) and gap.startswith("、") and last.why_action.startswith("verb_")
+
+
 def _continues(last: Draft, quantity: Quantity, gap: str) -> bool:
     """Return whether a number without a verb goes on with the verb before it."""
     if last.action_class is ActionClass.HARM and last.why_action == "number_object_verb":
@@ -281,7 +291,7 @@ def _object_of(text: str, draft: Draft, chosen: tuple[Verb, ...], floor: int, li
     if not relative and _object_before(text, draft, verb.end):
         return
     draft.why_action = "verb_number_object"
-    if len(chosen) > 1 and chosen[0].usage is Usage.LIGHT and verb.action_class in _NOMINAL:
+    if len(chosen) > 1 and chosen[0].usage is Usage.LIGHT and verb.action_class in _NOMINAL and verb.end == draft.figure_start:
         draft.object_at, draft.why_object = (verb.start, verb.end), "verb_as_object"  # 开展|宣讲|183场次
         return
     stops = _BOUNDARY.match(text, draft.figure_end) is not None
@@ -332,6 +342,10 @@ def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None,
         return ()
     direct = [verb for verb in usable if "的" not in text[verb.end : start]]
     # 查获|被拐卖的妇女2名: a verb that 的 parts from the number is better than none.
+    last_verb = usable[-1]
+    light = next((verb for verb in usable[:-1] if verb.lemma in _DOING), None)
+    if light is not None and last_verb.end == start and last_verb.start > light.end:
+        return (light,)  # 提供|心理疏导|410余人次
     top = max(map(rank, usable))
     strongest = max(map(rank, direct), default=-1)
     if strongest >= 0 and (
@@ -372,6 +386,9 @@ def _taking_subject(text: str, after: Sequence[Verb], region: _Region) -> tuple[
     """Return the verb behind a number of which what is counted is the subject, or the object of a passive."""
     alone = region.limit == region.piece.clause.end
     end = region.quantity.span.end
+    sure = [verb for verb in after if verb.usage is Usage.SUBJECT and "、" not in text[end : verb.start]]
+    if sure:
+        return _compound(text, after, sure[0])  # 2人经抢救无效|死亡
     for verb in after:
         between = text[end : verb.start]
         if "、" in between and verb.usage is not Usage.SUBJECT:
@@ -426,13 +443,15 @@ def _is_behind(draft: Draft, words: str) -> bool:
     return (
         head is not None
         and head.start == draft.figure_end
-        and (words.endswith("等") or draft.why_action == "one_verb_several_objects")
+        and (words.endswith("等") or draft.why_action in {"one_verb_several_objects", ""})
     )
 
 
 def _object_after(text: str, draft: Draft, limit: int) -> bool:
     """Find the object behind the number; return whether there is one."""
     end = draft.figure_end
+    if _BOUNDARY.match(text, end) is not None:
+        return False
     head = draft.quantity.head_span
     begin = end + 1 if text.startswith("的", end) else end
     if head is not None and end <= head.start and head.end <= limit:

@@ -25,12 +25,14 @@ T = TypeVar("T", bound=_Placed)
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
     "率|数量|数据|总数|总量|总额|数(?![十百千万])|量|额|金额|行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|"
-    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|人(?![0-9民员])|者|证(?!据)|点|员|组"
+    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|业务|金(?!属)|成功|人(?![0-9民员])|者|证(?!据)|点|员|组"
 )
 """What makes a noun of the verb before it: 破案率, 清查行动."""
 _OFFENDER = re.compile(
-    "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪"
+    "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
+_TOUCHING = frozenset({"涉案", "涉税", "案值"})
+"""Verbs only where the number follows: 涉案|8亿多元."""
 _QUOTED = re.compile("“[^”\n]{1,16}”")
 _AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n了并而的或及和")
 _LISTED = frozenset("，。；、和及与并\n“")
@@ -164,6 +166,8 @@ def _verbs(
             continue  # 在逃|人员: what takes no object stands before none
         if _NOMINAL.match(text, end) is not None:
             continue
+        if term.surface in _TOUCHING and end not in figures:
+            continue  # 涉案|车辆4辆
         if end - start == 1 and not _stands_alone(text, start, end, taken, at):
             continue
         yield Verb(start, end, term.meaning.lemma, term.meaning.action_class, term.meaning.usage)

@@ -27,6 +27,16 @@ _WORK = frozenset(
         ActionClass.RESCUE,
     }
 )
+_OF_PEOPLE = frozenset(
+    {
+        ActionClass.ARREST,
+        ActionClass.DETENTION,
+        ActionClass.FORMAL_ARREST,
+        ActionClass.PROSECUTION,
+        ActionClass.PUNISHMENT,
+    }
+)
+_AT_LARGE = re.compile("逃")
 _BARE = frozenset({"案件", "大案", "小案", "要案", "积案"})
 _GENERAL = frozenset(
     {"刑事案件", "治安案件", "行政案件", "刑事警情", "治安警情", "违法犯罪", "交通警情", "刑事治安警情", "犯罪"}
@@ -39,13 +49,15 @@ _CONTEXTS = frozenset({"incident", "campaign"})
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
     """Give each draft the type of case that it is about."""
     only = _only(text, [case for piece in pieces for case in piece.cases if _counts(case)])
+    reviewed = any(_counts_cases(draft) for draft in drafts)
+    named = _named(pieces)
     at = 0
     paragraph = -1
     topic = _Topic()
     for piece in pieces:
         clause = piece.clause
         if clause.paragraph != paragraph:
-            paragraph, topic = clause.paragraph, _Topic()
+            paragraph, topic = clause.paragraph, _Topic(named.get(clause.paragraph))
         first = at
         while at < len(drafts) and drafts[at].piece is piece:
             at += 1
@@ -62,12 +74,38 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
                 topic.move(own, draft, clause.sentence)
             elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
                 draft.case, draft.why_case = topic.case, "case_carried"
-            elif only is not None and _may_carry(text, draft, _Topic(only), narrative=True):
+            elif only is not None and _may_carry(text, draft, _Topic(only), narrative=not reviewed):
                 draft.case, draft.why_case = only, "main_case_of_text"
             floor = draft.figure_end
         for case in piece.cases:
             if case.span.start >= floor and _counts(case) and not topic.keeps(case, clause.sentence):
                 topic = _Topic(case, sentence=clause.sentence)
+
+
+_STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
+
+
+def _counts_cases(draft: Draft) -> bool:
+    """Return whether a figure counts cases, so that the text is a review and no story of one case."""
+    quantity = draft.quantity
+    return (
+        quantity is not None
+        and quantity.unit in _EVENT_UNITS
+        and quantity.value != 1
+        and draft.action_class in _STAGES
+    )
+
+
+def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
+    """Return the named case of each paragraph that tells of one: “3·17”特大运输毒品案告破."""
+    found: dict[int, list[CaseType]] = {}
+    for piece in pieces:
+        found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if case.label not in _BARE)
+    return {
+        paragraph: cases[0]
+        for paragraph, cases in found.items()
+        if len({case.label for case in cases}) == 1 and any(case.case_name for case in cases)
+    }
 
 
 @attrs.define
@@ -126,7 +164,9 @@ def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
         )
         return of_label[0] if charged or same >= _SEVERAL else None
     if count >= _MOST * len(mentions) and count >= _SEVERAL:
-        return min((case for case in mentions if case.group.split(".")[0] == family), key=lambda case: len(case.group))
+        of_family = [case for case in mentions if case.group.split(".")[0] == family]
+        often = Counter(case.label for case in of_family)
+        return max(of_family, key=lambda case: (often[case.label], -len(case.group)))
     return None
 
 
@@ -147,6 +187,10 @@ def _is_general(text: str, draft: Draft) -> bool:
     )
 
 
+def _at_large(text: str, draft: Draft) -> bool:
+    return draft.object_at is not None and _AT_LARGE.search(text, *draft.object_at) is not None
+
+
 _BEFORE = 3
 """Characters before an object that may say so."""
 
@@ -157,8 +201,8 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
         return False
     if topic.case.label in _GENERAL:
         if draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS:
-            return True
-        return draft.piece.clause.part == topic.part and draft.action_class not in _WORK
+            return draft.action_class is not ActionClass.REPORT
+        return draft.piece.clause.part == topic.part and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
     return narrative or draft.action_class not in _WORK
 
 
