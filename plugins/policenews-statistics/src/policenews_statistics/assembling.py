@@ -47,9 +47,10 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             [*_values(text, piece, found, sentence), *(one for one in found if not one.level)], key=_place
         )
         for one in found:
-            if one.baseline is None and last is not None and one.kind is ChangeKind.BY:
+            same = last is not None and last.piece.clause.sentence == number
+            if last is not None and one.baseline is None and (one.kind is ChangeKind.BY or (same and one.old is not None)):
                 one.baseline = last.baseline
-                if last.piece.clause.sentence == number:
+                if same:
                     one.base_at, one.base_times = last.base_at, last.base_times
             last = one
         for item in items:
@@ -241,6 +242,8 @@ def _fresh(sentence: Sequence[Draft]) -> list[Draft]:
 
 
 def _give(draft: Draft, found: Found, amount: Quantity | None, why: str) -> None:
+    if draft.change is not None and draft.change.kind is ChangeKind.TO and draft.change.baseline is None:
+        draft.change = None  # 升至58.4%，|同比提高7.3个百分点: what it compares with says more
     if draft.change is not None:
         draft.also = draft.also or amount
         return
@@ -274,9 +277,18 @@ def _listed(text: str, subject: tuple[int, int]) -> list[tuple[int, int]]:
     return found
 
 
+_PER = ("日均", "月均", "人均", "年均", "每")
+"""Another measure than the figure before: 日均抓获数."""
+_EVENTS = frozenset({"起", "件", "宗", "例"})
+
+
 def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
     """Return the draft before that a subject points back to: 破案数 to 破获案件1247起, 死亡人数 to 58人死亡."""
     words = text[slice(*subject)]
+    if words.startswith(_PER):
+        return None
+    if words.endswith("起数"):
+        return next((one for one in reversed(sentence) if one.quantity is not None and one.quantity.unit in _EVENTS), None)
     words = next((words.removesuffix(end) for end in _COUNTED if words.endswith(end)), words)
     for draft in reversed(sentence):
         if draft.quantity is None:

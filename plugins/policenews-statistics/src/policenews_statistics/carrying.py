@@ -180,7 +180,7 @@ def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts
 
 def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
     """Return whether an organization is who acts or publishes."""
-    if one.standing is not None or one.category.value not in _PUBLIC or one.canonical is None:
+    if one.standing is not None or one.category.value not in _PUBLIC:
         return False
     start, end = one.span.start, one.span.end
     clause = piece.clause

@@ -17,8 +17,8 @@ from policenews_statistics.others import Form, Quantity, TimeExpression
 
 _AROUND = 28
 """Characters before an amount in which the words of change are looked for."""
-_GAPS = frozenset({"、", "和", "与", "及", "以及", "，", ","})
-_LAST_YEAR = "(?:去年|上年|上一年|前一年|上年度|去年度|往年)"
+_GAPS = frozenset({"、", "和", "与", "及", "以及"})
+_LAST_YEAR = "(?:去年|上年|上一年|前一年|上年度|去年度|往年)(?!底|末)"
 _YOY = rf"同比|(?:[比较与同和]|是|为|相当于|在){_LAST_YEAR}(?:同期|全年|同时期|平均|水平|基础上)*|{_LAST_YEAR}同期|(?<![年月份日])[比较与同]?同期(?!间)"
 _MOM = "环比|[比较与同](?:上个?月|上周|上一?[个周季度月]+|前一?(?:个?月|周|季度))(?:份|同期)?"
 _AFTER_BASE = "(?=分别|均|各|都|大幅|明显|再|又|共|同比|有所|仍|也|[上下增减提降升多少翻回压高低])"
@@ -59,7 +59,7 @@ def _words() -> Mapping[str, Direction]:
 @cache
 def _by() -> re.Pattern[str]:
     """Words of change before an amount: 同比|上升|了|9.3%, 降幅|达|13.5%, 降|至|0.8%."""
-    return re.compile(rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z")
+    return re.compile(rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?:分别|依次)?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z")
 
 
 _TIMES_OF = re.compile(
@@ -118,8 +118,11 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     found: list[Found] = []
     start = piece.clause.start
     for n, quantity in enumerate(piece.quantities):
-        if found and found[-1].plural and not found[-1].level and _continues(text, found[-1].amounts[-1], quantity):
+        if found and not found[-1].level and _continues(
+            text, found[-1].amounts[-1], quantity, plural=found[-1].plural
+        ):
             found[-1].amounts.append(quantity)
+            found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
         begin = found[-1].amounts[-1].span.end if found else start
         one = _one(text, piece, n, begin)
@@ -137,8 +140,9 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
 _RELATIVE = frozenset({Form.PERCENT, Form.MULTIPLE, Form.FRACTION})
 
 
-def _continues(text: str, last: Quantity, quantity: Quantity) -> bool:
-    alike = last.form is quantity.form or {last.form, quantity.form} <= _RELATIVE  # 33.8%、1.2倍和94.3%
+def _continues(text: str, last: Quantity, quantity: Quantity, *, plural: bool) -> bool:
+    # 分别增长33.8%、1.2倍和94.3%; 分别减少8起、540张和9.3万元
+    alike = last.form is quantity.form or {last.form, quantity.form} <= _RELATIVE or plural
     return alike and text[last.span.end : quantity.span.start] in _GAPS
 
 
@@ -248,7 +252,7 @@ def _is_change(text: str, verb: re.Match[str]) -> bool:
     start = verb.start("verb")
     if verb["verb"] in _OVER and not verb["to"]:
         # 比去年同期|多|43起, but 许多, 高|5米
-        return _COMPARISON.search(text, max(0, start - 18), start) is not None
+        return _COMPARISON.search(text, max(0, start - 18), start + 1) is not None
     return text[start - 1 : start] not in _NO_CHANGE_BEFORE
 
 
@@ -267,8 +271,17 @@ def _compare(text: str, found: Found, start: int, end: int) -> None:
         found.baselines, found.base_at = kinds, (plain[0].start(), plain[1].end())
 
 
+_NO_AMOUNT = re.compile("(?:同比|环比|双双|均|都|大幅|明显|显著|持续|有所|全面|稳步|呈|实现|“)*(?:上升|增长|下降|减少|回落|双降|双下降|降低|提升|提高)(?:趋势|态势|”)*\\Z")
+"""A change that the next clause measures: 刑事警情同比大幅|下降，降幅为18.6%."""
+
+
 def _complete(text: str, found: Found, earlier: Sequence[Piece]) -> None:
     """Look for words of comparison in the clauses before: 与去年同期相比，|刑事发案下降26.9%."""
+    if found.subject is None and earlier and found.amounts:
+        last = earlier[-1]
+        told = _NO_AMOUNT.search(text, last.clause.start, last.clause.end)
+        if told is not None:
+            found.subject = _subject(text, last, last.clause.start, told.start())
     for piece in reversed(earlier):
         if found.base_at is not None:
             return

@@ -297,9 +297,23 @@ def _object_of(text: str, draft: Draft, chosen: tuple[Verb, ...], floor: int, li
     stops = _BOUNDARY.match(text, draft.figure_end) is not None
     if not stops and _object_after(text, draft, limit):
         return
-    if verb.usage in {Usage.STATE, Usage.INNER} or verb.action_class in _SUBJECT_FIRST:
+    if verb.usage is Usage.STATE or verb.usage is Usage.INNER or verb.action_class in _SUBJECT_FIRST:
         draft.why_action = "object_verb_number"
-        _object_before(text, draft, floor, chosen[0].start)
+        if _object_before(text, draft, floor, chosen[0].start) and verb.usage is not Usage.STATE:
+            _keep_counted(text, draft)
+
+
+_COUNTED = ("案件", "案", "事故", "警情", "纠纷", "业务", "犯罪", "行为", "证", "证件", "求助", "报警", "人员", "嫌疑人", "隐患", "迁移")
+
+
+def _keep_counted(text: str, draft: Draft) -> None:
+    """Drop what stands before a verb unless it is what is counted: 命案|发案19起, not 民警|破案3起."""
+    if draft.object_at is None:
+        return
+    begin, end = draft.object_at
+    named = any(begin < case.span.end and case.span.start < end for case in draft.piece.cases)
+    if not named and not text.endswith(_COUNTED, begin, end):
+        draft.object_at, draft.why_object = None, ""
 
 
 def _after_mark(text: str, before: Sequence[Verb], after: Sequence[Verb], mark: int, start: int) -> tuple[Verb, ...]:
@@ -320,7 +334,10 @@ def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None,
     governed = last is not None and bool(last.verbs) and rank(last.verbs[-1]) == _RANKED
     counted = gap.startswith(_OPENERS) and draft.quantity.unit in EVENT_UNITS
     listed = counted or (governed and gap.startswith(("、", "和", "及", "以及")))
+    part = gap.startswith(("其中", "，其中", "（其中"))
     for verb in before:
+        if part and verb.action_class is ActionClass.OFFENCE and _FILL_BEFORE.sub("", text[verb.end : start]) == "":
+            continue  # 其中|醉酒驾车|102人
         if listed and verb.action_class is ActionClass.OFFENCE:
             continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
         gap = text[verb.end : start]

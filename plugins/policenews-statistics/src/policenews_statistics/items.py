@@ -24,10 +24,14 @@ T = TypeVar("T", bound=_Placed)
 
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
-    "率|数量|数据|总数|总量|总额|数(?![十百千万])|量|额|金额|行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|"
-    "战果|力量|民警|队伍|措施|平台|大厅|窗口|政策|制度|意识|水平|质效|条件|案由|罪|所得|成效|类|热线|模式|等|业务|金(?!属)|成功|人(?![0-9民员])|者|证(?!据)|点|员|组"
+    "率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|罪|所得|等|业务|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
+    "证(?!据|件|明|书)"
 )
-"""What makes a noun of the verb before it: 破案率, 清查行动."""
+"""What makes a noun of the verb before it: 破案率, 侦查员."""
+_CAMPAIGN = re.compile(
+    "行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|战果|成效|措施|政策|制度|意识|水平|质效|条件|热线|模式|类|站|队(?!伍)"
+)
+"""What makes one of a verb that says what is done, but not of one that says what is put in: 清查|行动, 开展|行动63次."""
 _OFFENDER = re.compile(
     "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
@@ -164,7 +168,8 @@ def _verbs(
             and end not in figures
         ):
             continue  # 在逃|人员: what takes no object stands before none
-        if _NOMINAL.match(text, end) is not None:
+        effort = term.meaning.action_class is ActionClass.EFFORT
+        if _NOMINAL.match(text, end) is not None or (not effort and _CAMPAIGN.match(text, end) is not None):
             continue
         if term.surface in _TOUCHING and end not in figures:
             continue  # 涉案|车辆4辆
@@ -183,6 +188,10 @@ def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: in
     )
 
 
+_AWAY = frozenset("走去")
+"""被骗|走|学费8600元"""
+
+
 def _offences(text: str, cases: Sequence[CaseType]) -> Iterable[Verb]:
     """Yield the mentions of crimes that are verbs: 盗窃|耕牛135头; not 盗窃|案件, 查处赌博|53起."""
     for case in cases:
@@ -191,4 +200,5 @@ def _offences(text: str, cases: Sequence[CaseType]) -> Iterable[Verb]:
             continue
         if _CASE_NOUNS.match(text, end) is not None or _OFFENDER.match(text, end) is not None:
             continue
+        end += text[end : end + 1] in _AWAY
         yield Verb(case.span.start, end, case.label, ActionClass.OFFENCE, Usage.OBJECT)

@@ -8,7 +8,8 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.others import Form
 
 _NEGATED = re.compile(
-    "(?<!从)未(?!成年|来|遂|婚|破|到案|归案|处理|检验|满|经|结|办|侦|销|投|登|戴|系|按|及时|年检|知|了)|没有?(?!收|落)|无(?=[一1]|任何)|零(?=发生|新增)|不存在"
+    "(?:未|没有?|尚未)(?:再|新|曾|能|听说|出现过)*(?:发生|出现|接报|接到|发现|新增|引发|造成|收到|查获|产生|听说|(?=[一1任]))|"
+    "无(?=[一1]|任何)|零(?=发生|新增)|不存在"
 )
 _NOT_ONE = re.compile("[一1][起名人例件宗匹头只]?(?:不少|没有|未)")
 _TARGET = re.compile(

@@ -74,7 +74,8 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
                 topic.move(own, draft, clause.sentence)
             elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
                 draft.case, draft.why_case = topic.case, "case_carried"
-            elif only is not None and _may_carry(text, draft, _Topic(only), narrative=not reviewed):
+                _understand(draft, topic.case, clause.sentence == topic.sentence)
+            elif only is not None and not topic.mixed and _may_carry(text, draft, _Topic(only), narrative=not reviewed):
                 draft.case, draft.why_case = only, "main_case_of_text"
             floor = draft.figure_end
         for case in piece.cases:
@@ -106,6 +107,13 @@ def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
         for paragraph, cases in found.items()
         if len({case.label for case in cases}) == 1 and any(case.case_name for case in cases)
     }
+
+
+def _understand(draft: Draft, case: CaseType, same: bool) -> None:  # noqa: FBT001 -- of one caller
+    """Let the case named before be what is counted: 接连发生耕牛被盗案件，短短两个多月|发案|27起."""
+    counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
+    if same and counts and draft.object_at is None:
+        draft.object_at, draft.why_object = (case.span.start, case.span.end), "case_understood"
 
 
 @attrs.define
