@@ -48,7 +48,11 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
         )
         for one in found:
             same = last is not None and last.piece.clause.sentence == number
-            if last is not None and one.baseline is None and (one.kind is ChangeKind.BY or (same and one.old is not None)):
+            if (
+                last is not None
+                and one.baseline is None
+                and (one.kind is ChangeKind.BY or (same and one.old is not None))
+            ):
                 one.baseline = last.baseline
                 if same:
                     one.base_at, one.base_times = last.base_at, last.base_times
@@ -84,6 +88,8 @@ def _inherit(text: str, piece: Piece, values: Sequence[Draft], sentence: Sequenc
     last = next((draft for draft in reversed(sentence) if draft.action_class is not ActionClass.CHANGE), None)
     if last is None or not last.verbs or last.action_class is ActionClass.HARM:
         return
+    if last.why_action == "number_object_verb":
+        return
     for draft in values:
         equal = draft.verbs and draft.verbs[-1].lemma in _EQUAL and not _has_own_object(draft)
         if draft.verbs and not equal:
@@ -118,9 +124,7 @@ def _reach(text: str, draft: Draft, sentence: Sequence[Draft]) -> None:
         last.merged = True
 
 
-def attach(
-    text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence[Draft] = ()
-) -> list[Draft]:
+def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence[Draft] = ()) -> list[Draft]:
     """Give a change to the drafts whose it is, or return drafts of pure changes.
 
     Args:
@@ -202,8 +206,10 @@ def _attach_back(
         if last.quantity is None and meant is None and last.change is not None:
             # 同比下降8.1%、|环比上升2.3%: a second change of the same thing
             return _pure(text, found, [last.object_at] * len(amounts))
-        if amount is not None and last.change is not None and meant is None:
-            return _second(text, found, last)
+        changed = next((draft for draft in reversed(sentence) if draft.change is not None), None)
+        dated = any(time.span.start < found.start and time.begin is not None for time in found.piece.times)
+        if amount is not None and meant is None and changed is not None and (changed is last or dated):
+            return _second(text, found, changed)
         _give(meant or last, found, amount, "change_of_last")
         return []
     listed = [draft for draft in fresh if draft.piece is sentence[-1].piece]
@@ -288,12 +294,16 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
     if words.startswith(_PER):
         return None
     if words.endswith("起数"):
-        return next((one for one in reversed(sentence) if one.quantity is not None and one.quantity.unit in _EVENTS), None)
+        return next(
+            (one for one in reversed(sentence) if one.quantity is not None and one.quantity.unit in _EVENTS), None
+        )
     words = next((words.removesuffix(end) for end in _COUNTED if words.endswith(end)), words)
     for draft in reversed(sentence):
         if draft.quantity is None:
             continue
         own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+        if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
+            continue  # 不|批捕63人
         if draft.object_at is not None:
             own += text[slice(*draft.object_at)]
         if words and (words in own or (own and own in words)):

@@ -180,7 +180,7 @@ def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts
 
 def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
     """Return whether an organization is who acts or publishes."""
-    if one.standing is not None or one.category.value not in _PUBLIC:
+    if (one.standing is not None and one.span.start != piece.clause.start) or one.category.value not in _PUBLIC:
         return False
     start, end = one.span.start, one.span.end
     clause = piece.clause
@@ -235,7 +235,7 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
     at = 0
     now: Spell | None = None
     sentence = paragraph = -1
-    own = told = False
+    own = told = stale = False
     long: Spell | None = None
     for n, piece in enumerate(pieces):
         clause = piece.clause
@@ -243,18 +243,22 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
             paragraph, now = clause.paragraph, None
         if clause.sentence != sentence:
             sentence, own = clause.sentence, False
-            if now is not None and (told or not _is_long(now)) and not _same_day(now, pieces, n):
+            goes_on = now is None or _same_day(now, pieces, n)
+            if not goes_on and (told or (not _is_long(now) and (stale or _others_act(pieces, n)))):
                 now = None
+            stale = True
             told = False
         times = [time for time in piece.times if usable(text, time, piece)]
-        if long is not None and (_SAME.match(text, clause.start, clause.end) or _SAME_HERE.search(text, clause.start, clause.end)):
+        if long is not None and (
+            _SAME.match(text, clause.start, clause.end) or _SAME_HERE.search(text, clause.start, clause.end)
+        ):
             now, own = long, True
             times = [time for time in times if time.begin is not None or time.end_time is not None]
         place = 0
         while at < len(drafts) and drafts[at].piece is piece:
             draft = drafts[at]
             while place < len(times) and times[place].span.start < draft.figure_start:
-                now, own = _next(text, now, times[place], piece, own=own), True
+                now, own, stale = _next(text, now, pieces, n, times[place], own=own), True, False
                 place += 1
             level = _of_level(draft, piece)
             if level is not None:
@@ -267,9 +271,20 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
                 told = draft.action_class in _UNFOUND
             at += 1
         for time in times[place:]:
-            now, own = _next(text, now, time, piece, own=own), True
+            now, own, stale = _next(text, now, pieces, n, time, own=own), True, False
         if now is not None and _is_long(now):
             long = now
+
+
+def _others_act(pieces: Sequence[Piece], n: int) -> bool:
+    """Return whether a sentence names another body than the one before it, so that something new begins."""
+    sentence = pieces[n].clause.sentence
+    new = next(
+        (one for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == sentence for one in piece.organizations),
+        None,
+    )
+    old = {one.entity for piece in pieces[max(0, n - _AHEAD) : n] for one in piece.organizations}
+    return new is not None and new.entity not in old
 
 
 def _of_level(draft: Draft, piece: Piece) -> TimeExpression | None:
@@ -298,15 +313,23 @@ _AHEAD = 6
 """Clauses of a sentence in which such a time is looked for."""
 
 
-def _next(text: str, now: Spell | None, time: TimeExpression, piece: Piece, *, own: bool) -> Spell | None:
+def _next(  # noqa: PLR0913 -- where a time stands takes three
+    text: str, now: Spell | None, pieces: Sequence[Piece], n: int, time: TimeExpression, *, own: bool
+) -> Spell | None:
     """Return the period after one more time."""
+    piece = pieces[n]
     end_of = min(piece.clause.end, time.span.end + 16)
     if (
         time.timex_type.value != "TIME"
         and not _is_span(text, time)
         and (
             (_REPORTED.match(text, time.span.end, end_of) and not _OCCASION.match(text, time.span.end))
-            or (not piece.quantities and _PUBLISHED.search(text, time.span.end, piece.clause.end))
+            or (
+                not piece.quantities
+                and _PUBLISHED.search(text, time.span.end, piece.clause.end)
+                and not _OCCASION.match(text, time.span.end)
+            )
+            or _is_told_next(text, pieces, n, time)
         )
     ):
         return now
@@ -324,12 +347,29 @@ def _next(text: str, now: Spell | None, time: TimeExpression, piece: Piece, *, o
     return Spell(begin, end, (time,))
 
 
+_TOLD = re.compile("(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会)")
+
+
+def _is_told_next(text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> bool:
+    """Return whether a time alone says when the next clause was told: 6月1日，|西湖区分局对外发布了…."""
+    piece = pieces[n]
+    if n + 1 == len(pieces) or time.span.end != piece.clause.end:
+        return False
+    following = pieces[n + 1]
+    if following.clause.sentence != piece.clause.sentence:
+        return False
+    end = following.quantities[0].span.start if following.quantities else following.clause.end
+    return _TOLD.search(text, following.clause.start, end) is not None
+
+
 def _is_span(text: str, time: TimeExpression) -> bool:
     """Return whether a time is longer than a day, so that it is no day of a report."""
     words = text[time.span.start : time.span.end]
     if any(mark in words for mark in ("以来", "截至", "截止", "至今")):
         return True
-    return time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _MONTH
+    return (
+        time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _MONTH
+    )
 
 
 def _is_long(spell: Spell) -> bool:

@@ -59,7 +59,9 @@ def _words() -> Mapping[str, Direction]:
 @cache
 def _by() -> re.Pattern[str]:
     """Words of change before an amount: 同比|上升|了|9.3%, 降幅|达|13.5%, 降|至|0.8%."""
-    return re.compile(rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?:分别|依次)?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z")
+    return re.compile(
+        rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?:分别|依次)?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z"
+    )
 
 
 _TIMES_OF = re.compile(
@@ -118,9 +120,7 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     found: list[Found] = []
     start = piece.clause.start
     for n, quantity in enumerate(piece.quantities):
-        if found and not found[-1].level and _continues(
-            text, found[-1].amounts[-1], quantity, plural=found[-1].plural
-        ):
+        if found and not found[-1].level and _continues(text, found[-1].amounts[-1], quantity, plural=found[-1].plural):
             found[-1].amounts.append(quantity)
             found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
@@ -146,7 +146,9 @@ def _continues(text: str, last: Quantity, quantity: Quantity, *, plural: bool) -
     return alike and text[last.span.end : quantity.span.start] in _GAPS
 
 
-_BASE_IS = re.compile(rf"(?:而|但)?(?P<base>{_LAST_YEAR}(?:同期)?|上个?月|上周|前一年)[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z")
+_BASE_IS = re.compile(
+    rf"(?:而|但)?(?P<base>{_LAST_YEAR}(?:同期)?|上个?月|上周|前一年)[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z"
+)
 
 
 def _stated_base(text: str, piece: Piece) -> Found | None:
@@ -235,7 +237,9 @@ def _placed(text: str, found: Found, begin: int) -> Found:
     _compare(text, found, begin, first)
     if found.base_at is None and found.old is not None:
         _compare(text, found, first, found.old.span.start)
-        if found.baseline in {None, Baseline.OTHER} and (last := _OF_LAST_YEAR.search(text, first, found.old.span.start)):
+        if found.baseline in {None, Baseline.OTHER} and (
+            last := _OF_LAST_YEAR.search(text, first, found.old.span.start)
+        ):
             found.baseline, found.base_at = Baseline.YOY, last.span()
     left = first if found.base_at is None else min(first, found.base_at[0])
     found.plural = _PLURAL.search(text, left, at) is not None
@@ -271,7 +275,9 @@ def _compare(text: str, found: Found, start: int, end: int) -> None:
         found.baselines, found.base_at = kinds, (plain[0].start(), plain[1].end())
 
 
-_NO_AMOUNT = re.compile("(?:同比|环比|双双|均|都|大幅|明显|显著|持续|有所|全面|稳步|呈|实现|“)*(?:上升|增长|下降|减少|回落|双降|双下降|降低|提升|提高)(?:趋势|态势|”)*\\Z")
+_NO_AMOUNT = re.compile(
+    "(?:同比|环比|双双|均|都|大幅|明显|显著|持续|有所|全面|稳步|呈|实现|“)*(?:上升|增长|下降|减少|回落|双降|双下降|降低|提升|提高)(?:趋势|态势|”)*\\Z"
+)
 """A change that the next clause measures: 刑事警情同比大幅|下降，降幅为18.6%."""
 
 

@@ -43,6 +43,9 @@ _LIGHT, _RANKED = 1, 4
 _LONGEST = 30
 _DOING = frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
 """Verbs of which the next verb is the object."""
+_SHORT = 2
+"""Characters of an attribute between such verbs."""
+_HAN = re.compile("(?![仅只共也均已约])[\u4e00-\u9fff]")
 _HAVING = frozenset({"有", "仅有", "共有"})
 _OPENERS = ("其中", "、", "和", "，其中", "（其中")
 
@@ -189,6 +192,7 @@ def _object_beside(text: str, draft: Draft, floor: int, limit: int, last: Draft 
 def _general(text: str, region: _Region, floor: int) -> tuple[Verb, ...]:
     """Return the verb of the general language that governs a number where no verb of police news does."""
     start, end = region.quantity.span.start, region.quantity.span.end
+    alone = region.limit == region.piece.clause.end and not any(verb.start >= end for verb in region.verbs)
     for verb in reversed(region.general):
         if floor <= verb.start and verb.end <= start:
             gap = text[verb.end : start]
@@ -201,7 +205,9 @@ def _general(text: str, region: _Region, floor: int) -> tuple[Verb, ...]:
                 return (verb,)
     for verb in region.general:
         if end <= verb.start and verb.end <= region.limit and "、" not in text[end : verb.start]:
-            if verb.end == region.piece.clause.end or "被" in text[end : verb.start]:
+            head = region.quantity.head_span
+            told = head is not None and end <= head.start and head.end <= verb.start and alone
+            if verb.end == region.piece.clause.end or "被" in text[end : verb.start] or told:
                 return (verb,)
     return ()
 
@@ -291,7 +297,12 @@ def _object_of(text: str, draft: Draft, chosen: tuple[Verb, ...], floor: int, li
     if not relative and _object_before(text, draft, verb.end):
         return
     draft.why_action = "verb_number_object"
-    if len(chosen) > 1 and chosen[0].usage is Usage.LIGHT and verb.action_class in _NOMINAL and verb.end == draft.figure_start:
+    if (
+        len(chosen) > 1
+        and chosen[0].usage is Usage.LIGHT
+        and verb.action_class in _NOMINAL
+        and verb.end == draft.figure_start
+    ):
         draft.object_at, draft.why_object = (verb.start, verb.end), "verb_as_object"  # 开展|宣讲|183场次
         return
     stops = _BOUNDARY.match(text, draft.figure_end) is not None
@@ -303,7 +314,24 @@ def _object_of(text: str, draft: Draft, chosen: tuple[Verb, ...], floor: int, li
             _keep_counted(text, draft)
 
 
-_COUNTED = ("案件", "案", "事故", "警情", "纠纷", "业务", "犯罪", "行为", "证", "证件", "求助", "报警", "人员", "嫌疑人", "隐患", "迁移")
+_COUNTED = (
+    "案件",
+    "案",
+    "事故",
+    "警情",
+    "纠纷",
+    "业务",
+    "犯罪",
+    "行为",
+    "证",
+    "证件",
+    "求助",
+    "报警",
+    "人员",
+    "嫌疑人",
+    "隐患",
+    "迁移",
+)
 
 
 def _keep_counted(text: str, draft: Draft) -> None:
@@ -361,7 +389,7 @@ def _chosen(text: str, before: Sequence[Verb], draft: Draft, last: Draft | None,
     # 查获|被拐卖的妇女2名: a verb that 的 parts from the number is better than none.
     last_verb = usable[-1]
     light = next((verb for verb in usable[:-1] if verb.lemma in _DOING), None)
-    if light is not None and last_verb.end == start and last_verb.start > light.end:
+    if light is not None and last_verb.end == start and 0 < last_verb.start - light.end <= _SHORT:
         return (light,)  # 提供|心理疏导|410余人次
     top = max(map(rank, usable))
     strongest = max(map(rank, direct), default=-1)
@@ -429,7 +457,14 @@ def _object_before(text: str, draft: Draft, floor: int, ceiling: int | None = No
     piece = draft.piece
     start = draft.figure_start if ceiling is None else ceiling
     for time in piece.times:
-        if floor <= time.span.start < start:
+        if (
+            floor < time.span.start
+            and time.span.end <= start
+            and ceiling is not None
+            and _HAN.search(text, time.span.end, start) is None
+        ):
+            start = time.span.start  # 现行命案破案率|连续八年|保持
+        elif floor <= time.span.start < start:
             floor = max(floor, time.span.end)
     if not draft.verbs or ceiling is not None:
         for one in piece.organizations:

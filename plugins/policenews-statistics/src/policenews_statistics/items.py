@@ -24,7 +24,7 @@ T = TypeVar("T", bound=_Placed)
 
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
-    "率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|罪|所得|等|业务|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
+    "率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
     "证(?!据|件|明|书)"
 )
 """What makes a noun of the verb before it: 破案率, 侦查员."""
@@ -112,7 +112,8 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     closed = sorted([*names, *(one.span for kind in (quantities, times, cases) for one in kind)])
     verbs = _Stream(
         sorted(
-            [*_verbs(text, hits, closed, figures), *_offences(text, cases)], key=lambda verb: (verb.start, -verb.end)
+            [*_verbs(text, hits, closed, figures), *_offences(text, cases, hits)],
+            key=lambda verb: (verb.start, -verb.end),
         )
     )
     others = _Stream([*_verbs(text, general, taken, figures)])
@@ -188,17 +189,21 @@ def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: in
     )
 
 
+_NOUN = 2
 _AWAY = frozenset("走去")
 """被骗|走|学费8600元"""
 
 
-def _offences(text: str, cases: Sequence[CaseType]) -> Iterable[Verb]:
+def _offences(text: str, cases: Sequence[CaseType], hits: Sequence[Hit[Meaning]]) -> Iterable[Verb]:
     """Yield the mentions of crimes that are verbs: 盗窃|耕牛135头; not 盗窃|案件, 查处赌博|53起."""
+    verbs = {start: end for start, end, _ in hits}
     for case in cases:
         end = case.span.end
         if text.endswith(_HEADED, case.span.start, end) or case.case_name or case.rule == "shared_head":
             continue
         if _CASE_NOUNS.match(text, end) is not None or _OFFENDER.match(text, end) is not None:
             continue
-        end += text[end : end + 1] in _AWAY
+        act = verbs.get(case.span.start, end)
+        # 虚开|发票6327份: the act, and what it is done to
+        end = act if end - act >= _NOUN else end + (text[end : end + 1] in _AWAY)
         yield Verb(case.span.start, end, case.label, ActionClass.OFFENCE, Usage.OBJECT)

@@ -20,6 +20,10 @@ _PEOPLE = frozenset({"人", "名", "位", "人次", "名次", "个"})
 _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
 
 
+_NEAR = 4
+"""Characters before a clause in which 其中， stands."""
+
+
 def compatible(one: Draft, other: Draft) -> bool:
     """Return whether two figures count the same sort of thing: 起 and 件, 名 and 人."""
     if one.quantity is None or other.quantity is None:
@@ -44,6 +48,10 @@ def set_parts(text: str, drafts: Sequence[Draft]) -> None:
         floor = clause.start
         if last is not None and last.piece is draft.piece:
             floor = last.figure_end
+        elif last is not None and last.piece.clause.sentence == sentence:
+            floor = max(last.piece.clause.end, floor - _NEAR)  # 其中，|海洛因5.4吨
+        else:
+            floor = max(0, floor - _NEAR)
         share = _SHARE.search(text, floor, draft.figure_start)
         marked = _MARK.search(text, floor, draft.figure_start) is not None
         bracket = last is not None and last.piece is draft.piece and _OPENED.search(text, floor, draft.figure_start)
@@ -105,6 +113,10 @@ _OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达
 """What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 
+_OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
+"""What these say is said of the figure before: 手机23部，|价值|11万余元."""
+
+
 def set_understood(text: str, drafts: Sequence[Draft]) -> None:
     """Give figures whose clause has no object that of the figure before: 立经济犯罪案件428起，…破案|301起."""
     recent: list[Draft] = []
@@ -113,8 +125,11 @@ def set_understood(text: str, drafts: Sequence[Draft]) -> None:
         if draft.piece.clause.paragraph != paragraph:
             paragraph, recent = draft.piece.clause.paragraph, []
         if draft.object_at is None:
+            last = recent[-1] if recent and draft.verbs and draft.verbs[-1].lemma in _OF_THE_LAST else None
             other = (
-                draft.parent
+                last
+                if last is not None and last.object_at is not None
+                else draft.parent
                 if draft.parent is not None and draft.parent.object_at is not None
                 else next(
                     (other for other in reversed(recent) if other.object_at is not None and compatible(other, draft)),

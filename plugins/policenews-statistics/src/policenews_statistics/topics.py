@@ -65,7 +65,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
-            if own is not None and topic.keeps(own, clause.sentence):
+            if own is not None and topic.keeps(text, own, draft, clause.sentence):
                 own = None
             if _is_general(text, draft):
                 topic.general = clause.sentence
@@ -79,7 +79,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
                 draft.case, draft.why_case = only, "main_case_of_text"
             floor = draft.figure_end
         for case in piece.cases:
-            if case.span.start >= floor and _counts(case) and not topic.keeps(case, clause.sentence):
+            if case.span.start >= floor and _counts(case) and not topic.keeps(text, case, None, clause.sentence):
                 topic = _Topic(case, sentence=clause.sentence)
 
 
@@ -90,10 +90,7 @@ def _counts_cases(draft: Draft) -> bool:
     """Return whether a figure counts cases, so that the text is a review and no story of one case."""
     quantity = draft.quantity
     return (
-        quantity is not None
-        and quantity.unit in _EVENT_UNITS
-        and quantity.value != 1
-        and draft.action_class in _STAGES
+        quantity is not None and quantity.unit in _EVENT_UNITS and quantity.value != 1 and draft.action_class in _STAGES
     )
 
 
@@ -116,6 +113,12 @@ def _understand(draft: Draft, case: CaseType, same: bool) -> None:  # noqa: FBT0
         draft.object_at, draft.why_object = (case.span.start, case.span.end), "case_understood"
 
 
+def _within(short: str, long: str) -> bool:
+    """Return whether a label is another in fewer characters: 虚开发票 of 虚开增值税专用发票."""
+    at = iter(long)
+    return all(character in at for character in short)
+
+
 @attrs.define
 class _Topic:
     """What a passage is about.
@@ -136,15 +139,18 @@ class _Topic:
     general: int = -1
     part: int = -1
 
-    def keeps(self, own: CaseType, sentence: int) -> bool:
+    def keeps(self, text: str, own: CaseType, draft: Draft | None, sentence: int) -> bool:
         """Return whether a figure is rather of this type than of the one that its words name: 案件, 诈骗电话."""
         if self.case is None or self.mixed:
             return False
+        counted = draft is not None and draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
         return (
             own.label in _BARE
-            or self.case.group.startswith(own.group + ".")
+            or text[own.span.end - 1] == "赃"
+            or (not counted and self.case.group.startswith(own.group + "."))
             or (own.label != self.case.label and self.case.label.startswith(own.label))
-            or (self.case.case_name and self.sentence == sentence and own.label in self.case.label)
+            or (counted and own.label != self.case.label and own.label in self.case.label)
+            or (self.case.case_name and self.sentence == sentence and _within(own.label, self.case.label))
         )
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
@@ -210,6 +216,8 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
     if topic.case.label in _GENERAL:
         if draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS:
             return draft.action_class is not ActionClass.REPORT
+        if draft.object_at is not None and text[draft.object_at[1] - 1] == "率":
+            return True
         return draft.piece.clause.part == topic.part and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
     return narrative or draft.action_class not in _WORK
 
