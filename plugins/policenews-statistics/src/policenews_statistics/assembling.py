@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from policenews_statistics.changes import Found, changes, points_back
 from policenews_statistics.classes import ActionClass, ChangeKind, Direction
-from policenews_statistics.drafts import Draft
+from policenews_statistics.drafts import Draft, day
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb
 from policenews_statistics.meanings import Usage
@@ -51,7 +51,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             if (
                 last is not None
                 and one.baseline is None
-                and (one.kind is ChangeKind.BY or (same and one.old is not None))
+                and (one.kind is ChangeKind.BY or (same and _undated(one)))
             ):
                 one.baseline = last.baseline
                 if same:
@@ -64,6 +64,12 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     return [draft for draft in drafts if not draft.merged]
 
 
+def _undated(found: Found) -> bool:
+    """Return whether the old level of a change from–to has no time of its own."""
+    old = found.old
+    return old is not None and not any(found.start <= time.span.start < old.span.start for time in found.base_times)
+
+
 def _place(item: Draft | Found) -> int:
     return item.figure_start if isinstance(item, Draft) else item.verb[0]
 
@@ -74,7 +80,7 @@ def _values(text: str, piece: Piece, found: Sequence[Found], sentence: Sequence[
     skipped |= {one.old.span.start for one in found if one.old is not None}
     values = link(text, piece, frozenset(skipped))
     _inherit(text, piece, values, sentence)
-    levels = {one.amounts[0].span.start: one for one in found if one.level}
+    levels = {amount.span.start: one for one in found if one.level for amount in one.amounts}
     for draft in values:
         if draft.figure_start in levels:
             _set_level(text, draft, levels[draft.figure_start])
@@ -179,12 +185,19 @@ def _from_base(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
     last = sentence[-1] if sentence else None
     if old is None:
         return []
-    if last is None or last.quantity is None or last.quantity.unit != old.unit or last.change is not None:
+    if last is None or last.quantity is None or last.quantity.unit != old.unit or last.change is not None or _earlier(last, found):
         return [Draft(found.piece, old, old.span.start, old.span.end)]
     if last.quantity.value is not None and old.value is not None and last.quantity.value != old.value:
         found.direction = Direction.UP if last.quantity.value > old.value else Direction.DOWN
     last.change, last.amount, last.why_change = found, last.quantity, "old_level_stated"
     return []
+
+
+def _earlier(last: Draft, found: Found) -> bool:
+    """Return whether a figure is of an earlier time than what follows: 2014年33起，去年只有12起 is a series."""
+    begins = [time.begin for time in found.piece.times if time.begin is not None]
+    before = [time.begin for time in last.piece.times if time.begin is not None]
+    return bool(begins and before) and day(before[-1]) <= day(begins[0])
 
 
 def _attach_back(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from policenews_statistics.classes import ActionClass, AgencyLink
 from policenews_statistics.drafts import Draft, Spell, day
@@ -66,6 +67,8 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
         if clause.sentence != sentence:
             sentence, befell, spoke = clause.sentence, False, False
         subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
+        if not subjects and _another_acts(text, piece):
+            agent = None  # 经查，该团伙租用厂房4处: until a body acts
         for one in subjects:
             if publisher is None or _is_above(one, publisher) or _names_better(text, one, publisher):
                 publisher = one
@@ -92,7 +95,19 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
         _share_out(text, piece, subjects, drafts[first:at])
 
 
+_ACTOR = re.compile(
+    "(?:经[查审][^，。；]{0,4})?(?:该|这个?|那)?(?:[^，。；0-9某将把对被向为由与和从]{0,8}(?:团伙|犯罪组织)(?!成员|[0-9一二三四五六七八九十])|"
+    "[^，。；0-9将把对被向为由与和从]{0,8}[\u4e00-\u9fff]某{1,2}|他们?|她们?|这伙人|"
+    "[^，。；0-9将把对被向为由与和从]{0,6}(?:居民|村民|市民|牧民|果农|客商|旅客|受害人|被害人|男子|女子))(?!等|的[^，。；]{0,6}被|被|[0-9]|[^，。；]{0,20}(?:落网|归案|被抓|被刑|被警))"
+)
+"""Somebody who is no body, at the begin of a clause: 客商吴某拉走苹果2.1万斤."""
 _PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
+
+
+def _another_acts(text: str, piece: Piece) -> bool:
+    """Return whether somebody who is no body is the subject of a clause: no verb stands before."""
+    actor = _ACTOR.match(text, piece.clause.start, piece.clause.end)
+    return actor is not None and "民警" not in actor[0] and not any(verb.start < actor.end() for verb in piece.verbs)
 
 
 def _names_better(text: str, one: Organization, other: Organization) -> bool:
@@ -230,8 +245,16 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
     return not text.startswith("的", end) or text.endswith("以来", start, end)
 
 
-def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
-    """Give each draft the period that holds where it stands."""
+def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], published: date | None) -> None:
+    """Give each draft the period that holds where it stands.
+
+    Args:
+        text: The folded text.
+        pieces: The clauses.
+        drafts: The drafts, in order.
+        published: Publication date, up to which 自…启动至今 reaches.
+    """
+    until = None if published is None else day(published) + _DAY
     at = 0
     now: Spell | None = None
     sentence = paragraph = -1
@@ -258,7 +281,7 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
         while at < len(drafts) and drafts[at].piece is piece:
             draft = drafts[at]
             while place < len(times) and times[place].span.start < draft.figure_start:
-                now, own, stale = _next(text, now, pieces, n, times[place], own=own), True, False
+                now, own, stale = _next(text, now, pieces, n, times[place], own=own, until=until), True, False
                 place += 1
             level = _of_level(draft, piece)
             if level is not None:
@@ -271,7 +294,7 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
                 told = draft.action_class in _UNFOUND
             at += 1
         for time in times[place:]:
-            now, own, stale = _next(text, now, pieces, n, time, own=own), True, False
+            now, own, stale = _next(text, now, pieces, n, time, own=own, until=until), True, False
         if now is not None and _is_long(now):
             long = now
 
@@ -314,10 +337,19 @@ _AHEAD = 6
 
 
 def _next(  # noqa: PLR0913 -- where a time stands takes three
-    text: str, now: Spell | None, pieces: Sequence[Piece], n: int, time: TimeExpression, *, own: bool
+    text: str,
+    now: Spell | None,
+    pieces: Sequence[Piece],
+    n: int,
+    time: TimeExpression,
+    *,
+    own: bool,
+    until: date | None,
 ) -> Spell | None:
     """Return the period after one more time."""
     piece = pieces[n]
+    if time.begin is not None and _SINCE.match(text, time.span.end, piece.clause.end):
+        return Spell(time.begin, until, (time,))  # 自去年10月10日|启动至今
     end_of = min(piece.clause.end, time.span.end + 16)
     if (
         time.timex_type.value != "TIME"
@@ -347,6 +379,8 @@ def _next(  # noqa: PLR0913 -- where a time stands takes three
     return Spell(begin, end, (time,))
 
 
+_SINCE = re.compile("[^，。；0-9]{1,16}?(?:以来|至今|迄今)")
+_DAY = timedelta(days=1)
 _TOLD = re.compile("(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会)")
 
 

@@ -38,7 +38,7 @@ _TOUCHING = re.compile(
     r"(?:分别|各(?!类|地|项)|均|都|也|又|再|全部|整体|总体|大幅|明显|同步|实现|呈现?|率先|、|，|,|：|:|（|\(|其中|共|已|数量|总数|但|而|且|则|\s)+"
 )
 _BARE_SUBJECT = re.compile(
-    "(?:案件|发案|破案|立案|警情|事故|起|人|总|抓获|打击|批捕|起诉|接报|损失|涉案|打处|移诉)?(?:总?数|数量|总量|人数|起数|金额|总额|量|率)|案件|发案|绝对数|数量|增幅|降幅|单月|当月|全年|总体"
+    "(?:案件|发案|破案|立案|警情|事故|起|人|总|抓获|打击|批捕|起诉|接报|损失|涉案|打处|移诉)?(?:总?数|数量|总量|人数|起数|金额|总额|量|率)|案件|发案|绝对数|数量|增幅|降幅|单月|当月|全年|总体|(?:这)?(?:[四三二两几各]项)?(?:指数|指标|数据)"
 )
 _FLAT = re.compile("基本持平|持平")
 _FROM = re.compile("(?<![理自])由(?!于)|从(?!业|事|严)")
@@ -120,7 +120,7 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     found: list[Found] = []
     start = piece.clause.start
     for n, quantity in enumerate(piece.quantities):
-        if found and not found[-1].level and _continues(text, found[-1].amounts[-1], quantity, plural=found[-1].plural):
+        if found and (not found[-1].level or found[-1].plural) and _continues(text, found[-1].amounts[-1], quantity, plural=found[-1].plural):
             found[-1].amounts.append(quantity)
             found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
@@ -209,6 +209,7 @@ def _by_or_to(
 
 
 _OF_LAST_YEAR = re.compile(_LAST_YEAR)
+_LEVEL_OF_LAST_YEAR = re.compile(rf"{_LAST_YEAR}(?:同期)?(?:的|全年的?)?\Z")
 _YEARLY = re.compile(f"{_LAST_YEAR}|同期")
 
 
@@ -238,7 +239,7 @@ def _placed(text: str, found: Found, begin: int) -> Found:
     if found.base_at is None and found.old is not None:
         _compare(text, found, first, found.old.span.start)
         if found.baseline in {None, Baseline.OTHER} and (
-            last := _OF_LAST_YEAR.search(text, first, found.old.span.start)
+            last := _LEVEL_OF_LAST_YEAR.search(text, first, found.old.span.start)
         ):
             found.baseline, found.base_at = Baseline.YOY, last.span()
     left = first if found.base_at is None else min(first, found.base_at[0])

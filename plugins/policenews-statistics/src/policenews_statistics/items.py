@@ -179,12 +179,18 @@ def _verbs(
         yield Verb(start, end, term.meaning.lemma, term.meaning.action_class, term.meaning.usage)
 
 
+_ALONE = frozenset("设立破缴抓")
+_NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
+"""What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
+
+
 def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: int) -> bool:
     """Return whether one character is a verb: 连|破|走私案件208起, not 立 of 独立."""
     before = start == 0 or text[start - 1] in _LISTED or text[start - 1] in _ADVERBS
     touched = at < len(taken) and taken[at].start == end  # a quantity or a case follows
     number_before = at > 0 and taken[at - 1].end == start  # 4|死
-    return (before and (touched or text[end : end + 1] in _NUMERALS or text[end : end + 1] == "了")) or (
+    alone = before and text[start] in _ALONE and text[start + 1 : start + 2] not in _NOT_ALONE
+    return alone or (before and (touched or text[end : end + 1] in _NUMERALS or text[end : end + 1] == "了")) or (
         touched or number_before
     )
 

@@ -83,9 +83,12 @@ def _act_of_whole(draft: Draft) -> None:
 
 def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the figure before 其中 that it divides: the nearest of the same sort that is no part itself."""
-    for other in reversed(before):
-        if other.parent is None and compatible(other, draft):
+    fitting = [other for other in before if other.parent is None and compatible(other, draft)]
+    for other in reversed(fitting):
+        if other.action_class is not ActionClass.DESCRIPTION:  # 最高一天达1906起 is no total
             return other
+    if fitting:
+        return fitting[-1]
     return before[-1] if before else None
 
 

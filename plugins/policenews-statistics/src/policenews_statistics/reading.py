@@ -32,7 +32,7 @@ def statistics(
     set_parts(text, drafts)
     set_understood(text, drafts)
     set_agencies(text, clauses, drafts)
-    set_periods(text, clauses, drafts)
+    set_periods(text, clauses, drafts, document.published)
     set_cases(text, clauses, drafts)
     set_bases(text, drafts)
     set_status(text, drafts)

@@ -51,6 +51,8 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
     only = _only(text, [case for piece in pieces for case in piece.cases if _counts(case)])
     reviewed = any(_counts_cases(draft) for draft in drafts)
     named = _named(pieces)
+    lead = _lead(text, pieces)
+    reviewing = {draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft)}
     at = 0
     paragraph = -1
     topic = _Topic()
@@ -58,6 +60,8 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         clause = piece.clause
         if clause.paragraph != paragraph:
             paragraph, topic = clause.paragraph, _Topic(named.get(clause.paragraph))
+            if lead is not None and paragraph not in reviewing:
+                topic = _Topic(lead, story=True)
         first = at
         while at < len(drafts) and drafts[at].piece is piece:
             at += 1
@@ -106,6 +110,20 @@ def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
     }
 
 
+_ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+
+
+def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
+    """Return the case that a text tells of: the first, if it is one case and no class: 侦破一起特大…案, “4·02”…案."""
+    for piece in pieces:
+        for case in piece.cases:
+            if case.label in _BARE:
+                continue
+            one = text[case.span.end - 1] == "案" and _ONE.search(text, piece.clause.start, case.span.start) is not None
+            return case if case.case_name or one else None
+    return None
+
+
 def _understand(draft: Draft, case: CaseType, same: bool) -> None:  # noqa: FBT001 -- of one caller
     """Let the case named before be what is counted: 接连发生耕牛被盗案件，短短两个多月|发案|27起."""
     counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
@@ -130,6 +148,7 @@ class _Topic:
         counted: Whether cases of it were counted: 查处酒驾27起.
         general: Number of the last sentence with a figure of no type: 各类犯罪嫌疑人144人.
         part: Number of the part of a sentence that named it.
+        story: Whether the text tells of this one case.
     """
 
     case: CaseType | None = None
@@ -138,6 +157,7 @@ class _Topic:
     counted: bool = False
     general: int = -1
     part: int = -1
+    story: bool = False
 
     def keeps(self, text: str, own: CaseType, draft: Draft | None, sentence: int) -> bool:
         """Return whether a figure is rather of this type than of the one that its words name: 案件, 诈骗电话."""
@@ -150,6 +170,7 @@ class _Topic:
             or (not counted and self.case.group.startswith(own.group + "."))
             or (own.label != self.case.label and self.case.label.startswith(own.label))
             or (counted and own.label != self.case.label and own.label in self.case.label)
+            or (self.story and _within(own.label, self.case.label))
             or (self.case.case_name and self.sentence == sentence and _within(own.label, self.case.label))
         )
 
@@ -218,6 +239,8 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
             return draft.action_class is not ActionClass.REPORT
         if draft.object_at is not None and text[draft.object_at[1] - 1] == "率":
             return True
+        if topic.case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence:
+            return draft.action_class in _OF_PEOPLE | {ActionClass.DISRUPTION} and not _at_large(text, draft)
         return draft.piece.clause.part == topic.part and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
     return narrative or draft.action_class not in _WORK
 
