@@ -105,7 +105,7 @@ def _inherit(text: str, piece: Piece, values: Sequence[Draft], sentence: Sequenc
         draft.verbs, draft.why_action = last.verbs, "verb_carried"
 
 
-_EQUAL = frozenset({"为", "是", "达", "达到", "多达", "高达", "仅为"})
+_EQUAL = frozenset({"剩", "只剩", "仅剩", "为", "是", "达", "达到", "多达", "高达", "仅为"})
 
 
 def _has_own_object(draft: Draft) -> bool:
@@ -325,4 +325,6 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
             return draft
         if words in {"案件", "事故", "案"} and draft.quantity.unit in {"起", "件", "宗"}:
             return draft
+        if draft is sentence[-1] and words != text[slice(*subject)] and not set(words).isdisjoint(own):
+            return draft  # 规劝26名…，|劝投数|是上年的3倍
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from policenews.spans import Span
 from policenews_statistics.classes import ActionClass, AgencyLink
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
@@ -44,6 +45,8 @@ _OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
 _PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通告")
 _NOT = re.compile("未|没有|无")
 _SURVEYED = re.compile("安全感|满意度")
+_ANYBODY = frozenset({None, ActionClass.EFFORT, ActionClass.OFFENCE, ActionClass.HARM, ActionClass.DESCRIPTION})
+"""What anybody may do, where somebody who is no body is the subject."""
 _UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
 
 
@@ -57,7 +60,7 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
     publisher: Organization | None = None
     at, paragraph, sentence = 0, -1, -1
     bureau: Organization | None = None
-    befell = named = spoke = False
+    befell = named = spoke = another = False
     for piece in pieces:
         clause = piece.clause
         if clause.paragraph != paragraph:
@@ -65,10 +68,12 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
             if SECTION.match(text, clause.start):
                 agent = publisher = None
         if clause.sentence != sentence:
-            sentence, befell, spoke = clause.sentence, False, False
+            sentence, befell, spoke, another = clause.sentence, False, False, False
         subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
         if not subjects and _another_acts(text, piece):
-            agent = None  # 经查，该团伙租用厂房4处: until a body acts
+            another = True  # 经查，该团伙租用厂房4处: until a body acts
+        if subjects:
+            another = False
         for one in subjects:
             if publisher is None or _is_above(one, publisher) or _names_better(text, one, publisher):
                 publisher = one
@@ -87,6 +92,9 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
             while place < len(subjects) and subjects[place].span.start < where:
                 agent = subjects[place]
                 place += 1
+            if another and draft.action_class in _ANYBODY:
+                at += 1
+                continue
             befell = _give(text, draft, agent, piece, befell=befell, named=named, spoke=spoke)
             spoke = spoke or draft.agency is not None
             at += 1
@@ -238,6 +246,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if text.endswith("同期", start, end) or text.startswith("同期", end):
         return False
+    if text[start - 1 : start] in {"将", "把"} and start > piece.clause.start:
+        return False  # 将|1998年|抢劫杀人的周某抓获
     if _HAPPENED.search(text, max(piece.clause.start, start - 3), start) or _RECORD.match(text, end):
         return False
     if text.startswith(("基础上", "的基础"), end):
@@ -254,12 +264,14 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], pub
         drafts: The drafts, in order.
         published: Publication date, up to which 自…启动至今 reaches.
     """
+    unusable: set[Span] = set()
     until = None if published is None else day(published) + _DAY
     at = 0
     now: Spell | None = None
     sentence = paragraph = -1
     own = told = stale = False
     long: Spell | None = None
+    year: Spell | None = None
     for n, piece in enumerate(pieces):
         clause = piece.clause
         if clause.paragraph != paragraph:
@@ -272,6 +284,7 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], pub
             stale = True
             told = False
         times = [time for time in piece.times if usable(text, time, piece)]
+        unusable.update(time.span for time in piece.times if time not in times)
         if long is not None and (
             _SAME.match(text, clause.start, clause.end) or _SAME_HERE.search(text, clause.start, clause.end)
         ):
@@ -281,7 +294,10 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], pub
         while at < len(drafts) and drafts[at].piece is piece:
             draft = drafts[at]
             while place < len(times) and times[place].span.start < draft.figure_start:
-                now, own, stale = _next(text, now, pieces, n, times[place], own=own, until=until), True, False
+                now = _of_year(text, times[place], year, unusable) or _next(
+                    text, now, pieces, n, times[place], own=own, until=until
+                )
+                own, stale = True, False
                 place += 1
             level = _of_level(draft, piece)
             if level is not None:
@@ -294,9 +310,11 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], pub
                 told = draft.action_class in _UNFOUND
             at += 1
         for time in times[place:]:
-            now, own, stale = _next(text, now, pieces, n, time, own=own, until=until), True, False
+            now = _of_year(text, time, year, unusable) or _next(text, now, pieces, n, time, own=own, until=until)
+            own, stale = True, False
         if now is not None and _is_long(now):
             long = now
+            year = now if now.days is None or now.days >= _YEAR else year
 
 
 def _others_act(pieces: Sequence[Piece], n: int) -> bool:
@@ -308,6 +326,18 @@ def _others_act(pieces: Sequence[Piece], n: int) -> bool:
     )
     old = {one.entity for piece in pieces[max(0, n - _AHEAD) : n] for one in piece.organizations}
     return new is not None and new.entity not in old
+
+
+_YEAR = 300
+"""Days of a period that 全年 may mean."""
+_WHOLE_YEAR = ("全年", "年内")
+
+
+def _of_year(text: str, time: TimeExpression, year: Spell | None, unusable: set[Span]) -> Spell | None:
+    """Return the year that 全年 means, where it was resolved by a year that is only compared with: 比上年…。全年…."""
+    if year is None or time.antecedent not in unusable or not text.startswith(_WHOLE_YEAR, time.span.start):
+        return None
+    return Spell(year.begin, year.end, (time,))
 
 
 def _of_level(draft: Draft, piece: Piece) -> TimeExpression | None:

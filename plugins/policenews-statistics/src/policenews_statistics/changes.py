@@ -28,7 +28,9 @@ _COMPARISON = re.compile(
     "在[^，。；、]{1,12}?基础上|前期|此前|原来|原先|[^，。；、]{0,4}前的?(?=[0-9])|年初|以往"
 )
 _ABOUT = "(?:约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
-_DONE = "(?<=[多少])(?:立案?|发案?|破案?|破获|抓获|发生|查处|接报|收缴|死亡|死|伤|办理)"
+_THAN = f"(?<=[高低多少]出|[高低]于)(?:{_LAST_YEAR}(?:同期)?|同期|上月|全[省市国]平均水平?|平均水平?)"
+"""What a figure is higher or lower than, behind the verb: 高出|去年同期|11个百分点."""
+_DONE = "(?<=[多少])(?:立案?|发案?|破案?|破获|抓获|发生|查处|接报|收缴|死亡|死|伤|办理|抓)"
 """What was done so many times more or less: 比上年少|立|97起."""
 _OF_TIME = "(?:(?:[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|目前|现在|如今)[^，。；、]{0,6}?的?)?+"
 """The time of the new level: 降到|2017年的|612人."""
@@ -60,7 +62,7 @@ def _words() -> Mapping[str, Direction]:
 def _by() -> re.Pattern[str]:
     """Words of change before an amount: 同比|上升|了|9.3%, 降幅|达|13.5%, 降|至|0.8%."""
     return re.compile(
-        rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?:分别|依次)?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z"
+        rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?P<than>{_THAN})?(?:分别|依次)?(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z"
     )
 
 
@@ -199,6 +201,8 @@ def _by_or_to(
     direction = _words()[verb["verb"]]
     place, first = verb.span("verb"), verb.start("verb")
     found = Found(piece, direction, ChangeKind.BY, [quantity], None, first, place, base_times=piece.times)
+    if verb["than"] and _YEARLY.search(verb["than"]):
+        found.baseline, found.base_at = Baseline.YOY, verb.span("than")
     if verb["to"]:
         found.kind, found.level, found.verb = ChangeKind.TO, True, (place[0], verb.end("to"))
         if previous is not None:
@@ -235,7 +239,8 @@ def _times_of(text: str, piece: Piece, quantity: Quantity, begin: int, of: re.Ma
 def _placed(text: str, found: Found, begin: int) -> Found:
     """Complete a change with its words of comparison, its subject, and whether it is of several."""
     first, at = found.start, found.amounts[0].span.start
-    _compare(text, found, begin, first)
+    if found.base_at is None:
+        _compare(text, found, begin, first)
     if found.base_at is None and found.old is not None:
         _compare(text, found, first, found.old.span.start)
         if found.baseline in {None, Baseline.OTHER} and (
@@ -257,7 +262,7 @@ def _is_change(text: str, verb: re.Match[str]) -> bool:
     start = verb.start("verb")
     if verb["verb"] in _OVER and not verb["to"]:
         # 比去年同期|多|43起, but 许多, 高|5米
-        return _COMPARISON.search(text, max(0, start - 18), start + 1) is not None
+        return bool(verb["than"]) or _COMPARISON.search(text, max(0, start - 18), start + 1) is not None
     return text[start - 1 : start] not in _NO_CHANGE_BEFORE
 
 

@@ -180,8 +180,8 @@ class _Topic:
             return
         counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
         other = self.case is not None and self.case.label != own.label and draft.parent is None
-        same = other and counts and self.counted and self.sentence == sentence
-        self.mixed = same or (self.mixed and self.sentence == sentence) or self.general == sentence
+        part = draft.piece.clause.part == self.part
+        self.mixed = (other and counts and self.counted and part) or (self.mixed and part) or self.general == sentence
         self.case, self.sentence, self.counted, self.part = own, sentence, counts, draft.piece.clause.part
 
 
