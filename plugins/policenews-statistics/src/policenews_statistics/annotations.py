@@ -156,6 +156,8 @@ class Statistic(Annotation):
         status: Whether it is so.
         background: Whether it is a fact of the scene: lengths, populations, staff.
         unpaired: Whether it is one of a list with 分别 whose lengths differ, so that nothing says which is whose.
+        streak: How long it has been so, as written: 14个月 of 连续14个月下降; "" if that is not said.
+        record: What it sets, as written: 创历史新低; "" if nothing.
         reasons: Why each link was made.
     """
 
@@ -176,6 +178,8 @@ class Statistic(Annotation):
     status: Status = Status.RESULT
     background: bool = False
     unpaired: bool = False
+    streak: str = ""
+    record: str = ""
     reasons: Reasons = attrs.field(factory=Reasons, eq=False)
 
     @classmethod

@@ -42,10 +42,9 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             before = sentence if sentence and sentence[0].piece.clause.paragraph == piece.clause.paragraph else []
             number, sentence, earlier = piece.clause.sentence, [], []
         found = changes(text, piece, earlier)
+        values = _values(text, piece, found, sentence, adjacent=not earlier)
         earlier = [] if piece.quantities else [*earlier, piece]
-        items: list[Draft | Found] = sorted(
-            [*_values(text, piece, found, sentence), *(one for one in found if not one.level)], key=_place
-        )
+        items: list[Draft | Found] = sorted([*values, *(one for one in found if not one.level)], key=_place)
         for one in found:
             same = last is not None and last.piece.clause.sentence == number
             if (
@@ -74,7 +73,9 @@ def _place(item: Draft | Found) -> int:
     return item.figure_start if isinstance(item, Draft) else item.verb[0]
 
 
-def _values(text: str, piece: Piece, found: Sequence[Found], sentence: Sequence[Draft]) -> list[Draft]:
+def _values(
+    text: str, piece: Piece, found: Sequence[Found], sentence: Sequence[Draft], *, adjacent: bool
+) -> list[Draft]:
     """Return the drafts of the figures in a clause; amounts of changes are none, but for levels: 降至|1.3%."""
     skipped = {amount.span.start for one in found if not one.level for amount in one.amounts}
     skipped |= {one.old.span.start for one in found if one.old is not None}
@@ -84,7 +85,7 @@ def _values(text: str, piece: Piece, found: Sequence[Found], sentence: Sequence[
     for draft in values:
         if draft.figure_start in levels:
             _set_level(text, draft, levels[draft.figure_start])
-    if values and sentence and not found:
+    if values and sentence and not found and adjacent:
         _reach(text, values[0], sentence)
     return values
 
@@ -124,7 +125,7 @@ def _reach(text: str, draft: Draft, sentence: Sequence[Draft]) -> None:
     last = sentence[-1]
     reaching = draft.verbs and text[draft.verbs[-1].start : draft.verbs[-1].end] in _REACHING
     own = draft.object_at is not None and draft.object_at[0] >= draft.piece.clause.start
-    if reaching and not own and last.quantity is None and last.amount is not None and last.object_at is not None:
+    if reaching and not own and last.quantity is None and last.object_at is not None:
         draft.object_at, draft.why_object = last.object_at, "subject_of_change"
         draft.change, draft.amount, draft.why_change = last.change, last.amount, "change_told_before"
         last.merged = True
@@ -162,13 +163,17 @@ def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence
         _give(whole, found, amounts[0], "subject_points_back")
         return []
     if not found.amounts:
-        return []
+        return _pure(text, found, subjects)
+    _replace_told(found, sentence)
     if len(subjects) == len(amounts):
         return _pure(text, found, subjects)
     if len(amounts) == 1 or found.baselines:
         return _pure(text, found, [found.subject] * len(amounts))
     if found.subject is not None and len(amounts) == len(_INDICES) and "四项指数" in text[slice(*found.subject)]:
-        return _pure(text, found, [found.subject] * len(_INDICES))
+        made = _pure(text, found, [found.subject] * len(_INDICES))
+        for draft, index in zip(made, _INDICES, strict=True):
+            draft.index, draft.why_object = index, "four_indices"
+        return made
     made = _pure(text, found, [None] * len(amounts))
     for draft in made:
         draft.unpaired = True
@@ -269,13 +274,24 @@ def _give(draft: Draft, found: Found, amount: Quantity | None, why: str) -> None
     draft.change, draft.amount, draft.why_change = found, amount, why
 
 
+def _replace_told(found: Found, sentence: Sequence[Draft]) -> None:
+    """Let amounts take the place of a change that was told without them: 警情双双下降，|降幅分别为18.6%和9.7%."""
+    if found.subject is None or found.subject[0] >= found.piece.clause.start:
+        return
+    for draft in sentence:
+        if draft.amount is None and draft.quantity is None:
+            draft.merged = True
+
+
 def _pure(text: str, found: Found, subjects: Sequence[tuple[int, int] | None]) -> list[Draft]:
     """Return drafts of changes without a level, one for each amount."""
     start, end = found.verb
     verb = Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE)
     made = []
-    for n, (subject, amount) in enumerate(zip(subjects, found.amounts, strict=False)):
-        draft = Draft(found.piece, None, amount.span.start, amount.span.end, (verb,), subject)
+    amounts: list[Quantity | None] = [*found.amounts] or [None] * len(subjects)
+    for n, (subject, amount) in enumerate(zip(subjects, amounts, strict=False)):
+        at = (start, end) if amount is None else (amount.span.start, amount.span.end)
+        draft = Draft(found.piece, None, *at, (verb,), subject)
         draft.why_action, draft.why_object = "verb_of_change", "subject_of_change" if subject else ""
         draft.change, draft.amount, draft.why_change = found, amount, "pure_change"
         if n < len(found.baselines):
@@ -296,6 +312,8 @@ def _listed(text: str, subject: tuple[int, int]) -> list[tuple[int, int]]:
     return found
 
 
+_STEM = 2
+"""Characters of a verb that a subject may point back with."""
 _PER = ("日均", "月均", "人均", "年均", "每")
 """Another measure than the figure before: 日均抓获数."""
 _EVENTS = frozenset({"起", "件", "宗", "例"})
@@ -325,6 +343,7 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
             return draft
         if words in {"案件", "事故", "案"} and draft.quantity.unit in {"起", "件", "宗"}:
             return draft
-        if draft is sentence[-1] and words != text[slice(*subject)] and not set(words).isdisjoint(own):
+        acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+        if draft is sentence[-1] and len(words) == _STEM and words != text[slice(*subject)] and not set(words).isdisjoint(acts):
             return draft  # 规劝26名…，|劝投数|是上年的3倍
     return None

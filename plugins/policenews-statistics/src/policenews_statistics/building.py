@@ -37,6 +37,8 @@ def build(text: str, folded: str, draft: Draft) -> Statistic:
         status=draft.status,
         background=draft.background,
         unpaired=draft.unpaired,
+        streak=draft.streak,
+        record=draft.record,
         reasons=Reasons(
             draft.why_action,
             draft.why_object,
@@ -85,6 +87,8 @@ def _object(text: str, draft: Draft) -> Object | None:
     start, end = draft.object_at
     words = text[start:end]
     head = "" if draft.quantity is None else draft.quantity.head
+    if draft.index:
+        return Object(words, draft.index, Span(start, end))
     return Object(words, head if head and head in words else words, Span(start, end))
 
 

@@ -49,6 +49,8 @@ _SUBJECT_TAIL = re.compile(
     r"(?:分别|依次|均|都|也|又|再|各|已|大幅|明显|同步|则|更是|数据|全部|整体|总体|实现|呈|同|持续|有所|逐年|稳步|双双|首次|一度|平均|已经|却|仍|还|要|将|力争|可|了|一年|较|再次|进一步|再一次|、|同比)+\Z"
 )
 _OVER = frozenset({"多", "少", "高", "低", "高出", "多出", "少出", "增", "减"})
+_DIFFERENCES = frozenset({"降幅", "增幅", "升幅", "涨幅", "减幅", "跌幅", "增长率", "下降率", "下降幅度", "降率", "增量"})
+"""Nouns of differences: 降幅|为|13.5% is by so much."""
 _NO_CHANGE_BEFORE = frozenset("最至许众很不")
 
 
@@ -133,7 +135,10 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     if not found and (stated := _stated_base(text, piece)) is not None:
         found.append(stated)
     if not found and (flat := _FLAT.search(text, start, piece.clause.end)):
-        found.append(_flat(text, piece, flat))
+        found.append(_without_amount(text, piece, flat.span(), Direction.FLAT))
+    elif not found and (both := _BOTH.search(text, start, piece.clause.end)) and not piece.quantities:
+        direction = Direction.UP if both["way"][0] in "升增" or both["way"] == "上升" else Direction.DOWN
+        found.append(_without_amount(text, piece, both.span(), direction))
     for one in found:
         _complete(text, one, earlier)
     return found
@@ -166,11 +171,15 @@ def _stated_base(text: str, piece: Piece) -> Found | None:
                  stated.span("base"), piece.times)  # fmt: skip
 
 
-def _flat(text: str, piece: Piece, match: re.Match[str]) -> Found:
-    start = max((q.span.end for q in piece.quantities if q.span.end <= match.start()), default=piece.clause.start)
-    found = Found(piece, Direction.FLAT, ChangeKind.BY, [], None, match.start(), match.span())
-    _compare(text, found, start, match.start())
-    found.start = match.start() if found.base_at is None else found.base_at[0]
+_BOTH = re.compile("(?:实现|呈)?“?(?:双双|双|均|都|“)(?:有所|明显|大幅|同比|环比)*(?P<way>下降|上升|减少|增长|回落|降|升)”?(?=\\Z|[，。；、！（ ”态趋])")
+"""Changes without a number: 刑事、治安警情实现“双下降”."""
+
+
+def _without_amount(text: str, piece: Piece, place: tuple[int, int], direction: Direction) -> Found:
+    start = max((q.span.end for q in piece.quantities if q.span.end <= place[0]), default=piece.clause.start)
+    found = Found(piece, direction, ChangeKind.BY, [], None, place[0], place)
+    _compare(text, found, start, place[0])
+    found.start = place[0] if found.base_at is None else found.base_at[0]
     found.subject = _subject(text, piece, start, found.start)
     return found
 
@@ -203,7 +212,7 @@ def _by_or_to(
     found = Found(piece, direction, ChangeKind.BY, [quantity], None, first, place, base_times=piece.times)
     if verb["than"] and _YEARLY.search(verb["than"]):
         found.baseline, found.base_at = Baseline.YOY, verb.span("than")
-    if verb["to"]:
+    if verb["to"] and verb["verb"] not in _DIFFERENCES:
         found.kind, found.level, found.verb = ChangeKind.TO, True, (place[0], verb.end("to"))
         if previous is not None:
             marks = [*_FROM.finditer(text, max(begin, previous.span.start - _FROM_BEFORE), previous.span.start)]

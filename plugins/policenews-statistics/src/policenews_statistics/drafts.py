@@ -73,6 +73,9 @@ class Draft:
     background: bool = False
     unpaired: bool = False
     merged: bool = False
+    index: str = ""
+    streak: str = ""
+    record: str = ""
     baseline: Baseline | None = None
     base: tuple[date | None, date | None] | None = None
 

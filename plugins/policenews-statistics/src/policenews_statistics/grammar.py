@@ -6,6 +6,7 @@ Chinese news writes 破获|案件|117起 (verb, object, number), 抓获|一名|�
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -24,7 +25,7 @@ _FILL_BEFORE = re.compile(
 )
 """What stands between an object and its number, and is part of neither."""
 _FILL_START = re.compile(
-    r"(?:了|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|尚有|仍有|现有|还有|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
+    r"(?:了|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|尚有|仍有|现有|还有|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|全[市省县区州国年]|未|无|没有|还有|还|已|也|又|均|\s)++"
 )
 """What stands before an object, and is no part of it."""
 _OBJECT_ENDS = re.compile(
@@ -143,7 +144,7 @@ def _draft(text: str, region: _Region, last: Draft | None) -> Draft:
     elif subject and not (_governs(last, gap) and subject[0].usage is not Usage.SUBJECT):
         draft.verbs, draft.why_action = subject, "number_object_verb"
         if not _object_after(text, draft, subject[0].start):
-            _object_before(text, draft, used)
+            _object_before(text, draft, max([used, *(verb.end for verb in before)]))
     elif last is not None and last.verbs and _continues(last, quantity, gap):
         draft.verbs, draft.why_action, draft.listed = last.verbs, "one_verb_several_objects", True
         _object_beside(text, draft, used, limit, last, gap)
@@ -218,11 +219,13 @@ _PAIRING = re.compile("分别(?:为|是|有|达|达到|破获|抓获)?|各(?:有
 _MEMBERS = re.compile("、|以及|和|与|及")
 
 
-def distribute(text: str, piece: Piece, drafts: Sequence[Draft]) -> None:
+def distribute(text: str, piece: Piece, drafts: list[Draft]) -> None:
     """Give as many numbers as members of a list one each, in order: 合同诈骗、职务侵占案件|分别为|53、42起.
 
     Lists that differ in length are marked; nothing is guessed.
     """
+    if len(drafts) == 1:
+        drafts.extend(_each(text, piece, drafts[0]))
     if len(drafts) < _TWO:
         return
     first = drafts[0]
@@ -261,6 +264,29 @@ def distribute(text: str, piece: Piece, drafts: Sequence[Draft]) -> None:
             draft.verbs, draft.why_action = (), ""
 
 
+def _each(text: str, piece: Piece, draft: Draft) -> list[Draft]:
+    """Return the other records of a number that each member of a list has: 盗窃、诈骗|各|破获3起, 逮捕、起诉|各|12人."""
+    mark = _EACH.search(text, piece.clause.start, draft.figure_start)
+    if mark is None or draft.verbs == ():
+        return []
+    if len(draft.verbs) > 1 and draft.verbs[-1].end <= mark.start():
+        verbs = draft.verbs
+        draft.verbs, draft.why_action = verbs[:1], "each"
+        return [_copy(draft, verbs=(verb,)) for verb in verbs[1:]]
+    if draft.object_at is None or not draft.object_at[0] < mark.start() or draft.verbs[0].start < mark.start():
+        return []
+    members = _split(text, draft.object_at[0], min(draft.object_at[1], mark.start()))
+    if len(members) < _TWO:
+        return []
+    draft.object_at, draft.why_object = members[0], "each"
+    return [_copy(draft, object_at=member) for member in members[1:]]
+
+
+def _copy(draft: Draft, **changed: Any) -> Draft:  # noqa: ANN401 -- fields of a draft
+    return attrs.evolve(draft, why_action="each" if "verbs" in changed else draft.why_action, **changed)
+
+
+_EACH = re.compile("各(?![类种地级项])")
 _TWO = 2
 _AGENCIES = re.compile("(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\\Z")
 _LIST_GAPS = frozenset({"、", "和", "与", "及", "以及", "，"})

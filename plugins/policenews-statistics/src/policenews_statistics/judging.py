@@ -48,7 +48,6 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
             draft.status, draft.why_status = Status.TARGET, "plan"
         elif _in_quotes(text, draft):
             draft.status, draft.why_status = Status.SLOGAN, "quoted"
-        draft.background = _is_scene(text, draft)
 
 
 _ENDS = re.compile("[。！？!?\n\r]")
@@ -81,7 +80,13 @@ def _in_quotes(text: str, draft: Draft) -> bool:
     return quote is not None and quote.end() > draft.figure_end
 
 
-def _is_scene(text: str, draft: Draft) -> bool:
+def set_background(drafts: Sequence[Draft]) -> None:
+    """Say of each draft whether it is a fact of the scene."""
+    for draft in drafts:
+        draft.background = _is_scene(draft)
+
+
+def _is_scene(draft: Draft) -> bool:
     """Return whether a figure describes the scene: 辖区边境线长达533公里, 现有警务室300多处."""
     quantity = draft.quantity
     if quantity is None or draft.action_class not in {None, ActionClass.DESCRIPTION}:

@@ -8,6 +8,7 @@ from policenews.manifest import Context, Manifest
 from policenews.vocabulary import Term
 from policenews_statistics.annotations import Statistic
 from policenews_statistics.meanings import Meaning
+from policenews_statistics.options import StatisticsOptions
 from policenews_statistics.others import USED, Quantity
 
 __all__ = ["policenews_annotate", "policenews_manifest", "policenews_vocabulary"]
@@ -19,7 +20,8 @@ ACTIONS, VERBS = "statistics.actions", "statistics.verbs"
 def policenews_manifest() -> Manifest:
     """Provide Statistic; require quantities, use times, organizations and cases; own the vocabulary of verbs."""
     return Manifest(
-        provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning, VERBS: Meaning}
+        provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning, VERBS: Meaning},
+        options=StatisticsOptions,
     )
 
 
@@ -39,4 +41,10 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[Statis
     from policenews_statistics.reading import statistics  # noqa: PLC0415 -- expressions compile on first use
 
     actions, verbs = (context.vocabulary(name, Meaning).find(document.folded) for name in (ACTIONS, VERBS))
-    return statistics(document, actions, verbs)
+    found = statistics(document, actions, verbs)
+    options = context.options_as(StatisticsOptions)
+    return [
+        one
+        for one in found
+        if (options.unquantified or one.figure is not None) and (options.background or not one.background)
+    ]

@@ -10,9 +10,10 @@ from policenews_statistics.building import build
 from policenews_statistics.carrying import set_agencies, set_periods
 from policenews_statistics.comparing import set_bases
 from policenews_statistics.items import pieces
-from policenews_statistics.judging import set_status
+from policenews_statistics.judging import set_background, set_status
 from policenews_statistics.meanings import Meaning
 from policenews_statistics.parts import set_parts, set_understood
+from policenews_statistics.records import set_records
 from policenews_statistics.topics import set_cases
 
 
@@ -31,9 +32,11 @@ def statistics(
     drafts = assemble(text, clauses)
     set_parts(text, drafts)
     set_understood(text, drafts)
+    set_background(drafts)
     set_agencies(text, clauses, drafts)
     set_periods(text, clauses, drafts, document.published)
     set_cases(text, clauses, drafts)
     set_bases(text, drafts)
     set_status(text, drafts)
+    set_records(text, clauses, drafts)
     return [build(document.text, text, draft) for draft in drafts]
