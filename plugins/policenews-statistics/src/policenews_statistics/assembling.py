@@ -47,11 +47,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
         items: list[Draft | Found] = sorted([*values, *(one for one in found if not one.level)], key=_place)
         for one in found:
             same = last is not None and last.piece.clause.sentence == number
-            if (
-                last is not None
-                and one.baseline is None
-                and (one.kind is ChangeKind.BY or (same and _undated(one)))
-            ):
+            if last is not None and one.baseline is None and (one.kind is ChangeKind.BY or (same and _undated(one))):
                 one.baseline = last.baseline
                 if same:
                     one.base_at, one.base_times = last.base_at, last.base_times
@@ -190,7 +186,13 @@ def _from_base(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
     last = sentence[-1] if sentence else None
     if old is None:
         return []
-    if last is None or last.quantity is None or last.quantity.unit != old.unit or last.change is not None or _earlier(last, found):
+    if (
+        last is None
+        or last.quantity is None
+        or last.quantity.unit != old.unit
+        or last.change is not None
+        or _earlier(last, found)
+    ):
         return [Draft(found.piece, old, old.span.start, old.span.end)]
     if last.quantity.value is not None and old.value is not None and last.quantity.value != old.value:
         found.direction = Direction.UP if last.quantity.value > old.value else Direction.DOWN
@@ -344,6 +346,11 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
         if words in {"案件", "事故", "案"} and draft.quantity.unit in {"起", "件", "宗"}:
             return draft
         acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
-        if draft is sentence[-1] and len(words) == _STEM and words != text[slice(*subject)] and not set(words).isdisjoint(acts):
+        if (
+            draft is sentence[-1]
+            and len(words) == _STEM
+            and words != text[slice(*subject)]
+            and not set(words).isdisjoint(acts)
+        ):
             return draft  # 规劝26名…，|劝投数|是上年的3倍
     return None

@@ -49,7 +49,9 @@ _SUBJECT_TAIL = re.compile(
     r"(?:分别|依次|均|都|也|又|再|各|已|大幅|明显|同步|则|更是|数据|全部|整体|总体|实现|呈|同|持续|有所|逐年|稳步|双双|首次|一度|平均|已经|却|仍|还|要|将|力争|可|了|一年|较|再次|进一步|再一次|、|同比)+\Z"
 )
 _OVER = frozenset({"多", "少", "高", "低", "高出", "多出", "少出", "增", "减"})
-_DIFFERENCES = frozenset({"降幅", "增幅", "升幅", "涨幅", "减幅", "跌幅", "增长率", "下降率", "下降幅度", "降率", "增量"})
+_DIFFERENCES = frozenset(
+    {"降幅", "增幅", "升幅", "涨幅", "减幅", "跌幅", "增长率", "下降率", "下降幅度", "降率", "增量"}
+)
 """Nouns of differences: 降幅|为|13.5% is by so much."""
 _NO_CHANGE_BEFORE = frozenset("最至许众很不")
 
@@ -124,7 +126,11 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     found: list[Found] = []
     start = piece.clause.start
     for n, quantity in enumerate(piece.quantities):
-        if found and (not found[-1].level or found[-1].plural) and _continues(text, found[-1].amounts[-1], quantity, plural=found[-1].plural):
+        if (
+            found
+            and (not found[-1].level or found[-1].plural)
+            and _continues(text, found[-1].amounts[-1], quantity, plural=found[-1].plural)
+        ):
             found[-1].amounts.append(quantity)
             found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
@@ -171,7 +177,9 @@ def _stated_base(text: str, piece: Piece) -> Found | None:
                  stated.span("base"), piece.times)  # fmt: skip
 
 
-_BOTH = re.compile("(?:实现|呈)?“?(?:双双|双|均|都|“)(?:有所|明显|大幅|同比|环比)*(?P<way>下降|上升|减少|增长|回落|降|升)”?(?=\\Z|[，。；、！（ ”态趋])")
+_BOTH = re.compile(
+    "(?:实现|呈)?“?(?:双双|双|均|都|“)(?:有所|明显|大幅|同比|环比)*(?P<way>下降|上升|减少|增长|回落|降|升)”?(?=\\Z|[，。；、！（ ”态趋])"
+)
 """Changes without a number: 刑事、治安警情实现“双下降”."""
 
 

@@ -35,7 +35,22 @@ _CAMPAIGN = re.compile(
 _OFFENDER = re.compile(
     "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
-_NO_NAME = ("新建", "清查", "建成", "组建", "成立", "设立", "取缔", "端掉", "打掉", "捣毁", "走访", "排查", "改建", "建立")
+_NO_NAME = (
+    "新建",
+    "清查",
+    "建成",
+    "组建",
+    "成立",
+    "设立",
+    "取缔",
+    "端掉",
+    "打掉",
+    "捣毁",
+    "走访",
+    "排查",
+    "改建",
+    "建立",
+)
 """Verbs with which no name of a body begins: 新建|警务室20个."""
 _TOUCHING = frozenset({"涉案", "涉税", "案值"})
 """Verbs only where the number follows: 涉案|8亿多元."""
@@ -108,7 +123,11 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
     cases = of_kind(document, CaseType)
     taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
-    names = sorted(one.span for one in organizations if one.category.value != "company" and not text.startswith(_NO_NAME, one.span.start))
+    names = sorted(
+        one.span
+        for one in organizations
+        if one.category.value != "company" and not text.startswith(_NO_NAME, one.span.start)
+    )
     taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
     figures = [one.span for one in quantities]
     closed = sorted([*names, *(one.span for kind in (quantities, times, cases) for one in kind)])
@@ -192,8 +211,10 @@ def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: in
     touched = at < len(taken) and taken[at].start == end  # a quantity or a case follows
     number_before = at > 0 and taken[at - 1].end == start  # 4|死
     alone = before and text[start] in _ALONE and text[start + 1 : start + 2] not in _NOT_ALONE
-    return alone or (before and (touched or text[end : end + 1] in _NUMERALS or text[end : end + 1] == "了")) or (
-        touched or number_before
+    return (
+        alone
+        or (before and (touched or text[end : end + 1] in _NUMERALS or text[end : end + 1] == "了"))
+        or (touched or number_before)
     )
 
 

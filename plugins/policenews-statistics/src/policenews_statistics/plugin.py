@@ -20,7 +20,10 @@ ACTIONS, VERBS = "statistics.actions", "statistics.verbs"
 def policenews_manifest() -> Manifest:
     """Provide Statistic; require quantities, use times, organizations and cases; own the vocabulary of verbs."""
     return Manifest(
-        provides=(Statistic,), requires=(Quantity,), uses=USED, vocabularies={ACTIONS: Meaning, VERBS: Meaning},
+        provides=(Statistic,),
+        requires=(Quantity,),
+        uses=USED,
+        vocabularies={ACTIONS: Meaning, VERBS: Meaning},
         options=StatisticsOptions,
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 
-_STREAK = re.compile("连续(?:第)?(?P<long>[0-9]{1,3}个?(?:年|月|季度|周|天|日)|[一二三四五六七八九十两]{1,4}个?(?:年|月|季度|周|天|日))")
+_STREAK = re.compile(
+    "连续(?:第)?(?P<long>[0-9]{1,3}个?(?:年|月|季度|周|天|日)|[一二三四五六七八九十两]{1,4}个?(?:年|月|季度|周|天|日))"
+)
 _RECORD = re.compile(
     "(?:创(?:下|造|出)?了?|为|是|达到?)?(?:(?:[0-9]{4}年|近?[0-9一二三四五六七八九十]{1,3}年|有统计|有记录|开展|运行)?(?:以来|来)的?|历史|历年|同期|年内|"
     "近[0-9一二三四五六七八九十]{1,3}年)+的?(?:同期)?的?(?:新低|新高|最低|最高|最少|最多)(?:值|记录|纪录|水平|点)?|创(?:历史)?新[高低]"
@@ -33,7 +35,7 @@ def set_records(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
         while at < len(ends) and ends[at] <= clause.start:
             before = last[ends[at]]
             at += 1
-        inside = [last[end] for end in ends[at:_after(ends, at, clause.end)]]
+        inside = [last[end] for end in ends[at : _after(ends, at, clause.end)]]
         same = before is not None and before.piece.clause.sentence == clause.sentence
         whose = inside[-1] if inside else before if same else None
         if whose is None:

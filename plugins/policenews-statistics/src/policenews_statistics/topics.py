@@ -69,7 +69,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
-            if draft.background or (draft.unpaired and draft.object_at is None):
+            if (draft.background and topic.sentence != clause.sentence) or (draft.unpaired and draft.object_at is None):
                 draft.case, draft.why_case = own, "case_of_object" if own is not None else ""
                 floor = draft.figure_end
                 continue

@@ -1,0 +1,231 @@
+"""Which verb governs a number: before it, behind it, or marked by 将, 把, 对. Pure."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.drafts import Draft
+from policenews_statistics.items import Piece, Verb
+from policenews_statistics.meanings import Usage
+from policenews_statistics.others import Quantity
+
+MARK = re.compile(
+    "(?<![核面绝针相应比校查])对(?!比)|将|把|被|向|使|令|给|让|帮助?|"
+    "(?<![行认作成因称名分更较仅约即视定均改降升增减变])为(?![止期主首])"
+)
+"""What brings an object before its verb."""
+FILL = re.compile(
+    r"(?:分别|共计|总计|合计|累计|共有|多达|高达|达到|达|人民币|(?<!行)为|(?<!不)(?<!收)(?<!截)(?<!接)到|"
+    r"(?<!甚)(?<!以)至|[共约近计仅只各均超逾（(、：:\s了已由从是])++\Z"
+)
+"""What stands between an object or a verb and its number, and is part of neither."""
+OPENERS = ("其中", "、", "和", "，其中", "（其中")
+"""What begins the next item of a list."""
+EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "串", "人次", "起次", "件次"})
+"""Measure words of cases and offences."""
+LIGHT, RANKED = 1, 4
+"""Ranks up to which a verb gives way to any other, and of what the police did."""
+_RANK = {Usage.STATE: 0, Usage.LIGHT: LIGHT, Usage.GENERAL: 2}
+_OF_OTHERS = 3
+_PARTS = ("其中", "，其中", "（其中")
+_JOINS = frozenset({"", "和", "、", "并", "及", "或", "与"})
+_DOING = frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
+"""Verbs of which the next verb is the object."""
+_SHORT = 2
+"""Characters of an attribute between such verbs."""
+_RELATIVE = 6
+"""Characters behind a verb in which 的 makes it part of a noun phrase."""
+_NEAR = 10
+"""Characters between a verb of the general language and the number."""
+_BRACKET = re.compile("[（(][^（()）]*[)）]")
+
+
+@attrs.frozen
+class Region:
+    """A quantity with what stands around it in its clause.
+
+    Attributes:
+        piece: The clause.
+        quantity: The quantity.
+        floor: Where the clause begins, or the quantity before it ends.
+        limit: Where the next quantity begins, or the clause ends.
+        verbs: The verbs of the clause that can govern it: none of another bracket.
+        general: Those of the general language.
+    """
+
+    piece: Piece
+    quantity: Quantity
+    floor: int
+    limit: int
+    verbs: tuple[Verb, ...]
+    general: tuple[Verb, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the quantity begins."""
+        return self.quantity.span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.quantity.span.end
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no other quantity follows in the clause."""
+        return self.limit == self.piece.clause.end
+
+    def before(self, floor: int) -> list[Verb]:
+        """Return the verbs between a place and the quantity."""
+        return [verb for verb in self.verbs if floor <= verb.start and verb.end <= self.start]
+
+    def after(self) -> list[Verb]:
+        """Return the verbs between the quantity and the next one."""
+        return [verb for verb in self.verbs if self.end <= verb.start and verb.end <= self.limit]
+
+
+def regions(text: str, piece: Piece) -> list[Region]:
+    """Return the quantities of a clause, each with what stands around it."""
+    brackets = [found.span() for found in _BRACKET.finditer(text, piece.clause.start, piece.clause.end)]
+    found, floor = [], piece.clause.start
+    limits = [*(quantity.span.start for quantity in piece.quantities[1:]), piece.clause.end]
+    for quantity, limit in zip(piece.quantities, limits, strict=False):  # a clause without quantities has a limit still
+        closed = [(start, end) for start, end in brackets if not start < quantity.span.start < end]
+        kept = [
+            tuple(verb for verb in verbs if not any(start < verb.start < end for start, end in closed))
+            for verbs in (piece.verbs, piece.general)
+        ]
+        found.append(Region(piece, quantity, floor, limit, *kept))
+        floor = quantity.span.end
+    return found
+
+
+def rank(verb: Verb) -> int:
+    """Return how strongly a verb governs: light ones give way, offences give way to what the police did."""
+    if verb.usage in _RANK:
+        return _RANK[verb.usage]
+    return _OF_OTHERS if verb.action_class in {ActionClass.OFFENCE, ActionClass.HARM} else RANKED
+
+
+def marked(text: str, region: Region, before: Sequence[Verb]) -> tuple[tuple[Verb, ...], int]:
+    """Return the verb behind a number that a mark stands before, and where the mark ends; no verb if there is none.
+
+    将|3名嫌疑人|抓获; of a list the verb comes at its end: 对|217家旅馆、46家娱乐场所|清查.
+    """
+    marks = list(MARK.finditer(text, region.floor, region.start))
+    if not marks:
+        return (), 0
+    mark = marks[-1]
+    if any(
+        rank(verb) > LIGHT and verb.start > mark.start() and "的" not in text[verb.end : region.start]
+        for verb in before
+    ):
+        return (), 0
+    listed = text.find("、", region.end, region.limit) >= 0
+    within = [verb for verb in region.verbs if region.end <= verb.start] if listed else region.after()
+    strong = [verb for verb in within if rank(verb) > LIGHT]
+    if strong:
+        top = max(map(rank, strong))
+        return _compound(text, within, next(verb for verb in strong if rank(verb) == top)), mark.end()
+    if before or within:
+        return (), 0
+    others = [verb for verb in region.general if region.end <= verb.start and verb.end <= region.limit]
+    return tuple(others[:1]), mark.end()  # 把|11人|全部|送到
+
+
+def governor(text: str, region: Region, before: Sequence[Verb], last: Draft | None) -> tuple[Verb, ...]:
+    """Return the verb before a number that governs it, with those that it forms one action with."""
+    usable = _usable(text, region, before, last)
+    if not usable:
+        return ()
+    final = usable[-1]
+    light = next((verb for verb in usable[:-1] if verb.lemma in _DOING), None)
+    if light is not None and final.end == region.start and 0 < final.start - light.end <= _SHORT:
+        return (light,)  # 提供|心理疏导|410余人次
+    direct = [verb for verb in usable if "的" not in text[verb.end : region.start]]
+    top = max(map(rank, usable))
+    strongest = max(map(rank, direct), default=-1)
+    if strongest >= 0 and (
+        strongest == top or direct[-1].end == region.start or text.startswith("的", direct[0].start - 1)
+    ):
+        return _compound(text, usable, [verb for verb in direct if rank(verb) == strongest][-1])
+    # 查获|被拐卖的妇女2名: a verb that 的 parts from the number is better than none.
+    return _compound(text, usable, next(verb for verb in usable if rank(verb) == top))
+
+
+def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | None) -> list[Verb]:
+    """Return the verbs before a number that can govern it."""
+    gap = text[region.floor : region.start]
+    event = region.quantity.unit in EVENT_UNITS
+    governed = last is not None and bool(last.verbs) and rank(last.verbs[-1]) == RANKED
+    item = (gap.startswith(OPENERS) and event) or (governed and gap.startswith(("、", "和", "及", "以及")))
+    part = gap.startswith(_PARTS)
+    usable: list[Verb] = []
+    for verb in before:
+        touching = FILL.sub("", text[verb.end : region.start]) == ""
+        offence = verb.action_class is ActionClass.OFFENCE
+        if offence and (item or (part and touching)):
+            continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
+        if verb.usage is Usage.SUBJECT and not touching:
+            continue  # 58人死亡、|703人
+        if offence and touching and verb.lemma != "作案" and (usable or governed or event):
+            continue  # 查处|酒驾|27起: the offence is what is counted
+        if verb.usage is Usage.INNER and any(rank(one) == RANKED for one in usable):
+            continue  # 收到群众|举报|8条
+        usable.append(verb)
+    return usable
+
+
+def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:
+    """Return the verb behind a number of which what is counted is the subject, or the object of a passive."""
+    after, end = region.after(), region.end
+    sure = [verb for verb in after if verb.usage is Usage.SUBJECT and "、" not in text[end : verb.start]]
+    if sure:
+        return _compound(text, after, sure[0])  # 2人经抢救无效|死亡
+    for verb in after:
+        between = text[end : verb.start]
+        if "、" in between:
+            return ()
+        passive = "被" in between or text.startswith("被", verb.start)
+        apart = text.startswith("下", verb.end) or "的" in text[verb.end : verb.end + _RELATIVE] or "因" in between
+        if apart and not passive:
+            continue  # 23名|涉嫌开设赌场的|嫌疑人被…
+        if passive or (region.is_last and rank(verb) > LIGHT):
+            return _compound(text, after, verb)
+    return ()
+
+
+def general(text: str, region: Region, floor: int) -> tuple[Verb, ...]:
+    """Return the verb of the general language that governs a number where no verb of police news does."""
+    for verb in reversed(region.general):
+        if floor <= verb.start and verb.end <= region.start:
+            gap = text[verb.end : region.start]
+            free = verb.start == floor or text[verb.start - 1] not in "、的一"
+            if len(gap) <= _NEAR and "的" not in gap and free:
+                return (verb,)
+    alone = region.is_last and not any(verb.start >= region.end for verb in region.verbs)
+    head = region.quantity.head_span
+    for verb in region.general:
+        if region.end <= verb.start and verb.end <= region.limit and "、" not in text[region.end : verb.start]:
+            told = alone and head is not None and region.end <= head.start and head.end <= verb.start
+            if told or verb.end == region.piece.clause.end or "被" in text[region.end : verb.start]:
+                return (verb,)
+    return ()
+
+
+def _compound(text: str, verbs: Sequence[Verb], verb: Verb) -> tuple[Verb, ...]:
+    """Return a verb with those that it forms one action with: 排查|化解, 挽回|和|避免, 逮捕|、|起诉."""
+    first = last = next(n for n, one in enumerate(verbs) if one is verb)
+    while first and _joined(text, verbs[first - 1], verbs[first]):
+        first -= 1
+    while last + 1 < len(verbs) and _joined(text, verbs[last], verbs[last + 1]):
+        last += 1
+    return tuple(verbs[first : last + 1])
+
+
+def _joined(text: str, one: Verb, other: Verb) -> bool:
+    if Usage.STATE in {one.usage, other.usage} or text[one.end : other.start] not in _JOINS:
+        return False
+    return rank(one) == rank(other) or one.usage is Usage.LIGHT

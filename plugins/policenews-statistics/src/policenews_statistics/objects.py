@@ -1,0 +1,154 @@
+"""What is counted or measured: the noun phrase before the number, behind it, or before the verb. Pure."""
+
+import re
+
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.drafts import Draft
+from policenews_statistics.governing import FILL, LIGHT, rank
+from policenews_statistics.items import Verb
+from policenews_statistics.meanings import Usage
+
+LEAD = re.compile(
+    r"(?:了|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
+    r"尚有|仍有|现有|还有|还|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|"
+    r"全[市省县区州国年]|未|无|没有|已|也|又|均|\s)++"
+)
+"""What stands before an object, and is no part of it."""
+BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\n]|\Z|全破|以内")
+"""Where no noun follows a number."""
+_ENDS = re.compile(
+    "[，。；、！？,;!?：:（()）\n]|被(?!盗|骗|拐|害|困|抢)|因|在(?!逃|校|册|线|建|职)|将|向|经(?!济|营|侦|理|销|办)|于|已|均|全部|先后|"
+    "分别|进行|涉嫌|从(?!业)|同比|环比|比(?!对|例)|较(?!大|小|重|多)|占|以(?![上下内外前后及])|到案|并|予以|依法|全破|"
+    "当场|现场(?!勘)|同时|随后|仍|都(?!市)|也"
+)
+"""What ends a noun phrase behind a number."""
+_BEFORE_VERB = frozenset(
+    {ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.CLEARANCE, ActionClass.DESCRIPTION}
+)
+_NOMINAL = frozenset({ActionClass.PUBLICITY, ActionClass.INSPECTION, ActionClass.EFFORT, ActionClass.SERVICE})
+_COUNTED = tuple(
+    "案件 案 事故 警情 纠纷 业务 犯罪 行为 证 证件 求助 报警 人员 嫌疑人 隐患 迁移".split()  # noqa: SIM905 -- a list of words
+)
+_LONGEST = 30
+_FILL_AHEAD = 12
+"""Characters before a number in which fillers are looked for."""
+_HAN = re.compile("(?![仅只共也均已约])[\u4e00-\u9fff]")
+
+
+def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, limit: int) -> None:
+    """Set a verb before the number, and its object: between them, behind the number, or before the verb."""
+    draft.verbs, draft.why_action = verbs, "verb_object_number"
+    verb, start = verbs[-1], draft.figure_start
+    if not text.startswith("的", start - 1) and before(text, draft, verb.end):
+        return
+    draft.why_action = "verb_number_object"
+    light = len(verbs) > 1 and verbs[0].usage is Usage.LIGHT
+    if light and verb.action_class in _NOMINAL and verb.end == start:
+        draft.object_at, draft.why_object = (verb.start, verb.end), "verb_as_object"  # 开展|宣讲|183场次
+        return
+    if behind(text, draft, limit):
+        return
+    if verb.usage in {Usage.STATE, Usage.INNER} or verb.action_class in _BEFORE_VERB:
+        draft.why_action = "object_verb_number"
+        if before(text, draft, floor, verbs[0].start) and verb.usage is not Usage.STATE:
+            _keep_counted(text, draft)
+
+
+def of_subject(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int) -> None:
+    """Set a verb behind the number, and what it is said of: 3名|工人|死亡, 现金|500余元|被盗."""
+    draft.verbs, draft.why_action = verbs, "number_object_verb"
+    if not behind(text, draft, verbs[0].start):
+        before(text, draft, floor)
+
+
+def beside(text: str, draft: Draft, floor: int, limit: int, last: Draft | None) -> None:
+    """Set the object of a number without a verb of its own: 麻醉针|四十余支, 团伙54个|257人."""
+    if before(text, draft, floor) or behind(text, draft, limit):
+        return
+    if last is not None and text[last.figure_end : draft.figure_start].strip("、和及与，（(共计 ") == "":
+        draft.object_at, draft.why_object = last.object_at, "several_numbers_one_object"
+
+
+def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> bool:
+    """Find the object before the number, or before a verb; return whether there is one.
+
+    Args:
+        text: The folded text.
+        draft: The record, whose `object_at` is set.
+        floor: Where the object begins at the earliest: behind the verb, or behind the number before.
+        ceiling: Where the verb begins, if the object is before it; None for an object right before the number.
+    """
+    floor, end = _stretch(text, draft, floor, draft.figure_start if ceiling is None else ceiling, ceiling is not None)
+    fill = FILL.search(text, max(floor, end - _FILL_AHEAD), end)
+    if fill is not None:
+        end = max(floor, fill.start())
+    lead = LEAD.match(text, floor, end)
+    begin = floor if lead is None else lead.end()
+    words = text[begin:end]
+    if words.endswith("的") or not any("\u4e00" <= c <= "\u9fff" for c in words):
+        return False
+    if ceiling is None and _is_behind(draft, words):
+        return False
+    if "、" in words and draft.listed:
+        begin = text.rfind("、", begin, end) + 1
+    if end - begin > _LONGEST and 0 < (cut := text.rfind("的", begin, end) + 1) < end:
+        begin = cut
+    draft.object_at, draft.why_object = (begin, end), "before_number" if ceiling is None else "before_verb"
+    return True
+
+
+def _stretch(text: str, draft: Draft, floor: int, end: int, verb: bool) -> tuple[int, int]:  # noqa: FBT001 -- of one caller
+    """Return where an object can stand: times and bodies before it are no part of it."""
+    for time in draft.piece.times:
+        if verb and floor < time.span.start and time.span.end <= end and not _HAN.search(text, time.span.end, end):
+            end = time.span.start  # 现行命案破案率|连续八年|保持
+        elif floor <= time.span.start < end:
+            floor = max(floor, time.span.end)
+    if verb or not draft.verbs:
+        for one in draft.piece.organizations:
+            if floor <= one.span.start and one.span.end <= end:
+                floor = one.span.end
+    return floor, end
+
+
+def _is_behind(draft: Draft, words: str) -> bool:
+    """Return whether the noun behind the number is its object: 3辆消防车|14名消防员, 黄某等|34名|团伙成员."""
+    head = None if draft.quantity is None else draft.quantity.head_span
+    touches = head is not None and head.start == draft.figure_end
+    return touches and (words.endswith("等") or draft.why_action in {"one_verb_several_objects", ""})
+
+
+def behind(text: str, draft: Draft, limit: int) -> bool:
+    """Find the object behind the number; return whether there is one."""
+    end = draft.figure_end
+    if BOUNDARY.match(text, end) is not None:
+        return False
+    begin = end + text.startswith("的", end)
+    to = _end_of_noun(text, draft, begin, limit)
+    if not 0 < to - begin <= _LONGEST or not text[begin:to].strip("、和及与以，（( "):
+        return False
+    draft.object_at, draft.why_object = (begin, to), "behind_number"
+    return True
+
+
+def _end_of_noun(text: str, draft: Draft, begin: int, limit: int) -> int:
+    """Return where the noun phrase behind a number ends: with its head, with a type of case, or before what ends it."""
+    head = None if draft.quantity is None else draft.quantity.head_span
+    if head is not None and draft.figure_end <= head.start and head.end <= limit:
+        return head.end
+    for case in draft.piece.cases:
+        if begin <= case.span.start and case.span.end <= limit:
+            return case.span.end
+    stop = _ENDS.search(text, begin, limit)
+    to = limit if stop is None else stop.start()
+    return min([to, *(verb.start for verb in draft.piece.verbs if begin < verb.start and rank(verb) > LIGHT)])
+
+
+def _keep_counted(text: str, draft: Draft) -> None:
+    """Drop what stands before a verb unless it is what is counted: 命案|发案19起, not 民警|破案3起."""
+    if draft.object_at is None:
+        return
+    begin, end = draft.object_at
+    named = any(begin < case.span.end and case.span.start < end for case in draft.piece.cases)
+    if not named and not text.endswith(_COUNTED, begin, end):
+        draft.object_at, draft.why_object = None, ""

@@ -1,0 +1,101 @@
+"""Lists: as many numbers as members give one each, in order; 各 gives all of them the same. Pure."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from policenews_statistics.drafts import Draft
+from policenews_statistics.governing import LIGHT, RANKED, rank
+from policenews_statistics.items import Piece, Verb
+from policenews_statistics.objects import LEAD
+
+_RESPECTIVELY = re.compile("分别(?:为|是|有|达|达到|破获|抓获)?")
+_EACH = re.compile("各(?![类种地级项])")
+_MEMBERS = re.compile("、|以及|和|与|及")
+_BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
+_GAPS = frozenset({"、", "和", "与", "及", "以及", "，"})
+
+
+def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the members of a list, each by its first character and the one behind it: 刑事|、|治安警情."""
+    found, at = [], start
+    for mark in _MEMBERS.finditer(text, start, end):
+        if mark.start() > at:
+            found.append((at, mark.start()))
+        at = mark.end()
+    return [*found, (at, end)] if at < end else found
+
+
+def paired(text: str, piece: Piece, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a clause with what its lists say of each.
+
+    合同诈骗、职务侵占案件|分别为|53、42起: one each, in order; lists that differ in length are marked, and nothing is
+    guessed. 逮捕、起诉|30人、25人: so are verbs. 盗窃、诈骗|各|破获3起: a record for each member.
+    """
+    if len(drafts) == 1:
+        return _each(text, piece, drafts[0])
+    if drafts:
+        _respectively(text, piece, _run(text, drafts), whole=len(drafts))
+    return [*drafts]
+
+
+def _run(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the first drafts, as far as nothing but 、 or 和 stands between their numbers."""
+    run = [drafts[0]]
+    for draft in drafts[1:]:
+        if text[run[-1].figure_end : draft.figure_start] not in _GAPS:
+            break
+        run.append(draft)
+    return run
+
+
+def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) -> None:
+    first = run[0]
+    if len(run) == len(first.verbs) == whole:
+        for draft, verb in zip(run, first.verbs, strict=True):  # 逮捕、起诉|30人、25人
+            draft.verbs, draft.why_action = (verb,), "verbs_in_order"
+        return
+    listed = _listed(text, piece, first)
+    if len(listed) <= 1:
+        return
+    if len(listed) != len(run):
+        for draft in run:
+            draft.unpaired = True
+        return
+    for draft, member in zip(run, listed, strict=True):
+        draft.object_at, draft.why_object = member, "respectively"
+        if draft.verbs and rank(draft.verbs[-1]) <= LIGHT:
+            draft.verbs, draft.why_action = (), ""
+
+
+def _listed(text: str, piece: Piece, first: Draft) -> list[tuple[int, int]]:
+    """Return the members of the list that 分别 goes back to; none if they are agencies: 大丰分局、建湖县公安局|分别."""
+    mark = next(iter(_RESPECTIVELY.finditer(text, piece.clause.start, first.figure_start)), None)
+    if mark is None:
+        return []
+    floor = max([piece.clause.start, *(time.span.end for time in piece.times if time.span.end <= mark.start())])
+    if first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) == RANKED:
+        floor = max(floor, first.verbs[-1].end)
+    bodies = any(floor <= one.span.start < mark.start() for one in piece.organizations)
+    if bodies or _BODIES.search(text, floor, mark.start()):
+        return []
+    lead = LEAD.match(text, floor, mark.start())
+    return members(text, floor if lead is None else lead.end(), mark.start())
+
+
+def _each(text: str, piece: Piece, draft: Draft) -> list[Draft]:
+    """Return a record for each member that has the same number."""
+    mark = _EACH.search(text, piece.clause.start, draft.figure_start)
+    if mark is None or not draft.verbs:
+        return [draft]
+    if len(draft.verbs) > 1 and draft.verbs[-1].end <= mark.start():  # 逮捕、起诉|各|12人
+        return [_with_verb(draft, verb) for verb in draft.verbs]
+    if draft.object_at is None or not draft.object_at[0] < mark.start() <= draft.verbs[0].start:
+        return [draft]
+    listed = members(text, draft.object_at[0], min(draft.object_at[1], mark.start()))
+    return [attrs.evolve(draft, object_at=member, why_object="each") for member in listed] or [draft]
+
+
+def _with_verb(draft: Draft, verb: Verb) -> Draft:
+    return attrs.evolve(draft, verbs=(verb,), why_action="each")
