@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from policenews.spans import Span
 from policenews_statistics.annotations import Action, Change, Object, Period, Reasons, Statistic
+from policenews_statistics.attaching import baseline_of
 from policenews_statistics.classes import ActionClass, Baseline, Kind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.others import Form, Modifier, Quantity
@@ -106,7 +107,7 @@ def _change(text: str, draft: Draft) -> Change | None:
         amount=value,
         from_amount=None if old is None else old.value,
         unit_norm=unit,
-        baseline=draft.baseline or found.baseline or Baseline.OTHER,
+        baseline=draft.baseline or baseline_of(found) or Baseline.OTHER,
         base_period=draft.base,
         quantity=draft.amount,
         from_quantity=old,

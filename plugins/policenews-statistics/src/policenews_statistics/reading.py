@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from policenews.document import Document
 from policenews.vocabulary import Hit
+from policenews_statistics.agencies import set_agencies
 from policenews_statistics.annotations import Statistic
 from policenews_statistics.assembling import assemble
 from policenews_statistics.building import build
-from policenews_statistics.carrying import set_agencies, set_periods
 from policenews_statistics.comparing import set_bases
 from policenews_statistics.items import pieces
 from policenews_statistics.judging import set_background, set_status
 from policenews_statistics.meanings import Meaning
 from policenews_statistics.parts import set_parts, set_understood
+from policenews_statistics.periods import set_periods
 from policenews_statistics.records import set_records
 from policenews_statistics.topics import set_cases
 
