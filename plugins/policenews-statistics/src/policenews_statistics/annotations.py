@@ -198,6 +198,11 @@ class Statistic(Annotation):
         return written.to_json_schema(properties)
 
     @property
+    def rules(self) -> tuple[str, ...]:
+        """Names of all rules that made it: `rule`, then the other reasons."""
+        return tuple(dict.fromkeys((self.rule, *filter(None, attrs.astuple(self.reasons)))))
+
+    @property
     def figure(self) -> Quantity | None:
         """The quantity, or of a pure change its amount."""
         if self.quantity is not None:

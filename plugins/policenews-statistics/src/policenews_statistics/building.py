@@ -31,7 +31,7 @@ def build(text: str, folded: str, draft: Draft) -> Statistic:
         agency=draft.agency,
         agency_link=draft.agency_link,
         period=None if draft.period is None else Period(draft.period.begin, draft.period.end, draft.period.times),
-        change=_change(text, draft),
+        change=_change(draft),
         parent=None if draft.parent is None else Span(draft.parent.figure_start, draft.parent.figure_end),
         share=draft.share,
         stat_kind=kind_of(draft),
@@ -93,7 +93,7 @@ def _object(text: str, draft: Draft) -> Object | None:
     return Object(words, head if head and head in words else words, Span(start, end))
 
 
-def _change(text: str, draft: Draft) -> Change | None:
+def _change(draft: Draft) -> Change | None:
     found = draft.change
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""With what a change compares, as an interval: 同比 of 2020 is 2019, 环比 of June is May, 较2019年 is that year. Pure."""
+"""With what a change compares, as an interval: 同比 of 2020 is 2019, 环比 of June is May. Pure."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -31,7 +31,7 @@ _NOMINAL = re.compile(
 _CAMPAIGN = re.compile(
     "行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|战果|成效|措施|政策|制度|意识|水平|质效|条件|热线|模式|类|站|队(?!伍)"
 )
-"""What makes one of a verb that says what is done, but not of one that says what is put in: 清查|行动, 开展|行动63次."""
+"""What makes one of a verb that says what is done, but not of what is put in: 清查|行动, 开展|行动63次."""
 _OFFENDER = re.compile(
     "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
@@ -122,7 +122,6 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     times = of_kind(document, TimeExpression)
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
     cases = of_kind(document, CaseType)
-    taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
     names = sorted(
         one.span
         for one in organizations
@@ -138,12 +137,19 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         )
     )
     others = _Stream([*_verbs(text, general, taken, figures)])
-    streams = [_Stream(kind) for kind in (quantities, times, organizations, cases)]
-    found = []
-    for clause in clauses(text, taken):
-        inside, *rest = (stream.until(clause.end) for stream in streams)
-        found.append(Piece(clause, inside, verbs.until(clause.end), others.until(clause.end), *rest))
-    return found
+    counted, dated, named, typed = _Stream(quantities), _Stream(times), _Stream(organizations), _Stream(cases)
+    return [
+        Piece(
+            clause,
+            counted.until(clause.end),
+            verbs.until(clause.end),
+            others.until(clause.end),
+            dated.until(clause.end),
+            named.until(clause.end),
+            typed.until(clause.end),
+        )
+        for clause in clauses(text, taken)
+    ]
 
 
 class _Stream(Generic[T]):
@@ -177,27 +183,34 @@ def _verbs(
             quote = next(quotes, None)
         if quote is not None and quote[0] < start:
             continue  # “三打击一整治”
-        usage = term.meaning.usage
-        if usage is Usage.BLOCK:
-            continue
-        if term.meaning.action_class is ActionClass.OFFENCE and _OFFENDER.match(text, end) is not None:
-            continue  # 带走|醉驾|司机38人: of whom, not what was done
-        if (
-            usage is Usage.SUBJECT
-            and end < len(text)
-            and text[end] not in _AFTER_SUBJECT
-            and text[end] not in _NUMERALS
-            and end not in figures
-        ):
-            continue  # 在逃|人员: what takes no object stands before none
-        effort = term.meaning.action_class is ActionClass.EFFORT
-        if _NOMINAL.match(text, end) is not None or (not effort and _CAMPAIGN.match(text, end) is not None):
-            continue
-        if term.surface in _TOUCHING and end not in figures:
+        counts = end in figures
+        if term.surface in _TOUCHING and not counts:
             continue  # 涉案|车辆4辆
+        if _is_noun(text, end, term.meaning, counts=counts):
+            continue
         if end - start == 1 and not _stands_alone(text, start, end, taken, at):
             continue
         yield Verb(start, end, term.meaning.lemma, term.meaning.action_class, term.meaning.usage)
+
+
+def _is_noun(text: str, end: int, meaning: Meaning, *, counts: bool) -> bool:
+    """Return whether what stands behind a verb makes it none.
+
+    Args:
+        text: The folded text.
+        end: Where the verb ends.
+        meaning: The verb's.
+        counts: Whether a figure stands behind it.
+    """
+    if meaning.usage is Usage.BLOCK or _NOMINAL.match(text, end) is not None:
+        return True
+    if meaning.action_class is ActionClass.OFFENCE and _OFFENDER.match(text, end) is not None:
+        return True  # 带走|醉驾|司机38人: of whom, not what was done
+    if meaning.usage is Usage.SUBJECT and not counts and end < len(text):
+        behind = text[end]
+        if behind not in _AFTER_SUBJECT and behind not in _NUMERALS:
+            return True  # 在逃|人员: what takes no object stands before none
+    return meaning.action_class is not ActionClass.EFFORT and _CAMPAIGN.match(text, end) is not None
 
 
 _ALONE = frozenset("设立破缴抓")

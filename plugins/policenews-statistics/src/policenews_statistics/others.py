@@ -26,9 +26,8 @@ except ImportError:  # pragma: no cover -- as above
 
 __all__ = ["USED", "CaseType", "Form", "Modifier", "Organization", "Quantity", "TimeExpression", "of_kind"]
 
-USED: tuple[type[Annotation], ...] = tuple(
-    kind for kind in (TimeExpression, Organization, CaseType) if kind is not Annotation
-)
+_KNOWN: tuple[type[Annotation], ...] = (TimeExpression, Organization, CaseType)
+USED: tuple[type[Annotation], ...] = tuple(kind for kind in _KNOWN if kind is not Annotation)
 """The classes that are looked at if some plugin provides them."""
 
 A = TypeVar("A", bound=Annotation)

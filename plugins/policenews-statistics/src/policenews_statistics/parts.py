@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -22,6 +23,8 @@ _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
 
 _NEAR = 4
 """Characters before a clause in which 其中， stands."""
+_REMEMBERED = 60
+"""Figures of a paragraph that are looked back at for a whole or an object."""
 
 
 def compatible(one: Draft, other: Draft) -> bool:
@@ -35,42 +38,51 @@ def compatible(one: Draft, other: Draft) -> bool:
 def set_parts(text: str, drafts: Sequence[Draft]) -> None:
     """Give each draft the figure of which it is a part, and each share what it is."""
     total: Draft | None = None
-    sentence = -1
-    before: list[Draft] = []
-    paragraph = -1
-    for n, draft in enumerate(drafts):
+    before: deque[Draft] = deque(maxlen=_REMEMBERED)
+    last: Draft | None = None
+    for draft in drafts:
         clause = draft.piece.clause
-        if clause.paragraph != paragraph:
-            paragraph, before, total = clause.paragraph, [], None
-        if clause.sentence != sentence:
-            sentence, total = clause.sentence, None
-        last = drafts[n - 1] if n else None
-        floor = clause.start
-        if last is not None and last.piece is draft.piece:
-            floor = last.figure_end
-        elif last is not None and last.piece.clause.sentence == sentence:
-            floor = max(last.piece.clause.end, floor - _NEAR)  # 其中，|海洛因5.4吨
-        else:
-            floor = max(0, floor - _NEAR)
-        share = _SHARE.search(text, floor, draft.figure_start)
-        marked = _MARK.search(text, floor, draft.figure_start) is not None
-        bracket = last is not None and last.piece is draft.piece and _OPENED.search(text, floor, draft.figure_start)
-        if bracket and draft.change is None:
-            draft.parent, draft.why_parent = last, "bracket"
-        elif share is not None:
-            _share(text, draft, before, share)
-        elif marked:
-            total = _total(draft, before)
-            draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
-        elif total is not None and total is not draft:
-            goes_on = draft.why_action in _INHERITED or (last is not None and last.piece is draft.piece)
-            if goes_on and compatible(draft, total):
-                draft.parent, draft.why_parent = total, "of_which_list"
-            elif not goes_on:
-                total = None
-        if draft.parent is not None and (share is None or draft.share is None):
+        if last is None or clause.paragraph != last.piece.clause.paragraph:
+            before.clear()
+        if last is None or clause.sentence != last.piece.clause.sentence:
+            total = None
+        total = _set_part(text, draft, last, total, before)
+        if draft.parent is not None and draft.share is None:
             _act_of_whole(draft)
         before.append(draft)
+        last = draft
+
+
+def _set_part(
+    text: str, draft: Draft, last: Draft | None, total: Draft | None, before: Sequence[Draft]
+) -> Draft | None:
+    """Give a draft the figure of which it is a part; return the one that 其中 goes on to divide."""
+    beside = last is not None and last.piece is draft.piece
+    floor = _floor(draft, last)
+    share = _SHARE.search(text, floor, draft.figure_start)
+    if beside and draft.change is None and _OPENED.search(text, floor, draft.figure_start):
+        draft.parent, draft.why_parent = last, "bracket"
+    elif share is not None:
+        _share(text, draft, before, share)
+    elif _MARK.search(text, floor, draft.figure_start) is not None:
+        total = _total(draft, before)
+        draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
+    elif total is not None:
+        goes_on = beside or draft.why_action in _INHERITED
+        if goes_on and compatible(draft, total):
+            draft.parent, draft.why_parent = total, "of_which_list"
+        return total if goes_on else None
+    return total
+
+
+def _floor(draft: Draft, last: Draft | None) -> int:
+    """Return where what is said of a figure begins: behind the one before it, or a few characters before its clause."""
+    start, sentence = draft.piece.clause.start, draft.piece.clause.sentence
+    if last is not None and last.piece is draft.piece:
+        return last.figure_end
+    if last is not None and last.piece.clause.sentence == sentence:
+        return max(last.piece.clause.end, start - _NEAR)  # 其中，|海洛因5.4吨
+    return max(0, start - _NEAR)
 
 
 def _act_of_whole(draft: Draft) -> None:
@@ -116,29 +128,26 @@ _OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达
 """What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 
-_OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
-"""What these say is said of the figure before: 手机23部，|价值|11万余元."""
-
-
-def set_understood(text: str, drafts: Sequence[Draft]) -> None:
+def set_understood(drafts: Sequence[Draft]) -> None:
     """Give figures whose clause has no object that of the figure before: 立经济犯罪案件428起，…破案|301起."""
-    recent: list[Draft] = []
+    recent: deque[Draft] = deque(maxlen=_REMEMBERED)
     paragraph = -1
     for draft in drafts:
         if draft.piece.clause.paragraph != paragraph:
-            paragraph, recent = draft.piece.clause.paragraph, []
-        if draft.object_at is None:
-            last = recent[-1] if recent and draft.verbs and draft.verbs[-1].lemma in _OF_THE_LAST else None
-            other = (
-                last
-                if last is not None and last.object_at is not None
-                else draft.parent
-                if draft.parent is not None and draft.parent.object_at is not None
-                else next(
-                    (other for other in reversed(recent) if other.object_at is not None and compatible(other, draft)),
-                    None,
-                )
-            )
-            if other is not None and (draft.quantity is not None or draft.change is not None):
+            paragraph = draft.piece.clause.paragraph
+            recent.clear()
+        if draft.object_at is None and (draft.quantity is not None or draft.change is not None):
+            other = _counts_the_same(draft, recent)
+            if other is not None:
                 draft.object_at, draft.why_object = other.object_at, "object_understood"
         recent.append(draft)
+
+
+def _counts_the_same(draft: Draft, recent: Sequence[Draft]) -> Draft | None:
+    """Return the draft before that has the object of one that has none."""
+    named = [other for other in recent if other.object_at is not None]
+    if recent and recent[-1] in named and draft.verbs and draft.verbs[-1].lemma in _OF_THE_LAST:
+        return recent[-1]
+    if draft.parent is not None and draft.parent.object_at is not None:
+        return draft.parent
+    return next((other for other in reversed(named) if compatible(other, draft)), None)

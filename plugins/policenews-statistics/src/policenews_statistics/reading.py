@@ -32,7 +32,7 @@ def statistics(
     clauses = pieces(document, hits, general)
     drafts = assemble(text, clauses)
     set_parts(text, drafts)
-    set_understood(text, drafts)
+    set_understood(drafts)
     set_background(drafts)
     set_agencies(text, clauses, drafts)
     set_periods(text, clauses, drafts, document.published)

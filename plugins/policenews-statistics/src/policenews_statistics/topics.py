@@ -69,26 +69,38 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
-            if (draft.background and topic.sentence != clause.sentence) or (draft.unpaired and draft.object_at is None):
-                draft.case, draft.why_case = own, "case_of_object" if own is not None else ""
-                floor = draft.figure_end
-                continue
-            if own is not None and topic.keeps(text, own, draft, clause.sentence):
-                own = None
-            if _is_general(text, draft):
-                topic.general = clause.sentence
-            if own is not None:
-                draft.case, draft.why_case = own, "case_of_object"
-                topic.move(own, draft, clause.sentence)
-            elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
-                draft.case, draft.why_case = topic.case, "case_carried"
-                _understand(draft, topic.case, clause.sentence == topic.sentence)
-            elif only is not None and not topic.mixed and _may_carry(text, draft, _Topic(only), narrative=not reviewed):
-                draft.case, draft.why_case = only, "main_case_of_text"
+            _set_case(text, draft, own, topic)
+            if draft.case is None and only is not None and not topic.mixed and not _stands_apart(draft, topic):
+                general = _may_carry(text, draft, _Topic(only), narrative=not reviewed)
+                draft.case, draft.why_case = (only, "main_case_of_text") if general else (None, "")
             floor = draft.figure_end
         for case in piece.cases:
             if case.span.start >= floor and _counts(case) and not topic.keeps(text, case, None, clause.sentence):
                 topic = _Topic(case, sentence=clause.sentence)
+
+
+def _set_case(text: str, draft: Draft, own: CaseType | None, topic: "_Topic") -> None:
+    """Give a draft the case of its own words, or the one that its passage is about, and let the topic go on."""
+    sentence = draft.piece.clause.sentence
+    if _stands_apart(draft, topic):
+        draft.case, draft.why_case = own, "case_of_object" if own is not None else ""
+        return
+    if own is not None and topic.keeps(text, own, draft, sentence):
+        own = None
+    if _is_general(text, draft):
+        topic.general = sentence
+    if own is not None:
+        draft.case, draft.why_case = own, "case_of_object"
+        topic.move(own, draft, sentence)
+    elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
+        draft.case, draft.why_case = topic.case, "case_carried"
+        _understand(draft, topic.case, same=sentence == topic.sentence)
+
+
+def _stands_apart(draft: Draft, topic: "_Topic") -> bool:
+    """Return whether a figure is about nothing that is carried: a fact of the scene, one of an unpaired list."""
+    scene = draft.background and topic.sentence != draft.piece.clause.sentence
+    return scene or (draft.unpaired and draft.object_at is None)
 
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
@@ -128,7 +140,7 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
     return None
 
 
-def _understand(draft: Draft, case: CaseType, same: bool) -> None:  # noqa: FBT001 -- of one caller
+def _understand(draft: Draft, case: CaseType, *, same: bool) -> None:
     """Let the case named before be what is counted: 接连发生耕牛被盗案件，短短两个多月|发案|27起."""
     counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
     if same and counts and draft.object_at is None:

@@ -1,0 +1,222 @@
+"""Who did or published it: the subject where a figure stands, or the one that goes on. Pure; one pass.
+
+An agency is carried from the last subject. A new paragraph, or a clause about a whole place (全市), goes back to who
+published the text; a section about something else (新闻推荐) ends both. What befell people, and what offenders did, is
+no agency's.
+"""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from policenews_statistics.classes import ActionClass, AgencyLink
+from policenews_statistics.drafts import Draft
+from policenews_statistics.items import Piece
+from policenews_statistics.others import Organization
+
+_SECTION = re.compile(
+    r"\s*(?:新闻推荐|相关链接|相关新闻|延伸阅读|新闻链接|链接|相关阅读|推荐阅读|更多新闻|新闻背景|名词解释|相关报道|小贴士|警方提示)"
+)
+_PUBLIC = frozenset(
+    {"police", "party", "government", "court", "procuratorate", "temporary_body", "military", "association", "other"}
+)
+_NO_SUBJECT_BEFORE = re.compile(
+    "(?:在|向|对|与|和|及|以及|同|跟|给|从|据|根据|按照|依托|通过|参照|联合|会同|协同|配合|协助|支持|"
+    "推动|指导|督促|协调|指挥|邀请|组织|发动|组建|成立|组成|设立|移送|移交|交由|送|报|报请|提请|商请|"
+    "请求|联系|拨打|于|到|至|赴|前往|进驻|走进|来到|经|为|以|将|获|受|关于|涉及|包括|含|有|是|系|"
+    "列为|被列为|并被|冒充|假冒|自称|来自|距|位于|、|《|“)" + r"\Z"
+)
+"""Before what is no subject: 在|商丘警方协助下, 联合|市工商局, 移送|西湖区人民检察院."""
+_NO_SUBJECT_BEHIND = re.compile(
+    "的?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|"
+    "等?部门的?(?:配合|协助|支持)|牵头的|[一二三A-Z]级|[省部]级|办公楼|大院|门口|附近|大厅|门前|督捕|督办|挂牌|通缉|悬赏|列为"
+)
+_FROM = frozenset({"从", "据", "根据", "在"})
+_LEARNED = re.compile("获悉|了解到|得知|悉|获知|通报|介绍|消息|发布|公布|透露|统计|数据|举行|召开|采访|通告|披露|显示")
+_LEARNED_AHEAD = 24
+"""Characters behind a body in which these are looked for: 从|市公安局|召开的新闻发布会上获悉."""
+_RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
+_WHOLE = re.compile("全[市省县区州旗盟国疆局]|[我该本][市省县区州]")
+_PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
+_NOT = re.compile("未|没有|无")
+_SURVEYED = re.compile("安全感|满意度")
+_OF_CASE = re.compile("涉案|案值|货值|价值|赌资|被[盗骗抢]")
+_NAMELESS = "[^，。；0-9将把对被向为由与和从]"
+_ACTOR = re.compile(
+    "(?:经[查审][^，。；]{0,4})?(?:该|这个?|那)?(?:"
+    f"{_NAMELESS}{{0,8}}(?:团伙|犯罪组织)(?!成员|[0-9一二三四五六七八九十])|"
+    f"{_NAMELESS}{{0,8}}[\u4e00-\u9fff]某{{1,2}}|他们?|她们?|这伙人|"
+    f"{_NAMELESS}{{0,6}}(?:居民|村民|市民|牧民|果农|客商|旅客|受害人|被害人|男子|女子)"
+    ")(?!等|的[^，。；]{0,6}被|被|[0-9]|[^，。；]{0,20}(?:落网|归案|被抓|被刑|被警))"
+)
+"""Somebody who is no body, at the begin of a clause: 客商吴某|拉走苹果2.1万斤."""
+_ANYBODY = frozenset({None, ActionClass.EFFORT, ActionClass.OFFENCE, ActionClass.HARM, ActionClass.DESCRIPTION})
+"""What anybody may do, where somebody who is no body is the subject."""
+_UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
+
+
+@attrs.define
+class _Speaker:
+    """Who acts, as the text goes on.
+
+    Attributes:
+        agent: The last subject.
+        publisher: Who published the text.
+        paragraph: Number of the paragraph.
+        sentence: Number of the sentence.
+        named: Whether the paragraph has named a subject.
+        spoke: Whether the sentence has.
+        befell: Whether the last figure with a verb befell people, or was the deed of offenders.
+        another: Whether somebody who is no body is the subject of the sentence.
+    """
+
+    agent: Organization | None = None
+    publisher: Organization | None = None
+    paragraph: int = -1
+    sentence: int = -1
+    named: bool = False
+    spoke: bool = False
+    befell: bool = False
+    another: bool = False
+
+    def enter(self, text: str, piece: Piece, subjects: Sequence[Organization]) -> None:
+        """Go on to a clause."""
+        clause = piece.clause
+        if clause.paragraph != self.paragraph:
+            self.paragraph, self.agent, self.named = clause.paragraph, self.publisher, False
+            if _SECTION.match(text, clause.start):
+                self.agent = self.publisher = None
+        if clause.sentence != self.sentence:
+            self.sentence, self.befell, self.spoke, self.another = clause.sentence, False, False, False
+        self.another = not subjects and (self.another or _another_acts(text, piece))
+        for one in subjects:
+            if self._is_publisher(text, one):
+                self.publisher = one
+        if self.publisher is not None and _is_whole(text, piece):
+            self.named = True
+            if self.agent is None or not _is_bureau(self.agent):
+                self.agent = self.publisher
+        self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
+
+    def _is_publisher(self, text: str, one: Organization) -> bool:
+        other = self.publisher
+        if other is None or _is_above(one, other) or _PUBLISHES.match(text, one.span.end):
+            return True
+        # 郑州铁路公安局 names better than the nickname 郑州铁警 in the headline
+        nickname = other.mention.value == "abbreviated" and other.canonical == text[other.span.start : other.span.end]
+        return nickname and one.mention.value == "full" and one.category is other.category
+
+    def gives(self, text: str, draft: Draft) -> bool:
+        """Return whether a figure is the agent's doing."""
+        if self.another and draft.action_class in _ANYBODY:
+            return False
+        if draft.action_class not in {None, ActionClass.DESCRIPTION}:
+            self.befell = draft.action_class in _UNFOUND
+        if self.agent is None or self.befell or _is_nobodys(text, draft):
+            return False
+        if draft.action_class is ActionClass.INCIDENT and not self.named:
+            return False  # 短短两个多月发案27起, before anybody of the passage acts
+        return self.spoke or not _is_of_case(text, draft)
+
+
+def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
+    """Give each draft the agency that is the subject where it stands."""
+    speaker, at = _Speaker(), 0
+    for piece in pieces:
+        subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
+        speaker.enter(text, piece, subjects)
+        waiting, first = list(subjects), at
+        while at < len(drafts) and drafts[at].piece is piece:
+            draft = drafts[at]
+            where = max(draft.verbs[0].start if draft.verbs else 0, draft.figure_start)
+            while waiting and waiting[0].span.start < where:
+                speaker.agent = waiting.pop(0)
+            if speaker.gives(text, draft):
+                _give(draft, speaker.agent, piece)
+                speaker.spoke = True
+            at += 1
+        if waiting:
+            speaker.agent = waiting[-1]
+        _share_out(text, piece, subjects, drafts[first:at])
+
+
+def _give(draft: Draft, agent: Organization | None, piece: Piece) -> None:
+    if agent is None:
+        return
+    draft.agency = agent
+    if agent not in piece.organizations:
+        draft.agency_link, draft.why_agency = AgencyLink.CARRIED, "subject_carried"
+    elif agent.mention.value == "anaphoric":
+        draft.agency_link, draft.why_agency = AgencyLink.ANAPHORIC, "anaphor_in_clause"
+    else:
+        draft.agency_link, draft.why_agency = AgencyLink.STATED, "subject_of_clause"
+
+
+def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts: Sequence[Draft]) -> None:
+    """Give as many agencies as figures one each: 大丰分局、建湖县公安局|分别|破案478起和391起."""
+    if len(drafts) <= 1 or not subjects or "分别" not in text[piece.clause.start : drafts[0].figure_start]:
+        return
+    first, end = subjects[0].span.start, drafts[0].figure_start
+    listed = [one for one in piece.organizations if one.span.start >= first and one.span.end <= end]
+    if len(listed) != len(drafts) or any(draft.agency is None for draft in drafts):
+        return
+    for draft, one in zip(drafts, listed, strict=True):
+        draft.agency, draft.agency_link, draft.why_agency = one, AgencyLink.STATED, "respectively"
+
+
+def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
+    """Return whether an organization is who acts or publishes."""
+    start, end, clause = one.span.start, one.span.end, piece.clause
+    # A by-line may run into the text: 通讯员周盖雄9月9日上午，|邵阳市中级人民法院|一审宣判.
+    if one.category.value not in _PUBLIC or (one.standing is not None and start != clause.start):
+        return False
+    if start and text[start - 1] in "被由":
+        return _RELATIVE.match(text, end, clause.end) is None
+    before = _NO_SUBJECT_BEFORE.search(text, max(clause.start, start - 3), start)
+    if before is not None:
+        # 记者|从|市公安局|获悉, |据|市公安局|通报
+        ahead = min(clause.end, end + _LEARNED_AHEAD)
+        return before[0] in _FROM and _LEARNED.search(text, end, ahead) is not None
+    return _NO_SUBJECT_BEHIND.match(text, end) is None
+
+
+def _another_acts(text: str, piece: Piece) -> bool:
+    """Return whether somebody who is no body is the subject of a clause: no verb stands before."""
+    actor = _ACTOR.match(text, piece.clause.start, piece.clause.end)
+    return actor is not None and "民警" not in actor[0] and not any(verb.start < actor.end() for verb in piece.verbs)
+
+
+def _is_above(one: Organization, other: Organization) -> bool:
+    """Return whether one body is the one of which another is a part."""
+    names = {*other.units, other.parent}
+    return one.canonical is not None and one.canonical != other.canonical and one.canonical in names
+
+
+def _is_bureau(one: Organization) -> bool:
+    """Return whether a body is the police of a whole place, and no unit of it."""
+    return one.category.value == "police" and one.function is None and one.level not in {"", "station"}
+
+
+def _is_whole(text: str, piece: Piece) -> bool:
+    """Return whether a clause speaks of a whole place: 去年，|全市|共立刑事案件…."""
+    start = piece.clause.start
+    for time in piece.times:
+        if time.span.start <= start + 1:
+            start = time.span.end
+    return _WHOLE.match(text, start) is not None
+
+
+def _is_nobodys(text: str, draft: Draft) -> bool:
+    """Return whether a figure is nobody's doing: 发生一起…, 群众安全感96.1%."""
+    if draft.object_at is not None and _SURVEYED.search(text, *draft.object_at):
+        return True
+    one = draft.quantity is not None and draft.quantity.value == 1 and draft.why_action == "verb_number_object"
+    happened = draft.action_class is ActionClass.INCIDENT and one
+    return happened and _NOT.search(text, draft.piece.clause.start, draft.figure_start) is None
+
+
+def _is_of_case(text: str, draft: Draft) -> bool:
+    """Return whether a figure tells of the case and not of what was done: 涉案鱼鳔近2万个."""
+    weak = draft.action_class in {None, ActionClass.DESCRIPTION}
+    return weak and _OF_CASE.search(text, draft.piece.clause.start, draft.figure_start) is not None

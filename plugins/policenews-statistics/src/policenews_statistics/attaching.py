@@ -1,0 +1,270 @@
+"""Whose a change is: of a figure before it, of a list of them in order, or of its own subject alone. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from policenews_statistics.changes import Found
+from policenews_statistics.classes import ActionClass, Baseline, ChangeKind, Direction
+from policenews_statistics.comparisons import points_back
+from policenews_statistics.drafts import Draft, day
+from policenews_statistics.items import Verb
+from policenews_statistics.meanings import Usage
+from policenews_statistics.others import Quantity
+
+_MEMBERS = re.compile("、|以及|和|与|及|，")
+_STEMS = (
+    ("破案", ActionClass.CLEARANCE),
+    ("立案", ActionClass.FILING),
+    ("发案", ActionClass.INCIDENT),
+    ("抓获", ActionClass.ARREST),
+    ("批捕", ActionClass.FORMAL_ARREST),
+    ("逮捕", ActionClass.FORMAL_ARREST),
+    ("起诉", ActionClass.PROSECUTION),
+)
+_COUNTED = ("总数", "人数", "起数", "数量", "数")
+_STEM = 2
+"""Characters of a verb that a subject may point back with."""
+_PER = ("日均", "月均", "人均", "年均", "每")
+"""Another measure than the figure before: 日均抓获数."""
+_EVENTS = frozenset({"起", "件", "宗", "例"})
+_INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
+"""The four indices of road accidents, in the order in which reports give them."""
+
+
+def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence[Draft] = ()) -> list[Draft]:
+    """Give a change to the drafts whose it is, or return drafts of pure changes.
+
+    Args:
+        text: The folded text.
+        found: The change.
+        sentence: The drafts before it in its sentence.
+        earlier: Those of the sentence before.
+    """
+    if found.kind is ChangeKind.FROM_TO and not found.amounts:
+        return _from_base(found, sentence)
+    subjects = [] if found.subject is None else _listed(text, found.subject)
+    if found.subject is None or (len(subjects) == 1 and points_back(text, subjects[0])):
+        return _back(text, found, subjects, sentence)
+    if _of_meant(text, found, subjects, sentence, earlier):
+        return []
+    return _own(text, found, found.subject, subjects, sentence)
+
+
+def _of_meant(
+    text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft], earlier: Sequence[Draft]
+) -> bool:
+    """Give a change to the figures that its subjects point back to; return whether they do."""
+    amounts: list[Quantity | None] = [*found.amounts] or [None]
+    meant = [_meant(text, subject, sentence) for subject in subjects]
+    if not any(meant) and not sentence and len(subjects) == len(amounts) > 1:
+        meant = [_meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
+    pointed = [one for one in meant if one is not None]
+    if len(subjects) == len(amounts) == len(pointed) == len({id(one) for one in pointed}):
+        for draft, amount in zip(pointed, amounts, strict=True):
+            _give(draft, found, amount, "subject_points_back")
+        return True
+    if found.subject is None or len(amounts) > 1 or found.plural:
+        return False
+    whole = _meant(text, found.subject, sentence)
+    if whole is not None:
+        _give(whole, found, amounts[0], "subject_points_back")
+    return whole is not None
+
+
+def _own(
+    text: str,
+    found: Found,
+    subject: tuple[int, int],
+    subjects: Sequence[tuple[int, int]],
+    sentence: Sequence[Draft],
+) -> list[Draft]:
+    """Return drafts of a change of its own subjects: one each, in order; lists that differ in length are marked."""
+    amounts = found.amounts
+    if not amounts:
+        return _pure(text, found, subjects)
+    _replace_told(found, sentence)
+    if len(subjects) == len(amounts):
+        return _pure(text, found, subjects)
+    if len(amounts) == 1 or (found.comparison is not None and found.comparison.each):
+        return _pure(text, found, [subject] * len(amounts))
+    if len(amounts) == len(_INDICES) and "四项指数" in text[slice(*subject)]:
+        made = _pure(text, found, [subject] * len(_INDICES))
+        for draft, index in zip(made, _INDICES, strict=True):
+            draft.index, draft.why_object = index, "four_indices"
+        return made
+    made = _pure(text, found, [None] * len(amounts))
+    for draft in made:
+        draft.unpaired = True
+    return made
+
+
+def _from_base(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
+    """Give the figure before an old level the change between them; without one the old level is a figure itself."""
+    old, last = found.old, sentence[-1] if sentence else None
+    if old is None:
+        return []
+    quantity = None if last is None else last.quantity
+    alike = quantity is not None and quantity.unit == old.unit
+    if last is None or quantity is None or not alike or last.change is not None or _earlier(last, found):
+        return [Draft(found.piece, old, old.span.start, old.span.end)]
+    if quantity.value is not None and old.value is not None and quantity.value != old.value:
+        found.direction = Direction.UP if quantity.value > old.value else Direction.DOWN
+    last.change, last.amount, last.why_change = found, quantity, "old_level_stated"
+    return []
+
+
+def _earlier(last: Draft, found: Found) -> bool:
+    """Return whether a figure is of an earlier time than what follows: 2014年33起，去年只有12起 is a series."""
+    begins = [time.begin for time in found.piece.times if time.begin is not None]
+    before = [time.begin for time in last.piece.times if time.begin is not None]
+    return bool(begins and before) and day(before[-1]) <= day(begins[0])
+
+
+def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]) -> list[Draft]:
+    """Give a change without a subject of its own to the figures before it."""
+    if not sentence:
+        return _pure(text, found, [None] * len(found.amounts))
+    if len(found.amounts) > 1:
+        return _respectively(found, sentence)
+    amount = found.amounts[0] if found.amounts else None
+    fresh = _fresh(sentence)
+    if found.everyone and len(fresh) > 1:
+        for draft in fresh:
+            _give(draft, found, amount, "all_before")
+        return []
+    last = sentence[-1]
+    meant = _meant(text, subjects[0], sentence) if subjects else None
+    if meant is None and last.quantity is None and last.change is not None:
+        # 同比下降8.1%、|环比上升2.3%: a second change of the same thing
+        return _pure(text, found, [last.object_at] * len(found.amounts))
+    changed = next((draft for draft in reversed(sentence) if draft.change is not None), None)
+    dated = any(time.span.start < found.start and time.begin is not None for time in found.piece.times)
+    if amount is not None and meant is None and changed is not None and (changed is last or dated):
+        return _second(text, found, changed, dated=dated)
+    _give(meant or last, found, amount, "change_of_last")
+    return []
+
+
+def _respectively(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
+    """Give as many figures as amounts one each, in order; figures of a list that differs in length are marked."""
+    fresh = _fresh(sentence)
+    listed = [draft for draft in fresh if draft.piece is sentence[-1].piece]
+    for run in (fresh, listed):
+        # 143.7万起，其中酒驾5216起、醉驾1087起，较上年分别上升12.7%和4.5%: of the list right before
+        if len(run) == len(found.amounts):
+            for draft, amount in zip(run, found.amounts, strict=True):
+                _give(draft, found, amount, "respectively")
+            return []
+    for draft in fresh:
+        draft.unpaired = True
+    return []
+
+
+def _second(text: str, found: Found, last: Draft, *, dated: bool) -> list[Draft]:
+    """Return a second change of one figure: as it is restated (减少97起，|降幅5.4%), or as a change of its own.
+
+    较最高的7月份下降四成 after 环比下降13.2% compares with something else; 12月单月回落16% is of another time.
+    """
+    if not dated and baseline_of(found) is baseline_of(last.change):
+        last.also = last.also or found.amounts[0]
+        return []
+    if _is_only_level(last.change):
+        _give(last, found, found.amounts[0], "change_of_last")
+        return []
+    subject = last.object_at if last.change is None or last.change.subject is None else last.change.subject
+    return _pure(text, found, [subject])
+
+
+def baseline_of(found: Found | None) -> Baseline | None:
+    """Return what a change is compared with, None if nothing says so."""
+    return None if found is None or found.comparison is None else found.comparison.baseline
+
+
+def _fresh(sentence: Sequence[Draft]) -> list[Draft]:
+    """Return the last drafts that have no change yet, up to a semicolon."""
+    found: list[Draft] = []
+    for draft in reversed(sentence):
+        if draft.change is not None or draft.piece.clause.part != sentence[-1].piece.clause.part:
+            break
+        found.append(draft)
+    return found[::-1]
+
+
+def _give(draft: Draft, found: Found, amount: Quantity | None, why: str) -> None:
+    if draft.change is None or _is_only_level(draft.change):
+        draft.change, draft.amount, draft.why_change = found, amount, why
+    else:
+        draft.also = draft.also or amount
+
+
+def _is_only_level(found: Found | None) -> bool:
+    """Return whether a change is a level alone: of 升至58.4%，|同比提高7.3个百分点 the second says more."""
+    return found is not None and found.kind is ChangeKind.TO and found.comparison is None
+
+
+def _replace_told(found: Found, sentence: Sequence[Draft]) -> None:
+    """Let amounts take the place of a change that was told without them: 警情双双下降，|降幅分别为18.6%和9.7%."""
+    if found.subject is None or found.subject[0] >= found.piece.clause.start:
+        return
+    for draft in sentence:
+        if draft.amount is None and draft.quantity is None:
+            draft.merged = True
+
+
+def _pure(text: str, found: Found, subjects: Sequence[tuple[int, int] | None]) -> list[Draft]:
+    """Return drafts of changes without a level, one for each amount."""
+    start, end = found.verb
+    verb = Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE)
+    each = () if found.comparison is None else found.comparison.each
+    amounts: list[Quantity | None] = [*found.amounts] or [None] * len(subjects)
+    made = []
+    for n, (subject, amount) in enumerate(zip(subjects, amounts, strict=False)):
+        at = (start, end) if amount is None else (amount.span.start, amount.span.end)
+        draft = Draft(found.piece, None, *at, (verb,), subject)
+        draft.why_action, draft.why_object = "verb_of_change", "subject_of_change" if subject else ""
+        draft.change, draft.amount, draft.why_change = found, amount, "pure_change"
+        draft.baseline = each[n] if n < len(each) else None
+        made.append(draft)
+    return made
+
+
+def _listed(text: str, subject: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the members of a list: 刑事、治安警情."""
+    found, at = [], subject[0]
+    for mark in _MEMBERS.finditer(text, *subject):
+        if mark.start() > at:
+            found.append((at, mark.start()))
+        at = mark.end()
+    return [*found, (at, subject[1])] if at < subject[1] else found
+
+
+def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
+    """Return the draft before that a subject points back to: 破案数 to 破获案件1247起, 死亡人数 to 58人死亡."""
+    written = text[slice(*subject)]
+    if written.startswith(_PER):
+        return None
+    counted = [draft for draft in reversed(sentence) if draft.quantity is not None]
+    if written.endswith("起数"):
+        return next((draft for draft in counted if draft.quantity and draft.quantity.unit in _EVENTS), None)
+    words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
+    for draft in counted:
+        if _is_meant(text, words, draft):
+            return draft
+        acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+        last = draft is sentence[-1] and len(words) == _STEM and words != written
+        if last and not set(words).isdisjoint(acts):
+            return draft  # 规劝26名…，|劝投数|是上年的3倍
+    return None
+
+
+def _is_meant(text: str, words: str, draft: Draft) -> bool:
+    """Return whether words name what a figure counts: its verb, its object, its stage, or 案件 of cases."""
+    if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
+        return False  # 不|批捕63人
+    own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+    own += "" if draft.object_at is None else text[slice(*draft.object_at)]
+    if words and (words in own or (own and own in words)):
+        return True
+    if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
+        return True
+    return words in {"案件", "事故", "案"} and draft.quantity is not None and draft.quantity.unit in _EVENTS

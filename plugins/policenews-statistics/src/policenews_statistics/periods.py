@@ -1,0 +1,241 @@
+"""When it was: the last time of the sentence before a figure, or the one that goes on. Pure; one pass.
+
+A period of days and more goes on within its paragraph, a day only over the next sentence, and only while no other body
+acts; a clock time of the same day shows that it goes on. 今年 and 截至X combine. 行动期间 and 同期 go back to the last
+long period, over paragraphs too.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from policenews.spans import Span
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.drafts import Draft, Spell, day
+from policenews_statistics.items import Piece
+from policenews_statistics.others import TimeExpression
+
+_LONG, _MONTH, _YEAR = 3, 27, 300
+"""Days of a period that goes on over sentences, of one that is no day of a report, and of one that 全年 may mean."""
+_DAY = timedelta(days=1)
+_AHEAD = 6
+"""Clauses of a sentence that are looked at for a clock time or another body."""
+_BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从])\Z")
+_HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创)\Z")
+"""The time of one thing among those that are counted: 其中1起案发于|1996年."""
+_RECORD = re.compile("以?来?的?(?:新高|新低|最)")
+"""What a time is the base of a record with: 2008年|以来最低."""
+_SAME = re.compile(
+    "(?:其间|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
+    "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
+)
+"""What goes back to the last long period: 行动期间, 百日内."""
+_SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
+_REPORTED = re.compile(
+    "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
+)
+"""A day on which something was told: 12月28日|通报."""
+_REPORTED_AHEAD = 16
+_PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通告")
+_TOLD = re.compile("(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会)")
+_OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
+"""7月25日|举行的返赃仪式上: when it was done, not when it was told."""
+_SINCE = re.compile("[^，。；0-9]{1,16}?(?:以来|至今|迄今)")
+"""自去年10月10日|启动至今"""
+_SPANNING = ("以来", "截至", "截止", "至今")
+_WHOLE_YEAR = ("全年", "年内")
+_UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
+
+
+@attrs.define
+class _Clock:
+    """The period that holds, as the text goes on.
+
+    Attributes:
+        until: The day after publication, up to which 自…启动至今 reaches; None if it is not known.
+        now: The period, None if none holds.
+        own: Whether the sentence itself has a time.
+        told: Whether the last figure befell people or was the deed of offenders: the police act at another time.
+        stale: Whether the period has gone on over a sentence already.
+        long: The last long period.
+        year: The last period that 全年 may mean.
+        unusable: Where times stand that say no period.
+        paragraph: Number of the paragraph.
+        sentence: Number of the sentence.
+    """
+
+    until: date | None
+    now: Spell | None = None
+    own: bool = False
+    told: bool = False
+    stale: bool = False
+    long: Spell | None = None
+    year: Spell | None = None
+    unusable: set[Span] = attrs.field(factory=set)
+    paragraph: int = -1
+    sentence: int = -1
+
+    def enter(self, text: str, pieces: Sequence[Piece], n: int) -> list[TimeExpression]:
+        """Go on to a clause; return its times that can say a period."""
+        piece = pieces[n]
+        clause = piece.clause
+        if clause.paragraph != self.paragraph:
+            self.paragraph, self.now = clause.paragraph, None
+        if clause.sentence != self.sentence:
+            self.sentence, self.own = clause.sentence, False
+            if self.now is not None and not _same_day(self.now, pieces, n):
+                new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
+                self.now = None if self.told or new else self.now
+            self.stale, self.told = True, False
+        times = [time for time in piece.times if usable(text, time, piece)]
+        self.unusable.update(time.span for time in piece.times if time not in times)
+        same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
+        if self.long is not None and same:
+            self.now, self.own = self.long, True
+            return [time for time in times if time.begin is not None or time.end_time is not None]
+        return times
+
+    def take(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> None:
+        """Let a time say the period."""
+        self.now = self._whole_year(text, time) or self._next(text, pieces, n, time)
+        self.own, self.stale = True, False
+
+    def leave(self) -> None:
+        """Remember the period at the end of a clause."""
+        if self.now is not None and _is_long(self.now):
+            self.long = self.now
+            if self.now.days is None or self.now.days >= _YEAR:
+                self.year = self.now
+
+    def _whole_year(self, text: str, time: TimeExpression) -> Spell | None:
+        """Return the year that 全年 means, where it was resolved by one that is only compared with: 比上年…。全年…."""
+        if self.year is None or time.antecedent not in self.unusable:
+            return None
+        whole = text.startswith(_WHOLE_YEAR, time.span.start)
+        return Spell(self.year.begin, self.year.end, (time,)) if whole else None
+
+    def _next(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> Spell | None:
+        now, begin, end = self.now, time.begin, time.end_time
+        if begin is not None and _SINCE.match(text, time.span.end, pieces[n].clause.end):
+            return Spell(begin, self.until, (time,))
+        if time.timex_type.value != "TIME" and not _is_span(text, time) and _is_of_report(text, pieces, n, time):
+            return now
+        if now is None or end is None:
+            return Spell(begin, end, (time,))
+        opened = begin is None and now.begin is not None and (self.own or _is_long(now))
+        if opened and now.begin is not None and day(now.begin) < day(end):
+            return Spell(now.begin, end, (*now.times, time))  # 今年以来，…截至|上月底
+        closed = self.own and now.begin is None and now.end is not None and begin is not None
+        if closed and now.end is not None and begin is not None and day(begin) < day(now.end) <= day(end):
+            return Spell(begin, now.end, (*now.times, time))  # 截至12月25日，该支队|今年|已侦办
+        return Spell(begin, end, (time,))
+
+
+def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], published: date | None) -> None:
+    """Give each draft the period that holds where it stands.
+
+    Args:
+        text: The folded text.
+        pieces: The clauses.
+        drafts: The drafts, in order.
+        published: Publication date.
+    """
+    clock, at = _Clock(None if published is None else day(published) + _DAY), 0
+    for n, piece in enumerate(pieces):
+        waiting = clock.enter(text, pieces, n)
+        while at < len(drafts) and drafts[at].piece is piece:
+            draft = drafts[at]
+            while waiting and waiting[0].span.start < draft.figure_start:
+                clock.take(text, pieces, n, waiting.pop(0))
+            _set_period(draft, clock)
+            at += 1
+        for time in waiting:
+            clock.take(text, pieces, n, time)
+        clock.leave()
+
+
+def _set_period(draft: Draft, clock: _Clock) -> None:
+    level = _of_level(draft)
+    if level is not None:
+        clock.now, clock.own = Spell(level.begin, level.end_time, (level,)), True
+        draft.period, draft.why_period = clock.now, "time_of_level"
+    elif clock.now is not None:
+        draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
+        clock.told = draft.action_class in _UNFOUND
+
+
+def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
+    """Return whether a time can say when something was done: no duration, no term, nothing that is compared with."""
+    start, end, clause = time.span.start, time.span.end, piece.clause
+    if time.timex_type.value in {"DURATION", "SET"} or time.role is not None:
+        return False
+    if _BASE_BEFORE.search(text, max(clause.start, start - 3), start):
+        ranging = text[start - 1] in "由从" and ("/" in time.value or text.endswith("看", 0, clause.end))
+        return ranging and not text.startswith("的", end)
+    last = text[start - 1 : start]
+    if (last in {"为", "是"} and start > clause.start + 1) or (last in {"将", "把"} and start > clause.start):
+        return False  # 停标日期为|2020年2月28日, 将|1998年|抢劫杀人的周某抓获
+    if text.endswith("同期", start, end) or text.startswith(("同期", "基础上", "的基础"), end):
+        return False
+    if _HAPPENED.search(text, max(clause.start, start - 3), start) or _RECORD.match(text, end):
+        return False
+    return not text.startswith("的", end) or text.endswith("以来", start, end)
+
+
+def _of_level(draft: Draft) -> TimeExpression | None:
+    """Return the time of a new level: 从1902名下降到|2021年|的214名."""
+    if draft.change is None or not draft.change.level:
+        return None
+    end = draft.change.verb[1]
+    times = draft.piece.times
+    return next((time for time in times if end <= time.span.start and time.span.end <= draft.figure_start), None)
+
+
+def _others_act(pieces: Sequence[Piece], n: int) -> bool:
+    """Return whether a sentence names another body than the one before it, so that something new begins."""
+    ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
+    new = next((one for piece in ahead for one in piece.organizations), None)
+    old = {one.entity for piece in pieces[max(0, n - _AHEAD) : n] for one in piece.organizations}
+    return new is not None and new.entity not in old
+
+
+def _same_day(now: Spell, pieces: Sequence[Piece], n: int) -> bool:
+    """Return whether the first clock time of a sentence is of the same day, so that the day goes on."""
+    if now.begin is None:
+        return False
+    ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
+    begins = (time.begin for piece in ahead for time in piece.times if time.timex_type.value == "TIME")
+    first = next((begin for begin in begins if begin is not None), None)
+    return first is not None and day(first) == day(now.begin)
+
+
+def _is_of_report(text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> bool:
+    """Return whether a day is one on which something was told: 12月28日|通报, 6月1日，|西湖区分局对外发布了…."""
+    piece, end = pieces[n], time.span.end
+    if _OCCASION.match(text, end) is None:
+        if _REPORTED.match(text, end, min(piece.clause.end, end + _REPORTED_AHEAD)):
+            return True
+        if not piece.quantities and _PUBLISHED.search(text, end, piece.clause.end):
+            return True
+    if n + 1 == len(pieces) or end != piece.clause.end:
+        return False
+    following = pieces[n + 1]
+    limit = following.quantities[0].span.start if following.quantities else following.clause.end
+    told = _TOLD.search(text, following.clause.start, limit) is not None
+    return told and following.clause.sentence == piece.clause.sentence
+
+
+def _is_span(text: str, time: TimeExpression) -> bool:
+    """Return whether a time is longer than a day, so that it is no day of a report."""
+    words = text[time.span.start : time.span.end]
+    if any(mark in words for mark in _SPANNING):
+        return True
+    return (
+        time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _MONTH
+    )
+
+
+def _is_long(spell: Spell) -> bool:
+    return spell.end is not None and (spell.days is None or spell.days >= _LONG)
