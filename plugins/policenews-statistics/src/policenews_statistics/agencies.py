@@ -32,12 +32,13 @@ _NO_SUBJECT_BEHIND = re.compile(
     "的?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|"
     "等?部门的?(?:配合|协助|支持)|牵头的|[一二三A-Z]级|[省部]级|办公楼|大院|门口|附近|大厅|门前|督捕|督办|挂牌|通缉|悬赏|列为"
 )
+_JOINED = frozenset("、和与及")
 _FROM = frozenset({"从", "据", "根据", "在"})
 _LEARNED = re.compile("获悉|了解到|得知|悉|获知|通报|介绍|消息|发布|公布|透露|统计|数据|举行|召开|采访|通告|披露|显示")
 _LEARNED_AHEAD = 24
 """Characters behind a body in which these are looked for: 从|市公安局|召开的新闻发布会上获悉."""
 _RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
-_WHOLE = re.compile("全[市省县区州旗盟国疆局]|[我该本][市省县区州]")
+_WHOLE = re.compile("全[市省县区州旗盟国疆局]|[我该本][市省县区州]|各(?:地|市州?|县区?|区县)(?!局)")
 _PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
 _NOT = re.compile("未|没有|无")
 _SURVEYED = re.compile("安全感|满意度")
@@ -178,6 +179,9 @@ def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
         # 记者|从|市公安局|获悉, |据|市公安局|通报
         ahead = min(clause.end, end + _LEARNED_AHEAD)
         return before[0] in _FROM and _LEARNED.search(text, end, ahead) is not None
+    for other in piece.organizations:
+        if other.span.start > end and text[end : other.span.start] in _JOINED:
+            end = other.span.end  # 公安部和|省公安厅|挂牌督办的
     return _NO_SUBJECT_BEHIND.match(text, end) is None
 
 

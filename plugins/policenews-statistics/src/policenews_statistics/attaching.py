@@ -10,8 +10,8 @@ from policenews_statistics.drafts import Draft, day
 from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Quantity
+from policenews_statistics.pairing import members, places_apart
 
-_MEMBERS = re.compile("、|以及|和|与|及|，")
 _STEMS = (
     ("破案", ActionClass.CLEARANCE),
     ("立案", ActionClass.FILING),
@@ -22,6 +22,8 @@ _STEMS = (
     ("起诉", ActionClass.PROSECUTION),
 )
 _COUNTED = ("总数", "人数", "起数", "数量", "数")
+_OF_TWO = {"后者": 0, "前者": 1}
+"""Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
 _STEM = 2
 """Characters of a verb that a subject may point back with."""
 _PER = ("日均", "月均", "人均", "年均", "每")
@@ -42,7 +44,9 @@ def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence
     """
     if found.kind is ChangeKind.FROM_TO and not found.amounts:
         return _from_base(found, sentence)
-    subjects = [] if found.subject is None else _listed(text, found.subject)
+    subjects = [] if found.subject is None else members(text, *found.subject)
+    if len(subjects) == len(found.amounts) > 1:
+        subjects = places_apart(text, found.piece, subjects)
     if found.subject is None or (len(subjects) == 1 and points_back(text, subjects[0])):
         return _back(text, found, subjects, sentence)
     if _of_meant(text, found, subjects, sentence, earlier):
@@ -123,7 +127,7 @@ def _earlier(last: Draft, found: Found) -> bool:
 def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]) -> list[Draft]:
     """Give a change without a subject of its own to the figures before it."""
     if not sentence:
-        return _pure(text, found, [None] * len(found.amounts))
+        return _pure(text, found, [subjects[0] if subjects else None] * len(found.amounts))
     if len(found.amounts) > 1:
         return _respectively(found, sentence)
     amount = found.amounts[0] if found.amounts else None
@@ -228,22 +232,14 @@ def _pure(text: str, found: Found, subjects: Sequence[tuple[int, int] | None]) -
     return made
 
 
-def _listed(text: str, subject: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return the members of a list: 刑事、治安警情."""
-    found, at = [], subject[0]
-    for mark in _MEMBERS.finditer(text, *subject):
-        if mark.start() > at:
-            found.append((at, mark.start()))
-        at = mark.end()
-    return [*found, (at, subject[1])] if at < subject[1] else found
-
-
 def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
     """Return the draft before that a subject points back to: 破案数 to 破获案件1247起, 死亡人数 to 58人死亡."""
     written = text[slice(*subject)]
     if written.startswith(_PER):
         return None
     counted = [draft for draft in reversed(sentence) if draft.quantity is not None]
+    if written in _OF_TWO:
+        return counted[_OF_TWO[written]] if len(counted) > 1 else None
     if written.endswith("起数"):
         return next((draft for draft in counted if draft.quantity and draft.quantity.unit in _EVENTS), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)

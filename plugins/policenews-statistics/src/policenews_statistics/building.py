@@ -117,9 +117,7 @@ def _change(draft: Draft) -> Change | None:
 
 
 def _amount(quantity: Quantity | None) -> tuple[Decimal | None, str]:
-    """Return the amount of a change and its unit; a fraction (一半) in percent, as it is compared."""
+    """Return the amount of a change and its unit."""
     if quantity is None:
         return None, ""
-    if quantity.form is Form.FRACTION and quantity.value is not None:
-        return quantity.value * 100, "percent"
     return None if quantity.modifier is Modifier.RANGE else quantity.value, quantity.unit_norm

@@ -33,10 +33,13 @@ _FROM_BEFORE = 20
 _ABOUT = "(?:约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
 _THAN = f"(?<=[高低多少]出|[高低]于)(?:{LAST_YEAR}(?:同期)?|同期|上月|全[省市国]平均水平?|平均水平?)"
 """What a figure is higher or lower than, behind the verb: 高出|去年同期|11个百分点."""
-_DONE = "(?<=[多少])(?:立案?|发案?|破案?|破获|抓获|发生|查处|接报|收缴|死亡|死|伤|办理|抓)"
+_DONE = (
+    "(?<=[多少])新?(?:立案?|发案?|破案?|破获|抓获|发生|查处|接报?|收缴?|收治|受理|死亡|死|伤|办理|办|判处?|结|审结|"
+    "抓|打掉|捣毁|挽回|追回|追缴|查获|缴获|查扣|出动|检查|处罚|起诉|批捕|移送|损失)"
+)
 """What was done so many times more or less: 比上年少|立|97起."""
-_OF_TIME = "(?:(?:[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|目前|现在|如今)[^，。；、]{0,6}?的?)?+"
-"""The time of the new level: 降到|2017年的|612人."""
+_OF_TIME = "(?:(?:[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|目前|现在|如今)[^，。；、]{0,6}?的?[日月年人]?均?)?"
+"""The time of the new level: 降到|2017年的|612人, 降至|8月份的日均|5.4宗."""
 _RESPECTIVELY = re.compile("分别|依次")
 _ALL = re.compile("均|都|双双|各")
 _FROM = re.compile("(?<![理自])由(?!于)|从(?!业|事|严)")
@@ -47,6 +50,7 @@ _DIFFERENCES = frozenset(
 )
 """Nouns of differences: 降幅|为|13.5% is by so much."""
 _NO_CHANGE_BEFORE = frozenset("最至许众很不")
+_OF_LATE = re.compile(r"(?:上个?月|上一?个?季度|上周|前一(?:周|个?月|个?季度))(?:份|同期)?的?(?:[日月]均)?\Z")
 _LEVEL_OF_LAST_YEAR = re.compile(rf"{LAST_YEAR}(?:同期)?(?:的|全年的?)?\Z")
 _YEARLY = re.compile(f"{LAST_YEAR}|同期")
 _TIMES_OF = re.compile(
@@ -171,7 +175,7 @@ def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:
     of = _TIMES_OF.search(text, floor, at)
     if of is not None:
         yearly = _YEARLY.search(of["base"]) is not None
-        if quantity.form is Form.MULTIPLE or (quantity.form is Form.PERCENT and yearly):
+        if quantity.form is Form.MULTIPLE or (quantity.form in {Form.PERCENT, Form.FRACTION} and yearly):
             return _times_of(text, piece, quantity, begin, of)
     if quantity.unit == "番" and (doubled := _DOUBLED.search(text, floor, at)):
         found = Found(piece, Direction.UP, ChangeKind.BY, [quantity], None, doubled.start(), doubled.span())
@@ -182,7 +186,7 @@ def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:
 def _is_change(text: str, verb: re.Match[str]) -> bool:
     """Return whether a word before a number is one of change there: not 最|多5人, 至|少3名, 提|高5米."""
     start = verb.start("verb")
-    if verb["verb"] in _OVER and not verb["to"]:
+    if verb["verb"] in _OVER and not verb["to"] and not (verb["verb"] in {"多", "少"} and text[start + 1] == "了"):
         return bool(verb["than"]) or compared_before(text, max(0, start - _NEAR), start)
     return text[start - 1 : start] not in _NO_CHANGE_BEFORE
 
@@ -284,6 +288,9 @@ def _of_old_level(text: str, found: Found, start: int, end: int) -> Comparison |
         last = _LEVEL_OF_LAST_YEAR.search(text, start, end)
         if last is not None:
             return Comparison(Baseline.YOY, last.span(), found.piece.times)
+        late = _OF_LATE.search(text, start, end)
+        if late is not None:
+            return Comparison(Baseline.MOM, late.span(), found.piece.times)
     return comparison
 
 

@@ -27,7 +27,7 @@ _COMPARISON = re.compile(
 _LOOKED_AHEAD = 2
 """Characters behind the words of comparison that are looked at: 较2023年|下降."""
 _LEAD = re.compile(
-    r"(?:分别|各(?!类|地|项)|均|都|也|又|再|全部|整体|总体|大幅|明显|同步|实现|呈现?|率先|、|，|,|：|:|（|\(|其中|共|已|数量|"
+    r"(?:全[市省县区州国局]|[我本][市省县区州]|辖区|分别|各(?!类|地|项)|均|都|也|又|再|全部|整体|总体|大幅|明显|同步|实现|呈现?|率先|、|，|,|：|:|（|\(|其中|共|已|数量|"
     r"总数|但|而|且|则|\s)+"
 )
 _TAIL = re.compile(

@@ -33,6 +33,7 @@ _PARTS = ("其中", "，其中", "（其中")
 _JOINS = frozenset({"", "和", "、", "并", "及", "或", "与"})
 _DOING = frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
 """Verbs of which the next verb is the object."""
+_OFFENDERS = re.compile("的[^，。；的]{0,8}(?:团伙|嫌疑人|分子|成员|人员|男子|女子)(?:先后|共|在|多次|曾|已)?\\Z")
 _SHORT = 2
 """Characters of an attribute between such verbs."""
 _RELATIVE = 6
@@ -93,13 +94,16 @@ def regions(text: str, piece: Piece) -> list[Region]:
     limits = [*(quantity.span.start for quantity in piece.quantities[1:]), piece.clause.end]
     for quantity, limit in zip(piece.quantities, limits, strict=False):  # a clause without quantities has a limit still
         closed = [(start, end) for start, end in brackets if not start < quantity.span.start < end]
-        kept = [
-            tuple(verb for verb in verbs if not any(start < verb.start < end for start, end in closed))
-            for verbs in (piece.verbs, piece.general)
-        ]
-        found.append(Region(piece, quantity, floor, limit, *kept))
+        verbs, general = (_outside(some, closed) for some in (piece.verbs, piece.general))
+        found.append(Region(piece, quantity, floor, limit, verbs, general))
         floor = quantity.span.end
     return found
+
+
+def _outside(verbs: tuple[Verb, ...], brackets: Sequence[tuple[int, int]]) -> tuple[Verb, ...]:
+    if not brackets:
+        return verbs
+    return tuple(verb for verb in verbs if not any(start < verb.start < end for start, end in brackets))
 
 
 def rank(verb: Verb) -> int:
@@ -172,6 +176,10 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
             continue  # 58人死亡、|703人
         if offence and touching and verb.lemma != "作案" and (usable or governed or event):
             continue  # 查处|酒驾|27起: the offence is what is counted
+        if text.startswith("的", verb.end) and any(
+            _OFFENDERS.search(text, verb.end, one.start) for one in before if one.start > verb.end
+        ):
+            continue  # 警方|打掉|的盗墓团伙先后|盗掘|古墓葬11座
         if verb.usage is Usage.INNER and any(rank(one) == RANKED for one in usable):
             continue  # 收到群众|举报|8条
         usable.append(verb)

@@ -35,6 +35,7 @@ _CAMPAIGN = re.compile(
 _OFFENDER = re.compile(
     "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
+_WORKSHOPS = ("窝点", "作坊", "工厂", "加工点")
 _NO_NAME = (
     "新建",
     "清查",
@@ -58,7 +59,7 @@ _QUOTED = re.compile("“[^”\n]{1,16}”")
 _AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n了并而的或及和")
 _LISTED = frozenset("，。；、和及与并\n“")
 # A verb of one character is one where a clause or an adverb ends before it, and what it counts begins behind it.
-_ADVERBS = frozenset("共已再又连新就先后并均各还只仅曾年月日内来间中计间")
+_ADVERBS = frozenset("别共已再又连新就先后并均各还只仅曾年月日内来间中计间")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十两几数上近约超逾不至百千")
 _CASE_NOUNS = re.compile(
     "案|罪|犯罪|类|事故|警情|行为|嫌疑|团伙|集团|人员|分子|人(?!民)|窝点|活动|违法|链条|网络|平台|领域|线索|所得"
@@ -204,6 +205,8 @@ def _is_noun(text: str, end: int, meaning: Meaning, *, counts: bool) -> bool:
     """
     if meaning.usage is Usage.BLOCK or _NOMINAL.match(text, end) is not None:
         return True
+    if meaning.action_class is ActionClass.PUBLICITY and text.startswith(_WORKSHOPS, end):
+        return True  # 捣毁假币|印制|窝点1个
     if meaning.action_class is ActionClass.OFFENCE and _OFFENDER.match(text, end) is not None:
         return True  # 带走|醉驾|司机38人: of whom, not what was done
     if meaning.usage is Usage.SUBJECT and not counts and end < len(text):
@@ -213,6 +216,8 @@ def _is_noun(text: str, end: int, meaning: Meaning, *, counts: bool) -> bool:
     return meaning.action_class is not ActionClass.EFFORT and _CAMPAIGN.match(text, end) is not None
 
 
+_HAPPENING = frozenset("案情件罪类抢盗")
+"""What happens: 命案|发|34起, not 分|发|30份."""
 _ALONE = frozenset("设立破缴抓")
 _NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
 """What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
@@ -221,6 +226,8 @@ _NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐�
 def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: int) -> bool:
     """Return whether one character is a verb: 连|破|走私案件208起, not 立 of 独立."""
     before = start == 0 or text[start - 1] in _LISTED or text[start - 1] in _ADVERBS
+    if text[start] == "发" and not before and text[start - 1] not in _HAPPENING:
+        return False
     touched = at < len(taken) and taken[at].start == end  # a quantity or a case follows
     number_before = at > 0 and taken[at - 1].end == start  # 4|死
     alone = before and text[start] in _ALONE and text[start + 1 : start + 2] not in _NOT_ALONE

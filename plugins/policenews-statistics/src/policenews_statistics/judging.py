@@ -11,11 +11,15 @@ _NEGATED = re.compile(
     "(?:未|没有?|尚未)(?:再|新|曾|能|听说|出现过)*(?:发生|出现|接报|接到|发现|新增|引发|造成|收到|查获|产生|听说|(?=[一1任]))|"
     "无(?=[一1]|任何)|零(?=发生|新增)|不存在"
 )
-_NOT_ONE = re.compile("[一1][起名人例件宗匹头只]?(?:不少|没有|未)")
+_NOT_ONE = re.compile(
+    "[一1][起名人例件宗匹头只]?(?:不少|(?:[^，。；、0-9]{0,10})(?:都|也)?(?:没有|未)(?=发|出|漏|落|少|失|受|\\Z|[，。；]))"
+)
 _TARGET = re.compile(
-    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|预计|的目标(?!案)|确保|下一步|下一?阶段|要求|要(?=比|达到|在|保持|力争|实现|突破)|"
+    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|的目标(?!案)|确保|下一步|下一?阶段|要求|要(?=比|达到|在|保持|力争|实现|突破)|"
     "将(?=继续|再|进一步|力争|全力|每|努力|部署|投入|投资|组织(?!者|的)|开展|新建|新增|建成|建设|实现|达到|完成|于明年|陆续)|到明年|到[0-9]{4}年底?(?:前)?[，]?(?:要|力争|实现|建成|全)"
 )
+_EXPECTED = re.compile("预计|预期")
+"""Only of the figure that it stands before: 预计|减产七成，直接损失300万元."""
 _CONDITION = re.compile(
     "如果|如遇|如发生|如经|如有|假如|倘若|一旦|凡是|凡(?=[^尔])|若(?=[^干])|每(?=减少|增加|举报|提供)|可能构成|最高可|可(?:处|奖励|获)|处以.{0,12}以[上下]|就(?:要|可能|会|能)|以上的[，,]|"
     "警方提[示醒]|民警提醒|交警提醒|提醒|提示"
@@ -43,11 +47,12 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
         floor = max(clause.start, last.figure_end) if last is not None and last.piece is draft.piece else clause.start
         target = target or _TARGET.search(text, start, draft.figure_start)
         condition = condition or _CONDITION.search(text, start, clause.end)
+        start = max(start, draft.figure_start - _SEEN)  # what a sentence says once holds for the rest of it
         if _negated(text, draft, floor):
             draft.status, draft.why_status = Status.NEGATED, "negation"
         elif condition is not None:
             draft.status, draft.why_status = Status.HYPOTHETICAL, "condition"
-        elif target is not None and draft.why_action != "marked_object":
+        elif (target or _EXPECTED.search(text, floor, draft.figure_start)) and draft.why_action != "marked_object":
             draft.status, draft.why_status = Status.TARGET, "plan"
         elif _in_quotes(text, draft):
             draft.status, draft.why_status = Status.SLOGAN, "quoted"
@@ -56,13 +61,16 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
 _ENDS = re.compile("[。！？!?\n\r]")
 _FAR = 400
 """Characters before a clause in which its sentence begins."""
+_SEEN = 20
+"""Characters before a figure that are looked at again for the next one: no plan or condition is longer."""
 
 
 def _begin(text: str, at: int) -> int:
-    last = at
-    for mark in _ENDS.finditer(text, max(0, at - _FAR), at):
+    """Return where the sentence of a clause begins: behind the last mark before it."""
+    last = max(0, at - _FAR)
+    for mark in _ENDS.finditer(text, last, at):
         last = mark.end()
-    return last if last != at else max(0, at - _FAR) if not _ENDS.search(text, max(0, at - _FAR), at) else at
+    return last
 
 
 def _negated(text: str, draft: Draft, floor: int) -> bool:
@@ -79,6 +87,8 @@ def _in_quotes(text: str, draft: Draft) -> bool:
     opened = text.rfind("“", max(0, draft.figure_start - 14), draft.figure_start)
     if opened < 0:
         return False
+    if text[opened - 1 : opened] in {"：", ":"}:
+        return False  # 他说：“抓了5个人。”
     quote = _QUOTED.match(text, opened)
     return quote is not None and quote.end() > draft.figure_end
 

@@ -9,7 +9,7 @@ from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 
 LEAD = re.compile(
-    r"(?:了|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
+    r"(?:了|一共|（|\(|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
     r"尚有|仍有|现有|还有|还|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功|"
     r"全[市省县区州国年]|未|无|没有|已|也|又|均|\s)++"
 )
@@ -29,6 +29,8 @@ _NOMINAL = frozenset({ActionClass.PUBLICITY, ActionClass.INSPECTION, ActionClass
 _COUNTED = tuple(
     "案件 案 事故 警情 纠纷 业务 犯罪 行为 证 证件 求助 报警 人员 嫌疑人 隐患 迁移".split()  # noqa: SIM905 -- a list of words
 )
+_UNBROKEN = "连续"
+"""破案率|连续|八年|保持100%"""
 _LONGEST = 30
 _FILL_AHEAD = 12
 """Characters before a number in which fillers are looked for."""
@@ -82,6 +84,7 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     fill = FILL.search(text, max(floor, end - _FILL_AHEAD), end)
     if fill is not None:
         end = max(floor, fill.start())
+    end -= len(_UNBROKEN) * text.endswith(_UNBROKEN, floor, end)
     lead = LEAD.match(text, floor, end)
     begin = floor if lead is None else lead.end()
     words = text[begin:end]
@@ -133,6 +136,8 @@ def behind(text: str, draft: Draft, limit: int) -> bool:
 
 def _end_of_noun(text: str, draft: Draft, begin: int, limit: int) -> int:
     """Return where the noun phrase behind a number ends: with its head, with a type of case, or before what ends it."""
+    if any(verb.start == begin and verb.end == begin + 1 for verb in draft.piece.verbs):
+        return begin  # 发34起|破|34起
     head = None if draft.quantity is None else draft.quantity.head_span
     if head is not None and draft.figure_end <= head.start and head.end <= limit:
         return head.end

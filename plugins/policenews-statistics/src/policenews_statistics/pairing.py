@@ -12,7 +12,10 @@ from policenews_statistics.objects import LEAD
 
 _RESPECTIVELY = re.compile("分别(?:为|是|有|达|达到|破获|抓获)?")
 _EACH = re.compile("各(?![类种地级项])")
-_MEMBERS = re.compile("、|以及|和|与|及")
+_MEMBERS = re.compile("、|以及|和|与|及|，")
+_VERBS_OF_CASES = ("发案", "立案", "破案")
+_PLACE = range(2, 6)
+"""Characters of the name of a place."""
 _BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
 _GAPS = frozenset({"、", "和", "与", "及", "以及", "，"})
 
@@ -25,6 +28,21 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((at, mark.start()))
         at = mark.end()
     return [*found, (at, end)] if at < end else found
+
+
+def places_apart(text: str, piece: Piece, listed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the members of a list; of a list of places, for each what was counted there: 于都、兴国、信丰|发案.
+
+    The last member then goes on with a type of case, or with a verb of cases, that none of the others has.
+    """
+    *others, (start, end) = listed
+    if not others or any(last - first not in _PLACE for first, last in others):
+        return [*listed]
+    if any(first < case.span.end and case.span.start < last for case in piece.cases for first, last in others):
+        return [*listed]
+    cases = (case.span.start for case in piece.cases if start < case.span.start and case.span.end <= end)
+    noun = next(cases, end - 2 if text.endswith(_VERBS_OF_CASES, start, end) else start)
+    return [(noun, end)] * len(listed) if noun - start in _PLACE else [*listed]
 
 
 def paired(text: str, piece: Piece, drafts: Sequence[Draft]) -> list[Draft]:
@@ -57,16 +75,32 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
             draft.verbs, draft.why_action = (verb,), "verbs_in_order"
         return
     listed = _listed(text, piece, first)
+    if not listed and (beside := _beside(text, run)):
+        for draft, member in zip(run, beside, strict=True):
+            draft.verbs, draft.why_action = first.verbs, first.why_action
+            draft.object_at, draft.why_object = member, "list_before_list"
+        return
     if len(listed) <= 1:
         return
     if len(listed) != len(run):
         for draft in run:
             draft.unpaired = True
         return
+    listed = places_apart(text, piece, listed)
     for draft, member in zip(run, listed, strict=True):
         draft.object_at, draft.why_object = member, "respectively"
         if draft.verbs and rank(draft.verbs[-1]) <= LIGHT:
             draft.verbs, draft.why_action = (), ""
+
+
+def _beside(text: str, run: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Return the members of an object that as many numbers of one unit follow: 合同诈骗、职务侵占案件|64起、31起."""
+    first = run[0]
+    units = {"" if draft.quantity is None else draft.quantity.unit for draft in run}
+    if len(run) == 1 or len(units) > 1 or first.object_at is None or first.object_at[1] > first.figure_start:
+        return []
+    found = members(text, *first.object_at)
+    return found if len(found) == len(run) else []
 
 
 def _listed(text: str, piece: Piece, first: Draft) -> list[tuple[int, int]]:

@@ -15,7 +15,9 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.others import CaseType
 
-_NO_CASE = re.compile("各类(?:违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助")
+_NO_CASE = re.compile(
+    "各类(?:违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助|安全感|满意[度率]"
+)
 _WORK = frozenset(
     {
         ActionClass.EFFORT,
