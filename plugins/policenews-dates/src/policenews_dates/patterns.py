@@ -37,13 +37,13 @@ _WITHIN = f"{_NTH}|{_FIRST_DAYS}"
 """Some of the days off: 国庆假期前三天."""
 _SIGN = (
     f"(?=佳?节|{_BREAK}|期间|前后|前夕|之际|到来|来临|当[天日晚]|[次翌]日|第二天|前一[天日]|时节|节气|以来|过后|之[前后]|"
-    "[前后](?![往来任方续])|起|至)"
+    "[前后](?![往来任方续])|(?<!十一)起(?=[至到，、开实施])|至)"
 )
-"""What says that 立春 or 五一 is a time."""
+"""What says that 立春 or 五一 is a time; 案件十一起 is a count."""
 _WEEKDAY = "(?:[一二三四五六天末]|日(?!均))(?![岁年期报刊游个名]|起(?![至到，、开实施]))"
 """本周一起案件 is one case this week, 本周一起，交警将 begins on Monday."""
 _FESTIVAL = (
-    f"(?:{alternatives((*NAMES, *PUBLIC))}|{alternatives([*SIGNED, *PERIODS])}{_SIGN}|"
+    f"(?:{alternatives((*NAMES, *PUBLIC))}|(?<![0-9{HAN_DIGITS}十百千])(?:{alternatives([*SIGNED, *PERIODS])}){_SIGN}|"
     f"(?<=[今去明0-9{HAN_DIGITS}]年){alternatives(SIGNED)}(?!\\w))"
 )
 _AFTER_NAME = (

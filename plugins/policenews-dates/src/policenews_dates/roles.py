@@ -48,7 +48,7 @@ Beside = tuple[str, str]
 _BEFORE, _AFTER, _OWN = 14, 8, 2
 """Characters of these: 强制隔离戒毒 before a length of time, 以内 in it, 内不得重新取得 behind it."""
 _FILLERS = "(?:的?时间|期限|[了为达已处至约近共满整长：:])"
-_DATELINE_AFTER = ("电", "讯")
+_DATELINE_AFTER = re.compile("电(?![信动诈话脑力视子商网台影瓶鱼缆])|讯(?![问息])")
 _DEADLINE_AFTER = re.compile(
     r"[，]?(?:正式|全部|全面|如实|主动|到|向|及时)?(?:完成|结清|缴清|办理|办结|投案|自首|整改|报名|提交|缴纳|处理|接受|领取|返还|归还)"
 )
@@ -117,7 +117,7 @@ def role_of_point(around: Beside, *, until: bool) -> TimeRole | None:
     """
     if until:
         return TimeRole.DEADLINE if _DEADLINE_AFTER.match(around[1], _OWN) else None
-    if around[1].startswith(_DATELINE_AFTER, _OWN):
+    if _DATELINE_AFTER.match(around[1], _OWN):
         return TimeRole.DATELINE
     return TimeRole.BIRTH if is_birth(around) else None
 

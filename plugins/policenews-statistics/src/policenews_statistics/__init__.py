@@ -3,6 +3,8 @@
 from policenews_statistics.annotations import Action, Change, Object, Period, Reasons, Statistic
 from policenews_statistics.classes import ActionClass, AgencyLink, Baseline, ChangeKind, Direction, Kind, Status
 from policenews_statistics.meanings import Meaning, Usage
+from policenews_statistics.options import StatisticsOptions
+from policenews_statistics.table import statistics_table
 
 __all__ = [
     "Action",
@@ -18,6 +20,8 @@ __all__ = [
     "Period",
     "Reasons",
     "Statistic",
+    "StatisticsOptions",
     "Status",
     "Usage",
+    "statistics_table",
 ]

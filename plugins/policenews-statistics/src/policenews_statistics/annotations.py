@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 import attrs
 
-from policenews.annotations import Annotation, Overlap
+from policenews.annotations import Annotation, Column, Overlap
+from policenews.document import Document
 from policenews.spans import Span
 from policenews_statistics import written
 from policenews_statistics.classes import (
@@ -208,3 +209,16 @@ class Statistic(Annotation):
         if self.quantity is not None:
             return self.quantity
         return None if self.change is None else self.change.quantity
+
+    @classmethod
+    def table_columns(cls) -> tuple[Column, ...]:
+        """Name the columns of the table; the reference has them all with their meanings."""
+        from policenews_statistics.columns import columns  # noqa: PLC0415 -- read only where a table is made
+
+        return columns()
+
+    def to_row(self, document: Document) -> Mapping[str, Any]:
+        """Give what stands in these columns."""
+        from policenews_statistics.table import row  # noqa: PLC0415 -- it needs this class
+
+        return row(self, document)

@@ -34,8 +34,9 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     last: Found | None = None
     for piece in pieces:
         if piece.clause.sentence != number:
-            goes_on = sentence and sentence[0].piece.clause.paragraph == piece.clause.paragraph
-            before = sentence if goes_on else []
+            before = sentence or before
+            if before and before[0].piece.clause.paragraph != piece.clause.paragraph:
+                before = []
             number, sentence, earlier = piece.clause.sentence, [], []
         found = changes(text, piece, earlier)
         values = _values(text, piece, found, sentence, adjacent=not earlier)

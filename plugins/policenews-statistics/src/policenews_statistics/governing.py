@@ -196,6 +196,8 @@ def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:
         between = text[end : verb.start]
         if "、" in between:
             return ()
+        if not between and verb.action_class is ActionClass.OFFENCE and region.quantity.unit in EVENT_UNITS:
+            continue  # 3起治安案件、2起|酒后驾驶
         passive = "被" in between or text.startswith("被", verb.start)
         apart = text.startswith("下", verb.end) or "的" in text[verb.end : verb.end + _RELATIVE] or "因" in between
         if apart and not passive:

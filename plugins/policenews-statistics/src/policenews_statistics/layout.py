@@ -16,7 +16,7 @@ _BRACKET = re.compile(r"[（(][^（()）。\n\r]{0,60}+[)）]")
 _SENTENCE_ENDS = frozenset("。！!？?…\n\r")
 _SHOUTED = frozenset("！!？?")
 _SHORT_QUOTE = re.compile("[^“”\n]{1,10}[！!？?]”")
-_LONGEST = 300
+_LONGEST = 160
 """Characters of a clause, behind which it ends at the next 、 or space, and at twice as many anywhere."""
 _CUT = re.compile("[、 \u3000]")
 _QUOTED = 12

@@ -85,10 +85,11 @@ class _Clock:
             self.paragraph, self.now = clause.paragraph, None
         if clause.sentence != self.sentence:
             self.sentence, self.own = clause.sentence, False
-            if self.now is not None and not _same_day(self.now, pieces, n):
-                new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
-                self.now = None if self.told or new else self.now
-            self.stale, self.told = True, False
+            if _says_something(pieces, n):
+                if self.now is not None and not _same_day(self.now, pieces, n):
+                    new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
+                    self.now = None if self.told or new else self.now
+                self.stale, self.told = True, False
         times = [time for time in piece.times if usable(text, time, piece)]
         self.unusable.update(time.span for time in piece.times if time not in times)
         same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
@@ -191,6 +192,12 @@ def _of_level(draft: Draft) -> TimeExpression | None:
     end = draft.change.verb[1]
     times = draft.piece.times
     return next((time for time in times if end <= time.span.start and time.span.end <= draft.figure_start), None)
+
+
+def _says_something(pieces: Sequence[Piece], n: int) -> bool:
+    """Return whether a sentence has figures, times or bodies; one that has none (群众对此表示满意。) ends nothing."""
+    ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
+    return len(ahead) == _AHEAD or any(piece.quantities or piece.times or piece.organizations for piece in ahead)
 
 
 def _others_act(pieces: Sequence[Piece], n: int) -> bool:

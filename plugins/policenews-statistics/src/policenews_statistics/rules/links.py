@@ -1,0 +1,201 @@
+"""Why a figure has its agency, its type of case and its period."""
+
+from datetime import date
+
+from policenews.rules import Rule, Witness
+from policenews_statistics.annotations import Statistic
+
+_DAY = date(2021, 4, 2)
+
+RULES: tuple[Rule[Statistic], ...] = (
+    Rule(
+        name="subject_of_clause",
+        summary="The body that its clause names as who acts; not one behind a preposition (在, 向, 联合), one that "
+        "only helps or orders, a company, or anybody where people suffered or offenders acted.",
+        witnesses=[
+            Witness(
+                "⟦昆山市公安局破获诈骗案件62起⟧。",
+                agency__canonical="昆山市公安局",
+                agency_link="stated",
+                quantity__value="62",
+            ),
+            Witness(
+                "昨日，⟦昆山市人民法院对12名被告人公开宣判⟧。",
+                published=_DAY,
+                agency__canonical="昆山市人民法院",
+                agency_link="stated",
+            ),
+        ],
+        near_misses=[
+            "在昆山市公安局的协助下抓获3人。",
+            "民警联合昆山市市场监督管理局查处案件5起。",
+            "昆山市公安局门口3人受伤。",
+        ],
+    ),
+    Rule(
+        name="anaphor_in_clause",
+        summary="The body that its clause names as who acts by what refers back (该局, 该支队); it is the one that "
+        "this goes back to.",
+        witnesses=[
+            Witness(
+                "昆山市公安局成立了反诈专班。⟦去年该局破获诈骗案件62起⟧。",
+                agency__canonical="昆山市公安局",
+                agency_link="anaphoric",
+                quantity__value="62",
+            ),
+            Witness(
+                "昆山市公安局持续整治赌博。⟦该局查处赌博案件18起⟧。",
+                agency__canonical="昆山市公安局",
+                agency_link="anaphoric",
+            ),
+        ],
+        near_misses=["该案抓获嫌疑人3名。", "昆山市公安局破获案件5起。", "昆山市公安局出动，抓获嫌疑人3名。"],
+    ),
+    Rule(
+        name="subject_carried",
+        summary="The last subject before the clause goes on; up to the next subject, and in a new paragraph or a "
+        "clause about a whole place (全市) back to who published the text; not to what befell people or offenders "
+        "did.",
+        witnesses=[
+            Witness(
+                "昆山市公安局成立反诈专班，⟦破获诈骗案件62起⟧。",
+                agency__canonical="昆山市公安局",
+                agency_link="carried",
+                quantity__value="62",
+            ),
+            Witness(
+                "太仓市公安局通报，⟦去年全市查处醉驾案件310起⟧。",
+                agency__canonical="太仓市公安局",
+                agency_link="carried",
+                quantity__value="310",
+            ),
+        ],
+        near_misses=[
+            "昆山市公安局破获案件5起。",
+            "昆山市公安局发布预警，市民李某被骗3万元。",
+            "民警在昆山市公安局配合下抓获嫌疑人5名。",
+        ],
+    ),
+    Rule(
+        name="case_of_object",
+        summary="The type of case that its own noun phrase names; not one behind 占, which names the whole, and not "
+        "a bare 案件 where the passage is about one type.",
+        witnesses=[
+            Witness("⟦破获盗窃案件31起⟧。", case__label="盗窃", quantity__value="31"),
+            Witness("⟦抓获诈骗嫌疑人8名⟧。", case__label="诈骗", quantity__value="8"),
+            Witness("⟦查处酒后驾驶27起⟧。", case__label="酒后驾驶", quantity__value="27"),
+        ],
+        near_misses=["抓获犯罪嫌疑人8名。", "走访群众30户。", "抓获逃犯136名，占4%。"],
+    ),
+    Rule(
+        name="case_carried",
+        summary="The type of case that its paragraph is about; not out of a list of several types, not to figures of "
+        "other things (各类案件, 纠纷, 隐患) and not to work that was done (走访, 宣传).",
+        witnesses=[
+            Witness(
+                "民警破获盗窃案件31起，⟦抓获嫌疑人12名⟧。",
+                case__label="盗窃",
+                object__text="嫌疑人",
+                quantity__value="12",
+            ),
+            Witness(
+                "全市集中打击电信网络诈骗犯罪。⟦共刑事拘留86人⟧。", case__label="电信网络诈骗", quantity__value="86"
+            ),
+        ],
+        near_misses=[
+            "查处盗窃案件31起、赌博案件20起，抓获嫌疑人30名。",
+            "破获盗窃案件31起，调解矛盾纠纷50起。",
+            "破获盗窃案件31起，走访群众300户。",
+            "破获盗窃案件31起。\n抓获嫌疑人12名。",
+        ],
+    ),
+    Rule(
+        name="main_case_of_text",
+        summary="The one type of case that the text is about, where its paragraph names none: at least three "
+        "mentions in four are of it, and somebody is charged with it or there are three of them.",
+        witnesses=[
+            Witness(
+                "检察机关以涉嫌盗窃罪对张某提起公诉。\n⟦民警在其住处查获手机12部⟧。",
+                case__label="盗窃",
+                object__text="手机",
+            ),
+            Witness(
+                "当地赌博成风，群众痛恨赌博，派出所决心整治赌博。\n⟦民警当晚抓获23人⟧。",
+                case__label="赌博",
+                quantity__value="23",
+            ),
+        ],
+        near_misses=[
+            "小区发生盗窃案。\n民警查获手机12部。",
+            "检察机关以盗窃罪起诉张某，以诈骗罪起诉李某。\n民警查获手机12部。",
+        ],
+    ),
+    Rule(
+        name="time_in_sentence",
+        summary="The last time before it in its sentence; no duration or term, no time that is compared with, the "
+        "day of another thing (案发于1996年) or the day on which it was told; 今年 and 截至 combine.",
+        witnesses=[
+            Witness("⟦2020年全市破获诈骗案件117起⟧。", period__begin="2020-01-01", period__end="2021-01-01"),
+            Witness(
+                "今年3月，⟦民警抓获逃犯6名⟧。", published=_DAY, period__begin="2021-03-01", period__end="2021-04-01"
+            ),
+            Witness(
+                "今年以来，⟦截至3月25日破获诈骗案件40起⟧。",
+                published=_DAY,
+                period__begin="2021-01-01",
+                period__end="2021-03-26",
+            ),
+        ],
+        near_misses=[
+            "全市破获案件117起。",
+            "民警抓获潜逃3年的逃犯1名。",
+            "破获案件117起，较2019年下降12%。",
+            "民警将1998年抢劫杀人的周某等2人抓获。",
+        ],
+    ),
+    Rule(
+        name="time_carried",
+        summary="The period of a sentence before goes on: one of several days to the end of its paragraph, a day "
+        "only over the next sentence and while no other body acts; what befell people or offenders did ends both.",
+        witnesses=[
+            Witness(
+                "2020年全市立盗窃案件428起。⟦抓获嫌疑人120名⟧。",
+                period__begin="2020-01-01",
+                period__end="2021-01-01",
+                quantity__value="120",
+            ),
+            Witness(
+                "3月18日，专案组收网。⟦当场抓获嫌疑人9名⟧。",
+                published=_DAY,
+                period__begin="2021-03-18",
+                period__end="2021-03-19",
+            ),
+        ],
+        near_misses=[
+            "2020年全市立案428起，抓获嫌疑人120名。",
+            "2020年全市立案428起。\n抓获嫌疑人120名。",
+            "2020年3月18日，专案组收网。案情复杂。后来又抓获嫌疑人9名。",
+        ],
+    ),
+    Rule(
+        name="time_of_level",
+        summary="The time between a word of change and the new level is that of the level; a time before the word, "
+        "and that of the old level, is not.",
+        witnesses=[
+            Witness(
+                "⟦全市命案由2015年的62起下降到2020年的19起⟧。",
+                period__begin="2020-01-01",
+                period__end="2021-01-01",
+                quantity__value="19",
+                change__from_amount="62",
+            ),
+            Witness(
+                "⟦在逃人员从1902名下降至2020年的214名⟧。",
+                period__begin="2020-01-01",
+                period__end="2021-01-01",
+                quantity__value="214",
+            ),
+        ],
+        near_misses=["2020年命案下降到19起。", "命案从62起降至19起。", "命案由2015年的62起下降到19起。"],
+    ),
+)
