@@ -20,6 +20,7 @@ version = release = version_of("policenews")
 
 extensions = [
     "myst_parser",
+    "policenews_columns",
     "policenews_rules",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
@@ -44,10 +45,10 @@ napoleon_custom_sections = ["Failure"]
 
 nitpicky = True
 # The build needs no network, so nothing links to the inventories of other projects: names of the standard library,
-# of pluggy and of hypothesis stay unlinked. A name of our own must resolve.
+# of pluggy, of hypothesis and of pyarrow stay unlinked. A name of our own must resolve.
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|decimal|enum|re|typing|types|pathlib|importlib)(\..+)?"),
-    ("py:.*", r"(attrs|hypothesis|pluggy)(\..+)?"),
+    ("py:.*", r"(attrs|hypothesis|pluggy|pyarrow)(\..+)?"),
     ("py:.*", r"(date|datetime|Decimal|Any|Callable|Iterable|Iterator|Mapping|Sequence|Self|Enum)"),
     # type variables are no documented objects
     ("py:.*", r"(.+\.)?[A-Z]"),
@@ -61,10 +62,10 @@ def setup(app: Any) -> None:  # noqa: ANN401 -- Sphinx passes its application
 
 
 def _write_schema(app: Any) -> None:  # noqa: ANN401 -- as above
-    """Write the JSON Schema of the four plugins beside the pages; `reference/json.md` links to it."""
+    """Write the JSON Schema of the five plugins beside the pages; `reference/json.md` links to it."""
     target = Path(app.outdir) / "policenews.schema.json"
     target.parent.mkdir(parents=True, exist_ok=True)
-    names = ("casetypes", "dates", "numbers", "organizations")
+    names = ("casetypes", "dates", "numbers", "organizations", "statistics")
     kinds = Pipeline.installed(only=names).kinds
     target.write_text(json.dumps(schema(kinds), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

@@ -49,7 +49,7 @@ def test_encodings_are_detected_and_offsets_are_those_of_the_text(tmp_path: Path
     (document,) = lines(run("extract", path, "--published", "2017-05-15", "--format", "jsonl"))
 
     assert document["text"] == TEXT
-    assert {a["kind"] for a in document["annotations"]} == {"timex", "organization", "case", "quantity"}
+    assert {a["kind"] for a in document["annotations"]} == {"timex", "organization", "case", "quantity", "statistic"}
     assert all(TEXT[a["start"] : a["end"]] == a["text"] for a in document["annotations"])
 
 
@@ -176,7 +176,11 @@ def test_plugins_can_be_chosen_and_set(article: Path) -> None:
         return {a["kind"] for a in lines(run("extract", article, "--format", "jsonl", *arguments))[0]["annotations"]}
 
     assert kinds("--plugin", "numbers", "--plugin", "dates") == {"quantity", "timex"}
-    assert kinds("--without", "numbers") == {"timex", "organization", "case"}
+    assert kinds("--without", "dates") == {"quantity", "organization", "case", "statistic"}
+    assert kinds("--without", "numbers", "--without", "statistics") == {"timex", "organization", "case"}
+    refused = refusal(run("extract", article, "--without", "numbers"))
+    assert "'statistics'" in refused
+    assert "requires Quantity" in refused
     future = lines(
         run(
             "extract", "-", "--published", "2024-01-05", "-O", "dates.prefer=future", "--format", "jsonl",
@@ -201,11 +205,17 @@ def test_plugins_lists_what_is_installed() -> None:
     result = run("plugins")
 
     assert result.exit_code == 0
-    assert [result.stdout.index(f". {name} ") for name in ("casetypes", "dates", "numbers", "organizations")] == sorted(
-        result.stdout.index(f". {name} ") for name in ("casetypes", "dates", "numbers", "organizations")
-    )
+    assert re.findall(r"^\d+\. (\w+) ", result.stdout, re.MULTILINE) == [
+        "casetypes",
+        "dates",
+        "numbers",
+        "organizations",
+        "statistics",
+    ]
     assert "provides Quantity (quantity)" in result.stdout
     assert "requires nothing" in result.stdout
+    assert "requires Quantity (quantity)" in result.stdout
+    assert "uses TimeExpression (timex), Organization (organization), CaseType (case)" in result.stdout
 
 
 def test_a_plugin_that_does_not_load_is_named(monkeypatch: pytest.MonkeyPatch, article: Path) -> None:
@@ -225,7 +235,7 @@ def test_a_plugin_that_does_not_load_is_named(monkeypatch: pytest.MonkeyPatch, a
     assert "no_such_module_anywhere" in refusal(refused)
     assert collected.exit_code == 1
     assert [failure["plugin"] for failure in lines(collected)[0]["failures"]] == ["broken"]
-    assert len({a["kind"] for a in lines(collected)[0]["annotations"]}) == 4
+    assert len({a["kind"] for a in lines(collected)[0]["annotations"]}) == 5
 
 
 def test_as_a_module_and_through_a_closed_pipe(article: Path) -> None:

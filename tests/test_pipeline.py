@@ -347,14 +347,28 @@ def test_workers_keep_order() -> None:
 
 
 def test_removing_a_plugin_removes_its_annotations_and_nothing_else() -> None:
-    """Each plugin of ours stands alone."""
+    """Each plugin of ours but that of statistics stands alone; a record loses what it held of the removed one."""
     text = "截至上月底，长清区公安分局破获“盗抢骗”类案件117起，挽回损失300余万元。"
     whole = Pipeline.installed().read(text, date(2017, 5, 15))
 
-    assert {a.plugin for a in whole.annotations} == {"numbers", "dates", "organizations", "casetypes"}
-    for name in ("numbers", "dates", "organizations", "casetypes"):
+    held = {"dates": "period", "organizations": "agency", "casetypes": "case"}
+    assert {a.plugin for a in whole.annotations} == {*held, "numbers", "statistics"}
+    for name in ("numbers", *held, "statistics"):
+        removed = {name, "statistics"} if name == "numbers" else {name}
+        rest = Pipeline.installed(without=removed).read(text, date(2017, 5, 15))
+        others = removed | {"statistics"}
+        assert [a for a in rest.annotations if a.plugin not in others] == [
+            a for a in whole.annotations if a.plugin not in others
+        ]
+        assert {a.plugin for a in rest.annotations} == {*held, "numbers", "statistics"} - removed
+
+    for name, field in held.items():
         rest = Pipeline.installed(without=[name]).read(text, date(2017, 5, 15))
-        assert rest.annotations == tuple(a for a in whole.annotations if a.plugin != name)
+        before, after = ([a for a in document.annotations if a.kind == "statistic"] for document in (whole, rest))
+        assert [getattr(a, field) for a in before] != [None] * len(before)
+        assert [getattr(a, field) for a in after] == [None] * len(before)
+        for kept in ("quantity", "action", "object", "change"):
+            assert [getattr(a, kept) for a in after] == [getattr(a, kept) for a in before]
 
 
 def test_references_survive_json() -> None:

@@ -2,17 +2,22 @@
 
 import pickle
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plugins_for_tests import Alpha, Gamma, plugin
 
+from policenews import Annotation, Document
+from policenews.annotations import told
 from policenews.expressions import alternatives
 from policenews.rules import Rule, Witness
 from policenews.scanning import Lead, RuleSet, scan
 from policenews.spans import Span
+from policenews.testing import check_witnesses
 
 WITNESSES: dict[str, Any] = {"witnesses": (Witness("⟦1⟧"),), "near_misses": ("x",)}
 
@@ -170,3 +175,75 @@ def test_alternatives_match_the_longest_of_their_words(words: list[str], text: s
     fitting = [word for word in words if text.startswith(word)]
 
     assert (match[0] if match else None) == (max(fitting, key=len) if fitting else None)
+
+
+@attrs.frozen(kw_only=True)
+class Linked(Gamma):
+    """A kind whose annotations are made of a link beside what they are."""
+
+    kind: ClassVar[str] = "linked"
+    link: str = ""
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rule of the annotation, and that of the link."""
+        return (self.rule, self.link)
+
+
+def link(document: Document) -> Iterator[Annotation]:
+    """Say two things of every 起, in a document that is not about 无."""
+    if "无" not in document.text:
+        for start in (match.start() for match in re.finditer("起", document.text)):
+            span = Span(start, start + 1)
+            yield Linked(span=span, rule="counts", link="weak")
+            yield Linked(span=span, rule="counts", link="before", of=Alpha(span=span, rule="alpha", value="3"))
+
+
+LINKS = plugin("links", link, provides=(Linked, Alpha))
+
+
+def linked(name: str, *witnesses: Witness, near_misses: tuple[str, ...] = ("无3起",)) -> Rule[Linked]:
+    """Return a rule that the code of the plugin fires."""
+    return Rule(name=name, witnesses=witnesses, near_misses=near_misses)
+
+
+def test_one_rule_made_an_annotation_unless_its_class_says_more() -> None:
+    """`rules` is what `rule` names, and no field."""
+    assert Alpha(span=Span(0, 1), rule="alpha").rules == ("alpha",)
+    assert "rules" not in told(Linked)
+
+
+def test_a_witness_is_of_any_rule_that_made_the_annotation() -> None:
+    """Of several annotations with its span, one that means what it says is enough."""
+    check_witnesses(
+        LINKS,
+        [
+            linked("counts", Witness("发案3⟦起⟧", of__value="3"), Witness("发案3⟦起⟧", of=None)),
+            linked("before", Witness("发案3⟦起⟧", of__span__start=3, of__value="3")),
+            linked("weak", Witness("发案3⟦起⟧", of__value=None, of__span__start=None)),
+        ],
+    )
+
+
+def test_a_witness_that_no_annotation_means_is_told_by_the_first_that_fired() -> None:
+    """Each attribute that differs."""
+    wrong = linked("counts", Witness("发案3⟦起⟧", of__value="4", link="before"))
+
+    with pytest.raises(AssertionError) as raised:
+        check_witnesses(LINKS, [wrong])
+
+    assert [line.strip() for line in str(raised.value).splitlines()[:2]] == [
+        "counts: '起' in '发案3起': of__value is None, not '4'",
+        "counts: '起' in '发案3起': link is 'weak', not 'before'",
+    ]
+
+
+def test_a_link_must_not_fire_on_a_near_miss_of_its_rule() -> None:
+    """Nor must a witness name a rule that made no link there."""
+    with pytest.raises(AssertionError) as raised:
+        check_witnesses(LINKS, [linked("before", Witness("⟦发⟧案3起"), near_misses=("发案3起",))])
+
+    assert [line.strip() for line in str(raised.value).splitlines()[:2]] == [
+        "before: does not fire on '发' in '发案3起'; there: []",
+        "before: fires on the near miss '发案3起': '起'",
+    ]

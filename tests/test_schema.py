@@ -104,6 +104,30 @@ def test_fields_of_every_sort_fit(where: Where) -> None:
     Draft202012Validator(schema([Seizure])).validate(written(document))
 
 
+@attrs.frozen(kw_only=True)
+class Holder(Annotation):
+    """Has a field of a kind whose plugin is not installed."""
+
+    kind: ClassVar[str] = "holder"
+
+    whom: Annotation | None = None
+    what: Seizure | None = None
+
+
+def test_a_field_that_holds_any_annotation_is_the_id_of_one() -> None:
+    """`Annotation` itself has no kind that the schema could name; the field may still be filled."""
+    definition = schema([Holder, Seizure])
+    first = Seizure(span=Span(0, 1))
+    document = Document("枪支", annotations=(first, Holder(span=Span(1, 2), whom=first, what=first)))
+
+    assert definition["$defs"]["holder"]["properties"]["whom"] == {
+        "type": "string",
+        "description": "The id of an annotation.",
+    }
+    assert definition["$defs"]["holder"]["properties"]["what"]["description"] == "The id of a seizure."
+    Draft202012Validator(definition).validate(written(document))
+
+
 def test_a_type_without_a_json_form_is_named() -> None:
     """Class and field."""
 

@@ -46,6 +46,7 @@ FACTS: tuple[tuple[str, str, str, dict[str, str | bool | None]], ...] = (
     ("先后破获了", "“3.29”故意杀人案", "case", {"label": "故意杀人", "case_name": True}),
     ("破获", "“盗抢骗”类民生案件", "case", {"label": "盗抢骗", "case_name": False}),
     ("连续9年", "命案", "case", {"label": "命案", "group": "person.homicide"}),
+    ("某超市", "被盗", "case", {"label": "盗窃", "group": "property.theft", "case_name": False}),
     ("实施校圈防范", "电信诈骗", "case", {"label": "电信网络诈骗", "group": "property.fraud.telecom"}),
 )
 
@@ -99,4 +100,4 @@ def test_numerals_in_names_and_slogans_are_no_data(seed: Document, words: str) -
 def test_every_annotation_names_its_rule_and_plugin(seed: Document) -> None:
     """Every answer explains itself."""
     assert all(a.rule and a.plugin for a in seed.annotations)
-    assert {a.plugin for a in seed.annotations} == {"numbers", "dates", "organizations", "casetypes"}
+    assert {a.plugin for a in seed.annotations} == {"numbers", "dates", "organizations", "casetypes", "statistics"}

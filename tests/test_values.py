@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policenews import Annotation, Document, Span
+from policenews import Annotation, Document, Overlap, Span
 from policenews.annotations import in_order, ordering_key
 from policenews.folding import fold
 
@@ -110,6 +110,27 @@ def test_annotations_stand_in_the_order_of_their_key(marks: list[Mark]) -> None:
     assert [ordering_key(one) for one in Document("x" * 40, annotations=marks).annotations] == (
         sorted(ordering_key(one) for one in marks)
     )
+
+
+@attrs.frozen(kw_only=True)
+class Pointer(Annotation):
+    """An annotation that covers its evidence and is about one place in it."""
+
+    kind: ClassVar[str] = "pointer"
+    overlap: ClassVar[Overlap] = Overlap.ANY
+    place: int
+
+    @property
+    def focus(self) -> int:
+        """Where it points."""
+        return self.place
+
+
+def test_annotations_of_one_span_stand_in_the_order_of_what_they_are_about() -> None:
+    """The records of a clause follow its figures, whatever the rules are called."""
+    pointers = [Pointer(span=Span(0, 9), rule="b", place=2), Pointer(span=Span(0, 9), rule="a", place=5)]
+
+    assert list(in_order(reversed(pointers))) == pointers
 
 
 def test_annotations_that_differ_in_rule_or_plugin_alone_are_equal() -> None:

@@ -7,7 +7,7 @@
 
 TYPE_CHECKING = False  # type checkers take it for true; the `typing` module is slow to import
 if TYPE_CHECKING:
-    from policenews.annotations import Annotation, Overlap
+    from policenews.annotations import Annotation, Column, Overlap
     from policenews.document import Document, Failure
     from policenews.errors import (
         AnnotationError,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         VocabularyError,
     )
     from policenews.hookspecs import hookimpl
+    from policenews.interchange.rows import columns, rows, to_arrow
     from policenews.manifest import Context, Manifest
     from policenews.pipeline import Pipeline, read
     from policenews.rules import Rule, Witness
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Annotation",
     "AnnotationError",
+    "Column",
     "Context",
     "Document",
     "Failure",
@@ -45,16 +47,20 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "Witness",
+    "columns",
     "hookimpl",
     "read",
+    "rows",
     "scan",
+    "to_arrow",
 ]
 
 _HOMES = {
-    "annotations": "Annotation Overlap",
+    "annotations": "Annotation Column Overlap",
     "document": "Document Failure",
     "errors": "AnnotationError InputError PlanError PluginError PoliceNewsError VocabularyError",
     "hookspecs": "hookimpl",
+    "interchange.rows": "columns rows to_arrow",
     "manifest": "Context Manifest",
     "pipeline": "Pipeline read",
     "rules": "Rule Witness",

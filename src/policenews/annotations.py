@@ -1,16 +1,40 @@
-"""What a plugin says about a text: the base class, the overlap policies, and the one ordering key."""
+"""What a plugin says about a text: the base class, its table's columns, overlap policies, the one ordering key."""
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby, islice
 from operator import lt
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, get_args
 
 import attrs
 
 from policenews.drafting import copier
 from policenews.spans import Span
+
+if TYPE_CHECKING:  # documents hold annotations
+    from policenews.document import Document
+
+ColumnType = Literal["string", "integer", "decimal", "boolean", "moment"]
+"""What the values of a column are."""
+
+
+@attrs.frozen
+class Column:
+    """A column of the long table of a kind, which `policenews.rows` makes: one row an annotation.
+
+    Attributes:
+        name: Its name, unique in the table.
+        type: What its values are where they are not null: `str`, `int`, `Decimal`, `bool`, or for a moment a `date` or
+            a `datetime`.
+        meaning: What a value says, with its unit.
+        meaning_zh: The same in Chinese, or "".
+    """
+
+    name: str
+    type: ColumnType = attrs.field(validator=attrs.validators.in_(get_args(ColumnType)))
+    meaning: str
+    meaning_zh: str = ""
 
 
 class Overlap(enum.Enum):
@@ -57,6 +81,23 @@ class Annotation:
         """Offset after the last character."""
         return self.span.end
 
+    @property
+    def focus(self) -> int:
+        """Where in its span the text says the thing itself, as an offset; no field of the JSON form.
+
+        Annotations of one kind that share a span stand in the order of these. A class whose annotations cover their
+        evidence (a clause with several figures) overrides it.
+        """
+        return self.span.start
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Names of all rules that made it, `rule` first; no field of the JSON form.
+
+        A hook: a class whose annotations are made of several links, each by a rule of its own, may override it.
+        """
+        return (self.rule,)
+
     def at(self, span: Span) -> Self:
         """Return the same statement about other characters.
 
@@ -90,6 +131,38 @@ class Annotation:
         """
         return properties
 
+    @classmethod
+    def table_columns(cls) -> tuple[Column, ...] | None:
+        """Hook of the table: the columns of this class, all of them; None for the default ones.
+
+        The default columns are the document, the place, the class's own fields, rule and plugin
+        (`policenews.columns`).
+        """
+        return None
+
+    def to_row(self, document: "Document") -> Mapping[str, object]:
+        """Hook of the table: what stands in the columns of `table_columns`, by name.
+
+        Override it together with `table_columns`. A column that is not there is an error, more than the columns is
+        none: a class may add to what this method gives, which is the values of the default columns.
+
+        Args:
+            document: The document that the annotation is on.
+
+        Returns:
+            Python values, null is None. What is nested (tuples, attrs values, annotations) becomes JSON later.
+        """
+        return {
+            "doc_id": document.identifier,
+            "published": document.published,
+            "start": self.start,
+            "end": self.end,
+            "text": document.text_of(self),
+            **{name: getattr(self, name) for name in told(type(self))},
+            "rule": self.rule,
+            "plugin": self.plugin,
+        }
+
 
 COMMON = frozenset({"span", "rule", "plugin"})
 """The fields of every annotation."""
@@ -101,10 +174,10 @@ def told(kind: type[Annotation]) -> tuple[str, ...]:
     return (*(name for name in fields if name not in COMMON and name not in kind.unwritten), *kind.derived)
 
 
-def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, str]:
-    """Return the key by which annotations are sorted: `(start, -end, kind, plugin, rule)`."""
+def ordering_key(annotation: Annotation) -> tuple[int, int, str, str, int, str]:
+    """Return the key by which annotations are sorted: `(start, -end, kind, plugin, focus, rule)`."""
     span = annotation.span
-    return (span.start, -span.end, annotation.kind, annotation.plugin, annotation.rule)
+    return (span.start, -span.end, annotation.kind, annotation.plugin, annotation.focus, annotation.rule)
 
 
 def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
@@ -113,7 +186,7 @@ def in_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     if len(given) <= 1:
         return given
     # One integer for start and end: tuples by the thousand would keep the garbage collector busy. Few annotations share
-    # their span, so that kind, plugin and rule are seldom asked for.
+    # their span, so that the rest of the key is seldom asked for.
     places = [(annotation.span.start << 40) - annotation.span.end for annotation in given]
     if all(map(lt, places, islice(places, 1, None))):
         return given

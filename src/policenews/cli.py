@@ -2,19 +2,21 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import attrs
 import click
 
+from policenews.annotations import Annotation
 from policenews.builtin import NAMES as BUILTIN
 from policenews.document import Document
 from policenews.errors import InputError, PluginError, PoliceNewsError
 from policenews.inputs import parse_date, read_paths
-from policenews.output import NOTHING_DONE, Refusal, complain, sink, standard_output, writer
+from policenews.output import NOTHING_DONE, Refusal, Write, complain, sink, standard_output, writer
 from policenews.pipeline import Pipeline
+from policenews.tabular import check, kind_named, row_writer
 
 SOME_FAILED = 1
 """The exit code where some documents failed and others did not."""
@@ -57,9 +59,13 @@ def main() -> None:
 @click.option("--published", metavar="DATE", help="Publication date (ISO) of documents that state none.")
 @click.option("--id", "identifier", default="", help="Identifier of the document, if there is only one.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True,
-    help="table for people; json: one array; jsonl: a line a document.",
+    "--format", "form", type=click.Choice(["table", "json", "jsonl", "csv", "parquet"]), default="table",
+    show_default=True,
+    help="table for people; json: one array; jsonl: a line a document; with --kind also csv and parquet.",
 )  # fmt: skip
+@click.option(
+    "--kind", "kind_name", metavar="NAME", help="Write one row for each annotation of this kind, and nothing else."
+)
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output.")
 @click.option("--plugin", "only", multiple=True, metavar="NAME", help="Use only this plugin; may be repeated.")
 @click.option("--without", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated.")
@@ -76,6 +82,7 @@ def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
     published: str | None,
     identifier: str,
     form: str,
+    kind_name: str | None,
     output: str | None,
     only: tuple[str, ...],
     without: tuple[str, ...],
@@ -93,15 +100,18 @@ def extract(  # noqa: PLR0913, PLR0917 -- one argument an option
     if identifier and (len(paths) != 1 or Path(paths[0]).is_dir() or paths[0].lower().endswith(".jsonl")):
         message = "--id names one document: give one text file"
         raise Refusal(message)
+    target = None if output == "-" else output
     try:
+        check(form, kind_name, target)
         day = None if published is None else parse_date(published, "--published")
         pipeline = Pipeline.installed(only=only or None, without=without, options=_options(options), on_error=on_error)
+        kind = None if kind_name is None else kind_named(kind_name, pipeline.kinds)
     except PoliceNewsError as error:
         raise Refusal(" ".join(str(error).split())) from error
     for failure in pipeline.failures:
         complain(f"plugin {failure.plugin!r}: {failure.message}")
     items = read_paths(paths, published=day, identifier=identifier, encoding=encoding)
-    done, failed = _run(pipeline, items, form, None if output == "-" else output)
+    done, failed = _run(pipeline, items, form, target, kind)
     if failed or pipeline.failures:
         sys.exit(SOME_FAILED if done else NOTHING_DONE)
 
@@ -147,11 +157,16 @@ def _options(given: Sequence[str]) -> dict[str, dict[str, str]]:
     return options
 
 
-def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, output: str | None) -> tuple[int, int]:
+def _run(
+    pipeline: Pipeline,
+    items: Iterator[Document | InputError],
+    form: str,
+    output: str | None,
+    kind: type[Annotation] | None = None,
+) -> tuple[int, int]:
     """Annotate and write one document after the other; return how many were written, and how many failed."""
     done = failed = 0
-    with sink(output) as (stream, keep):
-        write = writer(form, stream, to_file=output is not None)
+    with sink(output) as (stream, keep), _writing(form, stream, kind, to_file=output is not None) as write:
         for item in items:
             try:
                 if isinstance(item, InputError):
@@ -159,8 +174,8 @@ def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, 
                 document = pipeline.annotate(item)
                 write(document)
             except (PoliceNewsError, TypeError) as error:
-                about = f" (document {item.identifier})" if isinstance(item, Document) else ""
-                complain(f"{error}{about if isinstance(error, PluginError) is False else ''}")
+                named = isinstance(error, PluginError | InputError)  # these name the document themselves
+                complain(error if named or isinstance(item, InputError) else f"{error} (document {item.identifier})")
                 failed += 1
                 continue
             except RecursionError:
@@ -177,6 +192,14 @@ def _run(pipeline: Pipeline, items: Iterator[Document | InputError], form: str, 
             write(None)
             keep()
     return done, failed
+
+
+def _writing(
+    form: str, stream: TextIO, kind: type[Annotation] | None, *, to_file: bool
+) -> AbstractContextManager[Write]:
+    if kind is None:
+        return nullcontext(writer(form, stream, to_file=to_file))
+    return row_writer(form, stream, kind, to_file=to_file)
 
 
 @main.command()

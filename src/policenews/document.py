@@ -49,7 +49,7 @@ class Document:
             unresolved.
         identifier: The caller's name of the document; "" if it has none.
         metadata: Whatever else the caller wants to keep with it; plugins may read it.
-        annotations: In the order `(start, -end, kind, plugin, rule)`.
+        annotations: In the order `(start, -end, kind, plugin, focus, rule)`.
         discarded: Annotations that lost against an overlapping one of their kind, in the same order.
         failures: What plugins could not do, when errors are collected.
         plugins: Names of the plugins that read the document, with the versions of their packages.

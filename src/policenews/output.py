@@ -107,8 +107,12 @@ def standard_output() -> Iterator[TextIO]:
         raise _unwritable(where, error) from error
 
 
-def writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document | None], None]:
-    """Return what writes a document, and with None the end."""
+Write = Callable[[Document | None], None]
+"""What writes a document, and with None the end."""
+
+
+def writer(form: str, stream: TextIO, *, to_file: bool) -> Write:
+    """Return what writes whole documents."""
     if form == "table":
         from policenews.rendering.table import tables  # noqa: PLC0415 -- only tables need it
 
@@ -117,35 +121,46 @@ def writer(form: str, stream: TextIO, *, to_file: bool) -> Callable[[Document | 
         from policenews.rendering.explanation import explanation  # noqa: PLC0415 -- as above
 
         return _table_writer(stream, explanation, to_file=to_file)
+    if form == "jsonl":
+        return json_writer(form, stream, lambda document: [dumps(document)])
+    return json_writer(form, stream, lambda document: [json.dumps(to_dict(document), ensure_ascii=False, indent=2)])
+
+
+def json_writer(form: str, stream: TextIO, objects: Callable[[Document], Iterable[str]]) -> Write:
+    """Return what writes the JSON objects of a document: "json" as members of one array, "jsonl" a line each."""
+    emit = emitter(stream)
+    first = True
+
+    def write(document: Document | None) -> None:
+        nonlocal first
+        # All of them before one is written: a document that cannot be written leaves nothing behind.
+        texts = [] if document is None else list(objects(document))
+        if form == "jsonl":
+            emit("".join(f"{text}\n" for text in texts))
+            return
+        for text in texts:
+            emit(("[\n" if first else ",\n") + text)
+            first = False
+        if document is None:
+            emit("[\n]\n" if first else "\n]\n")
+
+    return write
+
+
+def emitter(stream: TextIO) -> Callable[[str], None]:
+    """Return what writes text as UTF-8, whatever the terminal speaks."""
     utf8 = getattr(stream, "buffer", None)
 
     def emit(text: str) -> None:
-        # JSON is UTF-8 whatever the terminal speaks.
         if utf8 is None:
             stream.write(text)
         else:
             utf8.write(text.encode())
 
-    first = True
-
-    def write(document: Document | None) -> None:
-        nonlocal first
-        if form == "jsonl":
-            if document is not None:
-                emit(dumps(document) + "\n")
-        elif document is None:
-            emit("\n]\n")
-        else:
-            text = json.dumps(to_dict(document), ensure_ascii=False, indent=2)
-            emit(("[\n" if first else ",\n") + text)
-            first = False
-
-    return write
+    return emit
 
 
-def _table_writer(
-    stream: TextIO, parts: Callable[[Document], Iterable[Any]], *, to_file: bool
-) -> Callable[[Document | None], None]:
+def _table_writer(stream: TextIO, parts: Callable[[Document], Iterable[Any]], *, to_file: bool) -> Write:
     from rich.console import Console  # noqa: PLC0415 -- only tables need it
 
     terminal = not to_file and stream.isatty()

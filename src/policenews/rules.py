@@ -23,7 +23,8 @@ class Witness:
     Attributes:
         text: The text, without the marks.
         span: What the annotation must cover: the characters between ⟦ and ⟧ (〔 〕 occur in document numbers).
-        means: Attributes that the annotation must have; a string is compared with the attribute's `str()`.
+        means: Attributes that the annotation must have; a string is compared with the attribute's `str()`. `__` goes on
+            to an attribute of an attribute: `quantity__value="117"`, `period__begin="2017-01-01"`; of None it is None.
         published: Publication date of the text, if its meaning depends on one.
     """
 

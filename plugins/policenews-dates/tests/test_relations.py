@@ -83,6 +83,9 @@ def test_a_dispatch_tells_what_today_is() -> None:
         ("5月1日前结清", TimeRole.DEADLINE),
         ("新华社北京5月3日电", TimeRole.DATELINE),
         ("2020年5月", None),
+        ("2020年5月电信网络诈骗案件", None),
+        ("1月至6月电动车被盗", None),
+        ("2020年5月讯问", None),
     ],
 )
 def test_roles(text: str, role: TimeRole | None) -> None:

@@ -38,15 +38,15 @@ def to_dict(document: Document) -> dict[str, Any]:
     ids = _identifiers(document.annotations)
     result: dict[str, Any] = {
         "format": FORMAT,
-        "id": _plain(document.identifier, {}, "identifier"),
-        "text": _plain(document.text, {}, "text"),
-        "published": _plain(document.published, {}, "published"),
+        "id": plain(document.identifier, {}, "identifier"),
+        "text": plain(document.text, {}, "text"),
+        "published": plain(document.published, {}, "published"),
         "plugins": dict(document.plugins),
-        "failures": [_plain(failure, {}, "failures") for failure in document.failures],
+        "failures": [plain(failure, {}, "failures") for failure in document.failures],
         "annotations": [_annotation(a, document.text, ids) for a in document.annotations],
     }
     if document.metadata:
-        result["metadata"] = _plain(document.metadata, {}, "metadata")
+        result["metadata"] = plain(document.metadata, {}, "metadata")
     return result
 
 
@@ -68,7 +68,7 @@ def _identifiers(annotations: Iterable[Annotation]) -> dict[int, str]:
 def _annotation(annotation: Annotation, text: str, ids: Mapping[int, str]) -> dict[str, Any]:
     own = {}
     for name in told(type(annotation)):
-        value = _plain(getattr(annotation, name), ids, f"{type(annotation).__name__}.{name}")
+        value = plain(getattr(annotation, name), ids, f"{type(annotation).__name__}.{name}")
         if value is not None:
             own[name] = value
     return {
@@ -76,17 +76,26 @@ def _annotation(annotation: Annotation, text: str, ids: Mapping[int, str]) -> di
         "kind": annotation.kind,
         "start": annotation.start,
         "end": annotation.end,
-        "text": _plain(annotation.span.of(text), ids, "text"),
+        "text": plain(annotation.span.of(text), ids, "text"),
         "rule": annotation.rule,
         "plugin": annotation.plugin,
     } | annotation.to_json(own)
 
 
-def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 -- one case a type
-    """Return a value as JSON has it."""
+def plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 -- one case a type
+    """Return a value as JSON has it.
+
+    Args:
+        value: A field of an annotation, whatever it holds.
+        ids: What stands for an annotation that it holds, by the `id()` of that annotation.
+        where: The field, for the error.
+
+    Raises:
+        TypeError: It has no JSON form, or holds an annotation that is not among `ids`.
+    """
     match value:
         case enum.Enum():
-            return _plain(value.value, ids, where)
+            return plain(value.value, ids, where)
         case None | bool() | int():
             return value
         case str():
@@ -105,15 +114,15 @@ def _plain(value: object, ids: Mapping[int, str], where: str) -> Any:  # noqa: A
                 raise TypeError(message)
             return ids[id(value)]
         case Mapping():
-            return {str(key): _plain(item, ids, where) for key, item in value.items()}
+            return {str(key): plain(item, ids, where) for key, item in value.items()}
         case tuple() | list():
-            return [_plain(item, ids, where) for item in value]
+            return [plain(item, ids, where) for item in value]
         case frozenset() | set():
-            return sorted(_plain(item, ids, where) for item in value)
+            return sorted(plain(item, ids, where) for item in value)
     kind: type[Any] = type(value)
     if attrs.has(kind):
         return {
-            field.name: _plain(getattr(value, field.name), ids, f"{where}.{field.name}") for field in attrs.fields(kind)
+            field.name: plain(getattr(value, field.name), ids, f"{where}.{field.name}") for field in attrs.fields(kind)
         }
     message = f"{where}: a {type(value).__name__} has no JSON form"
     raise TypeError(message)

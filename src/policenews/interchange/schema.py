@@ -110,7 +110,10 @@ def _value(kind: Any, where: str) -> Mapping[str, Any]:  # noqa: ANN401 -- any t
         if issubclass(kind, enum.Enum):
             return {"enum": [member.value for member in kind]}
         if issubclass(kind, Annotation):
-            return {"type": "string", "description": f"The id of a {kind.kind}."}
+            # `Annotation` itself, which has no kind, stands for a class whose plugin is not installed.
+            named = "annotation" if kind is Annotation else kind.kind
+            article = "an" if named[0] in "aeiou" else "a"
+            return {"type": "string", "description": f"The id of {article} {named}."}
         if attrs.has(kind):
             return _nested(kind)
     message = f"{where}: a {kind} has no JSON form"

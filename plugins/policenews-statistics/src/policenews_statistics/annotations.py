@@ -204,6 +204,11 @@ class Statistic(Annotation):
         return tuple(dict.fromkeys((self.rule, *filter(None, attrs.astuple(self.reasons)))))
 
     @property
+    def focus(self) -> int:
+        """Where the figure begins, so that the records of a clause stand in the order of its figures."""
+        return self.span.start if self.figure is None else self.figure.span.start
+
+    @property
     def figure(self) -> Quantity | None:
         """The quantity, or of a pure change its amount."""
         if self.quantity is not None:

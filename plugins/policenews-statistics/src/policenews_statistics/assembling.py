@@ -9,6 +9,7 @@ from policenews_statistics.attaching import attach
 from policenews_statistics.changes import Found, changes
 from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
+from policenews_statistics.governing import EVENT_UNITS
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb
 from policenews_statistics.meanings import Usage
@@ -20,6 +21,10 @@ _NO_ZEUGMA = re.compile(
 _REACHING = frozenset({"达", "达到", "为", "达到了", "突破", "高达", "仅为", "升至", "降至"})
 _EQUAL = frozenset({"剩", "只剩", "仅剩", "为", "是", "达", "达到", "多达", "高达", "仅为"})
 """Verbs that only say how many: 2022年|为|17起."""
+_OF_CASES = frozenset(
+    {ActionClass.FILING, ActionClass.CLEARANCE, ActionClass.REPORT, ActionClass.ENFORCEMENT, ActionClass.INCIDENT}
+)
+"""What is done to cases, or that they happened."""
 _REMEMBERED = 60
 """Figures of a sentence, and clauses without figures, that are looked back at: no sentence of a text has more."""
 
@@ -95,11 +100,24 @@ def _inherit_verb(text: str, values: Sequence[Draft], sentence: Sequence[Draft])
     if last.why_action == "number_object_verb":
         return
     for draft in values:
+        if _names_cases(draft, last):
+            draft.object_at, draft.why_object = (draft.verbs[0].start, draft.figure_start), "before_number"
+            draft.verbs, draft.why_action = last.verbs, "verb_carried"
+            continue
         equal = draft.verbs and draft.verbs[-1].lemma in _EQUAL and not _has_own_object(draft)
         if draft.verbs and not equal:
             return
         if draft.object_at is None or not _NO_ZEUGMA.search(text, *draft.object_at):
             draft.verbs, draft.why_action = last.verbs, "verb_carried"
+
+
+def _names_cases(draft: Draft, last: Draft) -> bool:
+    """Return whether what looks like a deed is what is counted: 查处赌博案件53起，|卖淫嫖娼|2起."""
+    cases = draft.quantity is not None and draft.quantity.unit in EVENT_UNITS and last.action_class in _OF_CASES
+    if not cases or draft.action_class is not ActionClass.OFFENCE:
+        return False
+    deed = draft.verbs[0].start
+    return any(case.span.start == deed and case.span.end == draft.figure_start for case in draft.piece.cases)
 
 
 def _has_own_object(draft: Draft) -> bool:

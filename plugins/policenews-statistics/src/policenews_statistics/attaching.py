@@ -1,6 +1,5 @@
 """Whose a change is: of a figure before it, of a list of them in order, or of its own subject alone. Pure."""
 
-import re
 from collections.abc import Sequence
 
 from policenews_statistics.changes import Found
@@ -128,6 +127,9 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
     """Give a change without a subject of its own to the figures before it."""
     if not sentence:
         return _pure(text, found, [subjects[0] if subjects else None] * len(found.amounts))
+    each = () if found.comparison is None else found.comparison.each
+    if len(found.amounts) == len(each) > 1 and sentence[-1].change is None:
+        return _of_each(text, found, each, sentence[-1])
     if len(found.amounts) > 1:
         return _respectively(found, sentence)
     amount = found.amounts[0] if found.amounts else None
@@ -138,6 +140,10 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return []
     last = sentence[-1]
     meant = _meant(text, subjects[0], sentence) if subjects else None
+    restated = amount is not None and baseline_of(found) in {None, baseline_of(last.change)}
+    if meant is None and last.quantity is None and last.change is not None and restated:
+        last.also = last.also or amount  # 发案同比减少300起，|降幅12%
+        return []
     if meant is None and last.quantity is None and last.change is not None:
         # 同比下降8.1%、|环比上升2.3%: a second change of the same thing
         return _pure(text, found, [last.object_at] * len(found.amounts))
@@ -147,6 +153,14 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return _second(text, found, changed, dated=dated)
     _give(meant or last, found, amount, "change_of_last")
     return []
+
+
+def _of_each(text: str, found: Found, each: Sequence[Baseline], last: Draft) -> list[Draft]:
+    """Give a figure its changes from several sides: 立案428起，|同比、环比分别下降6%和1.4%."""
+    first, *others = _pure(text, found, [last.object_at] * len(each))
+    _give(last, found, first.amount, "change_of_last")
+    last.baseline = each[0]
+    return others
 
 
 def _respectively(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
@@ -248,7 +262,7 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
             return draft
         acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
         last = draft is sentence[-1] and len(words) == _STEM and words != written
-        if last and not set(words).isdisjoint(acts):
+        if last and not (set(words) - {"案"}).isdisjoint(acts):
             return draft  # 规劝26名…，|劝投数|是上年的3倍
     return None
 

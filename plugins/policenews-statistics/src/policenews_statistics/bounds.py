@@ -48,6 +48,10 @@ class Interval:
         """Return whether a number lies in both."""
         return not self.above(other) and not other.above(self)
 
+    def widened(self, by: Decimal) -> "Interval":
+        """Return the interval with `by` more on either side, its ends included."""
+        return Interval(None if self.low is None else self.low - by, None if self.high is None else self.high + by)
+
     def __add__(self, other: Self) -> "Interval":
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high

@@ -120,4 +120,6 @@ def _amount(quantity: Quantity | None) -> tuple[Decimal | None, str]:
     """Return the amount of a change and its unit."""
     if quantity is None:
         return None, ""
-    return None if quantity.modifier is Modifier.RANGE else quantity.value, quantity.unit_norm
+    value = None if quantity.modifier is Modifier.RANGE else quantity.value
+    # 减少3公斤 is by 3 公斤, whatever 公斤 is in grams.
+    return value, quantity.unit_norm if quantity.base_value in {None, quantity.value} else quantity.unit

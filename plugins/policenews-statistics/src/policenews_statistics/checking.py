@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policenews.document import Document
+from policenews.spans import Span
 from policenews_statistics.annotations import Statistic
 from policenews_statistics.divisions import divisions
 from policenews_statistics.findings import Finding, Problem, finding, place, quoted
@@ -48,7 +49,7 @@ def _unpaired(text: str, statistics: Sequence[Statistic]) -> Iterator[Finding]:
     listed: list[Statistic] = []
     for one in (*statistics, None):
         if listed and (one is None or not one.unpaired or _PART_ENDS.search(text, place(listed[-1])[1], place(one)[0])):
-            spans = [span for span in (_span(member) for member in listed) if span is not None]
+            spans = [_span(member) for member in listed]
             message = f"The list {quoted(text, *spans)} and the list that 分别 sets against it differ in length."
             yield finding(Problem.UNPAIRED, message, spans, listed)
             listed = []
@@ -56,5 +57,5 @@ def _unpaired(text: str, statistics: Sequence[Statistic]) -> Iterator[Finding]:
             listed.append(one)
 
 
-def _span(statistic: Statistic):
+def _span(statistic: Statistic) -> Span:
     return statistic.span if statistic.figure is None else statistic.figure.span

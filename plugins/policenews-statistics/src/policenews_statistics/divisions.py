@@ -13,6 +13,7 @@ from policenews_statistics.bounds import CASES, COUNTED, PEOPLE, Interval, meant
 from policenews_statistics.classes import ActionClass, ChangeKind, Status
 from policenews_statistics.drafts import day
 from policenews_statistics.findings import Finding, Problem, finding, quoted
+from policenews_statistics.kinds import excludes, exclusive, ties
 from policenews_statistics.others import Quantity
 
 _STAGES = frozenset(
@@ -26,20 +27,16 @@ _STAGES = frozenset(
     }
 )
 """What is done with the same people: of 抓获12名，刑拘8名，其中逃犯9名 the nine can be of the twelve."""
-_CROSSING = re.compile(r"case\.(?!criminal|public_order)|organized|person\.violent|order\.vice|[a-z_]+\Z")
-"""Groups that cut across others (大案, 涉黑, 八类严重暴力犯罪, 黄赌毒), and whole branches (侵财)."""
-_ACROSS = re.compile(
-    "级|督|年|以上|重大|特大|大案|现行|跨|境|外省|外地|本地|本省|女|男|老|党员|前科|累犯|逃|首|主|骨干|重点"
-)
-"""What says something else than the kind: 命案逃犯5名 and 公安部A级逃犯8名 can be the same men."""
 _NO_TOTAL = re.compile("最|单[笔起次日月]|[日月人]均|每|目标|[比较][^，。；]{0,12}[多少增减]")
 _NO_PART = re.compile(f"{_NO_TOTAL.pattern}|累计|去年|上年|同期|上月|原[有来]|作案")
 """Before a figure that divides nothing: 其中|单日最多|1906起, （|去年同期|620起）, |比目标多|建18个."""
 _NEAR = 18
+_SENTENCE = 200
+"""Characters in which a mark is looked for."""
 _MARKS = re.compile("[，,。；;、（(\n]|其中")
 _MARK = re.compile("其中|包括|含")
 _BEFORE_MARK = frozenset("，,。；;、：:（( \n\r")
-_BRACKET = re.compile(r"[^，,。；;、（()）]{0,10}+[（(][^）)]*\Z")
+_BRACKET = re.compile("[^，,。；;、（()）]{0,10}+[（(][^）)]*")
 """What stands between a total and its part in brackets: 117起|案件（盗窃|80起."""
 _LIST_ENDS = re.compile("[。；;！？!?\n\r]|其中|包括")
 _LOOSE = re.compile("[，,；;。]")
@@ -130,14 +127,14 @@ def _is_marked(text: str, part: Statistic, total: Statistic) -> bool:
     """Return whether the mark that divides stands where marks of lists do: ，其中 and （, but not 将其中的117组入账."""
     if part.quantity is None or total.quantity is None:
         return False
-    between = text[total.quantity.span.end : part.quantity.span.start]
+    start, end = total.quantity.span.end, part.quantity.span.start
     if part.reasons.parent == "bracket":
-        return _BRACKET.match(between) is not None
-    first = _MARK.search(between)
-    if first is None or (first.start() and between[first.start() - 1] not in _BEFORE_MARK):
+        return _BRACKET.fullmatch(text, start, end) is not None
+    first = _MARK.search(text, start, min(end, start + _SENTENCE))
+    if first is None or (first.start() > start and text[first.start() - 1] not in _BEFORE_MARK):
         return False
     # 抓获4名。经查，|其中|黄某已作案11起: in another sentence it divides what that sentence is about.
-    return between.rfind("。", 0, first.start()) in {-1, first.start() - 1}
+    return text.rfind("。", start, first.start()) in {-1, first.start() - 1}
 
 
 def _stage(statistic: Statistic, quantity: Quantity) -> tuple[object, ...]:
@@ -157,13 +154,13 @@ def _divides(text: str, part: Statistic, total: Statistic) -> bool:
     sort = sort_of(quantity)
     if sort != sort_of(whole) or (_is_offence(part) and not _is_offence(total)):
         return False
-    if sort[0] not in {CASES, PEOPLE} and _lemma(part) not in {None, _lemma(total)}:
+    if sort[0] not in {CASES, PEOPLE, "CNY"} and _lemma(part) not in {None, _lemma(total)}:
         return False  # 发放宣传单3000份，其中微信推送8000份: with a unit of anything, another deed has other things
     if part.agency is not None and total.agency is not None and part.agency.entity != total.agency.entity:
         return False
     if _NO_PART.search(_lead(text, quantity.span)) or _NO_TOTAL.search(_lead(text, whole.span)):
         return False
-    return _within(part, total) and not _excludes(total, part)
+    return _within(part, total) and not excludes(total, part)
 
 
 def _lead(text: str, figure: Span) -> str:
@@ -177,9 +174,10 @@ def _exceeds(
     quantity, whole = part.quantity, total.quantity
     if quantity is None or whole is None or not meant(text, quantity).above(meant(text, whole)):
         return None
-    if not _ties(part, total) and part.reasons.parent != "bracket":
+    if not ties(part, total) and part.reasons.parent != "bracket":
         # 破获刑事案件50起，其中命案2起，|治安案件80起|: after a comma nothing says that 其中 goes on.
         last = max(listed[-1].quantity.span.end if listed and listed[-1].quantity is not None else 0, whole.span.end)
+        last = max(last, quantity.span.start - _SENTENCE)
         marked = max((mark.end() for mark in _MARK.finditer(text, last, quantity.span.start)), default=last)
         loose = part.reasons.parent == "of_which_list" and _LOOSE.search(text, marked + 1, quantity.span.start)
         if loose or others.hold(meant(text, quantity), total, whole):
@@ -195,7 +193,7 @@ def _sums(
     text: str, parts: Sequence[Statistic], totals: Mapping[Span, Statistic], others: _Others
 ) -> Iterator[Finding]:
     """Yield a finding if parts of one list that exclude one another add up to more than their total."""
-    parts = _exclusive(parts)
+    parts = exclusive(parts)
     if len(parts) < 2 or parts[0].parent is None:  # noqa: PLR2004 -- one part is no sum
         return
     total = totals[parts[0].parent]
@@ -207,7 +205,7 @@ def _sums(
     added = sum(intervals[1:], start=intervals[0])
     if not added.above(meant(text, whole)):
         return
-    if not all(_ties(part, total) for part in parts) and others.hold(added, total, whole):
+    if not all(ties(part, total) for part in parts) and others.hold(added, total, whole):
         return
     spans = [quantity.span for quantity in quantities]
     message = f"The parts {quoted(text, *spans)} add up to more than {quoted(text, whole.span)}{_what(total)}."
@@ -220,56 +218,6 @@ def _goes_on(text: str, last: Statistic, part: Statistic) -> bool:
         return False
     alike = _lemma(last) == _lemma(part) and sort_of(last.quantity) == sort_of(part.quantity)
     return alike and _LIST_ENDS.search(text, last.quantity.span.end, part.quantity.span.start) is None
-
-
-def _exclusive(parts: Sequence[Statistic]) -> list[Statistic]:
-    """Return the parts of a list no two of which can count the same thing; none if that is not sure.
-
-    盗窃案80起、诈骗案60起 exclude one another; 盗窃案80起、入室盗窃案60起, and 电诈案80起、涉老案件60起, do not.
-    """
-    groups = {part: group for part in parts if (group := _group(part)) and _CROSSING.match(group) is None}
-    if len(groups) > 1:
-        names = [*groups.values()]
-        known = frozenset(names)
-        nested = len(known) < len(names) or any(above in known for name in names for above in _above(name))
-        return [] if nested else [*groups]
-    texts = [None if part.object is None else part.object.text for part in parts]
-    words = [one for one in texts if one is not None and _ACROSS.search(one) is None]
-    kinds = {one[-_HEAD:] for one in words}
-    joined = all(part.reasons.parent == "of_which_list" for part in parts[1:])
-    if len(words) < len(parts) or len(set(words)) < len(words) or not joined or any(_group(part) for part in parts):
-        return []
-    # 海洛因2公斤、冰毒3公斤: different things; 盗窃团伙8个、诈骗团伙7个: of one kind, told apart by what they do.
-    seized = all(part.action is not None and part.action.action_class is ActionClass.SEIZURE for part in parts)
-    return [*parts] if len(kinds) == 1 or (seized and len(kinds) == len(words)) else []
-
-
-_HEAD = 2
-
-
-def _above(group: str) -> Iterator[str]:
-    """Yield the groups of which one is a part: property.fraud and property of property.fraud.telecom."""
-    while "." in group:
-        group = group.rpartition(".")[0]
-        yield group
-
-
-def _group(statistic: Statistic) -> str:
-    """Return the group of the type of case that a record's own words name, "" if they name none."""
-    return statistic.case.group if statistic.case is not None and statistic.reasons.case == "case_of_object" else ""
-
-
-def _excludes(total: Statistic, part: Statistic) -> bool:
-    """Return whether the types of case show that one is no part of the other."""
-    return {_group(total), _group(part)} == {"case.criminal", "case.public_order"}
-
-
-def _ties(part: Statistic, total: Statistic) -> bool:
-    """Return whether the words say that one is a part of the other: 电信诈骗 of 诈骗, 命案9起，其中|27起|."""
-    whole, own = _group(total), _group(part)
-    if whole and own:
-        return whole == own or own.startswith(f"{whole}.")
-    return bool(whole) and not own and part.case == total.case
 
 
 def _lemma(statistic: Statistic) -> str | None:

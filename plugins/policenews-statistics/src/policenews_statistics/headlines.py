@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from policenews.spans import Span
+from policenews_statistics.annotations import Statistic
 from policenews_statistics.bounds import COUNTED, Interval, meant, rounded, sort_of
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.findings import Finding, Problem, finding, quoted
 from policenews_statistics.others import Quantity
-from policenews_statistics.repetitions import Told
+from policenews_statistics.repetitions import Told, same_agency
 
 _LONGEST = 45
 """Characters of a headline at most."""
@@ -23,14 +24,12 @@ _MIXED = frozenset(
     }
 )
 """Classes whose verbs say different things: 死亡 and 受伤, 刑事拘留 and 行政拘留."""
-_ANY = frozenset({"", "案", "人", "人员", "嫌疑人", "刑案", "刑事案", "涉案人员", "违法犯罪嫌疑人", "者"})
-"""Objects that say no more than the unit."""
 
 
 def headline(text: str) -> Span | None:
-    """Return where the headline stands: the first line of several, if it is short and no sentence; else None.
+    r"""Return where the headline stands: the first line of several, if it is short and no sentence; else None.
 
-    >>> headline("破案逾千起\\n今年以来，全市公安机关破获案件1036起。")
+    >>> headline("破案逾千起\n今年以来，全市公安机关破获案件1036起。")
     Span(start=0, end=5)
     """
     start = len(text) - len(text.lstrip())
@@ -53,13 +52,12 @@ def headline_findings(text: str, figures: Sequence[Told], quantities: Sequence[Q
     if not titled:
         return
     body: dict[tuple[object, ...], list[Told]] = {}
-    main: int | None = None
+    main: Statistic | None = None
     for one in figures:
-        agency = one.statistic.agency
         if one.titled:
             continue
-        if main is None and agency is not None:
-            main = agency.entity
+        if main is None and one.statistic.agency is not None:
+            main = one.statistic
         body.setdefault(_key(one), []).append(one)
     last = max(one.quantity.span.end for one in titled)
     stated: dict[tuple[str, str], list[Interval]] = {}
@@ -72,21 +70,29 @@ def headline_findings(text: str, figures: Sequence[Told], quantities: Sequence[Q
             continue
         candidates = [other for other in body.get(_key(one), ()) if _is_of(one, other)]
         # 其中，陆丰市公安局捣毁19个 is not what a headline on the whole province means.
-        whole = any(other.statistic.agency is None or other.statistic.agency.entity == main for other in candidates)
+        whole = any(main is None or _speaks_for(main, other.statistic) for other in candidates)
         if whole and _differs(claim, candidates):
-            spans = [one.quantity.span, *(other.quantity.span for other in candidates)]
+            nearest = _nearest(claim, candidates)
+            spans = (one.quantity.span, nearest.quantity.span)
             message = (
-                f"The headline says {quoted(text, spans[0])} ({_words(one)}), which is no rounding of "
-                f"{quoted(text, *spans[1:])} in the body."
+                f"The headline says {quoted(text, spans[0])} ({one.words}), but the nearest figure of that in the "
+                f"body is {quoted(text, spans[1])}."
             )
-            records = (one.statistic, *(other.statistic for other in candidates))
-            yield finding(Problem.HEADLINE_DIFFERS, message, spans, records)
+            yield finding(Problem.HEADLINE_DIFFERS, message, spans, (one.statistic, nearest.statistic))
 
 
 def _differs(claim: Interval, candidates: Sequence[Told]) -> bool:
     """Return whether a figure is less than each of the body's, or more than all of them together."""
     whole = sum((one.meant for one in candidates[1:]), start=candidates[0].meant)
     return claim.above(whole) or all(one.meant.above(claim) for one in candidates)
+
+
+def _nearest(claim: Interval, candidates: Sequence[Told]) -> Told:
+    """Return the greatest figure below the headline's, else the least above it."""
+    below = [one for one in candidates if claim.above(one.meant)]
+    if below:
+        return max(below, key=lambda one: (one.meant.high or 0, -one.quantity.span.start))
+    return min(candidates, key=lambda one: (one.meant.low or 0, one.quantity.span.start))
 
 
 def _key(one: Told) -> tuple[object, ...]:
@@ -97,15 +103,18 @@ def _key(one: Told) -> tuple[object, ...]:
 
 def _is_of(one: Told, other: Told) -> bool:
     """Return whether a figure of the body can be that of the headline, by who did it and to what."""
-    first, second = one.statistic, other.statistic
-    if first.agency is not None and second.agency is not None and first.agency.entity != second.agency.entity:
+    if not _speaks_for(one.statistic, other.statistic) or (other.is_part and (one.what != other.what or not one.what)):
         return False
-    if one.what in _ANY:
+    if one.is_general:
         return True
     if one.statistic.case is not None and other.statistic.case is not None:
         return one.statistic.case.label == other.statistic.case.label
     return one.what.endswith(other.what) or other.what.endswith(one.what)
 
 
-def _words(one: Told) -> str:
-    return f"{one.statistic.action}{one.what}"
+def _speaks_for(one: Statistic, other: Statistic) -> bool:
+    """Return whether figures of one agency can be headed by another: those of its own units of the same place."""
+    if same_agency(one, other):
+        return True
+    first, second = one.agency, other.agency
+    return first is not None and second is not None and first.adcode is not None and first.adcode == second.adcode

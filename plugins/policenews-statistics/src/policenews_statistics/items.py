@@ -238,6 +238,8 @@ def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: in
     )
 
 
+_OF_CASES = frozenset({ActionClass.FILING, ActionClass.CLEARANCE, ActionClass.REPORT})
+"""What is done to cases, so that the crime that follows is one."""
 _NOUN = 2
 _AWAY = frozenset("走去")
 """被骗|走|学费8600元"""
@@ -246,8 +248,11 @@ _AWAY = frozenset("走去")
 def _offences(text: str, cases: Sequence[CaseType], hits: Sequence[Hit[Meaning]]) -> Iterable[Verb]:
     """Yield the mentions of crimes that are verbs: 盗窃|耕牛135头; not 盗窃|案件, 查处赌博|53起."""
     verbs = {start: end for start, end, _ in hits}
+    counting = {end for _, end, term in hits if term.meaning.action_class in _OF_CASES}
     for case in cases:
         end = case.span.end
+        if case.span.start in counting:
+            continue  # 立|合同诈骗、职务侵占案件64起
         if text.endswith(_HEADED, case.span.start, end) or case.case_name or case.rule == "shared_head":
             continue
         if _CASE_NOUNS.match(text, end) is not None or _OFFENDER.match(text, end) is not None:

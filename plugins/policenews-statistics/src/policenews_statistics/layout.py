@@ -1,6 +1,6 @@
 """Where paragraphs, sentences and clauses begin and end. Pure; one pass over the text.
 
-A clause ends at ，。；：！？ and line ends, but not within an annotation (1,200起) or a short bracket: 张某（男，38岁）.
+A clause ends at ，。；：！？ and line ends, but not within an annotation (1,200起) or a short bracket: 张某（男，8岁）.
 A very long one is cut, so that what is looked for in a clause costs the same in any text.
 """
 

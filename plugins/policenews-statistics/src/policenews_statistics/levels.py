@@ -16,7 +16,7 @@ from policenews_statistics.others import Form, Quantity
 _MEASURED = COUNTED | {Form.PERCENT}
 _LIST = frozenset("、和及与")
 _BROKEN = re.compile("[（(）)。；;、]|分别|依次")
-"""Between two levels: 从310起（其中刷单类|120起）降至268起 has another figure there, 由10起、20起降至8起、6起 two each."""
+"""Between two levels: 从310起（其中刷单类|120起）降至268起 has another figure, 由10起、20起降至8起、6起 two of each."""
 _RANKS = re.compile("第|排|名次|位次|位列|位居")
 _BEFORE = 12
 _DOWN = "降幅|跌幅|减幅|下降|降低|减少|回落|下滑|减"
@@ -112,7 +112,7 @@ def _by(text: str, one: Statistic, change: Change, new: Quantity) -> Iterator[Fi
         return
     after, by = meant(text, new), meant(text, difference)
     if change.direction is Direction.UP:
-        by = Interval(*(None if end is None else -end for end in (by.high, by.low)))
+        by = Interval(None if by.high is None else -by.high, None if by.low is None else -by.low)
     words = f"To {quoted(text, new.span)} by {quoted(text, difference.span)}"
     pair = _Levels(after + by, after, (new.span, difference.span), words)
     if change.direction is pair.direction:
@@ -124,14 +124,12 @@ def _measured(text: str, one: Statistic, pair: _Levels, share: Quantity, said: D
     if pair.direction is Direction.FLAT:
         return
     amount = pair.percent if share.unit_norm == "percent" else pair.difference
-    told, tolerance = meant(text, share), Decimal(0)
     if share.unit_norm in _RELATIVE:
-        told, tolerance = Interval(share.low, share.high), _tolerance(text, share)
-    elif one.quantity is None or sort_of(share) != sort_of(one.quantity):
+        told = Interval(share.low, share.high).widened(_tolerance(text, share))
+    elif one.quantity is not None and sort_of(share) == sort_of(one.quantity):
+        told = meant(text, share)
+    else:
         return
-    told = Interval(
-        *(None if end is None else end + by for end, by in ((told.low, -tolerance), (told.high, tolerance)))
-    )
     fits = told.meets(amount)
     if share.unit_norm == "percent" and one.quantity is not None and one.quantity.form is Form.PERCENT:
         fits = fits or told.meets(pair.difference)  # 满意率由80%升至90%，提高10%: for percentage points

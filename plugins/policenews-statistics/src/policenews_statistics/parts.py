@@ -21,6 +21,9 @@ _PEOPLE = frozenset({"人", "名", "位", "人次", "名次", "个"})
 _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
 
 
+_MEASURES = frozenset(
+    {ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION, ActionClass.PUNISHMENT}
+)
 _NEAR = 4
 """Characters before a clause in which 其中， stands."""
 _REMEMBERED = 60
@@ -68,11 +71,17 @@ def _set_part(
         total = _total(draft, before)
         draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
     elif total is not None:
-        goes_on = beside or draft.why_action in _INHERITED
+        goes_on = beside or draft.why_action in _INHERITED or _is_further(draft, last, total)
         if goes_on and compatible(draft, total):
             draft.parent, draft.why_parent = total, "of_which_list"
         return total if goes_on else None
     return total
+
+
+def _is_further(draft: Draft, last: Draft | None, total: Draft) -> bool:
+    """Return whether a measure was taken against others of the same people: 抓获50人，其中批捕12人，|刑拘30人."""
+    measures = last is not None and {last.action_class, draft.action_class} <= _MEASURES
+    return measures and total.action_class is ActionClass.ARREST
 
 
 def _floor(draft: Draft, last: Draft | None) -> int:

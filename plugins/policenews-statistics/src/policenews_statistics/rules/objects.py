@@ -49,6 +49,16 @@ RULES: tuple[Rule[Statistic], ...] = (
         near_misses=["开展宣讲活动183场。", "走访企业183家。", "开展清查行动6次。"],
     ),
     Rule(
+        name="list_before_list",
+        summary="As many numbers of one unit as members of the list right before them take one each, in order, with "
+        "the verb of the first; not where the lists differ in length.",
+        witnesses=[
+            Witness("⟦全市立合同诈骗、职务侵占案件64起、31起⟧。", object__text="职务侵占案件", quantity__value="31"),
+            Witness("⟦查扣轿车、摩托车12辆和47辆⟧。", object__text="轿车", quantity__value="12"),
+        ],
+        near_misses=["打掉盗抢骗团伙54个257人。", "查扣轿车、摩托车59辆。", "查扣货车、轿车、摩托车12辆、47辆。"],
+    ),
+    Rule(
         name="several_numbers_one_object",
         summary="A number that follows another with nothing but 、, 和 or a bracket between them, and has no noun of "
         "its own, counts the same object.",

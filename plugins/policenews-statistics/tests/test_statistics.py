@@ -1,0 +1,185 @@
+"""What the plugin promises."""
+
+import ast
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import policenews_casetypes.plugin
+import policenews_dates.plugin
+import policenews_numbers.plugin
+import policenews_organizations.plugin
+import policenews_statistics.plugin
+from policenews import Pipeline
+from policenews.testing import check_contract, check_witnesses
+from policenews_statistics import Statistic
+from policenews_statistics.rules import RULES
+
+OTHERS = (
+    policenews_numbers.plugin,
+    policenews_dates.plugin,
+    policenews_organizations.plugin,
+    policenews_casetypes.plugin,
+)
+PACKAGE = Path(policenews_statistics.plugin.__file__).parent
+DAY = date(2021, 1, 8)
+REVIEW = (
+    "2020年，太仓市公安局共破获电信网络诈骗案件412起，同比上升15.3%；抓获犯罪嫌疑人530名，其中刑事拘留218名。"
+    "全年追回被骗资金860余万元，劝阻群众1240人次。该局查处酒后驾驶违法行为1830起，比上年减少210起。"
+    "刑事警情同比下降12.5%，群众安全感由96.8%提升至98.1%。全市未发生一起重特大火灾。"
+)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    """The plugin with all that it draws on."""
+    return Pipeline([policenews_statistics.plugin, *OTHERS])
+
+
+def test_every_rule_keeps_its_word() -> None:
+    """Each rule fires on its witnesses with the values meant, and is silent on its near misses."""
+    check_witnesses(policenews_statistics.plugin, RULES, beside=OTHERS)
+
+
+def assigned(source: str) -> Iterator[str]:
+    """Yield the names of rules that a module gives to links: `draft.why_case = "…"`, `rule="…"`, `_give(…, "…")`."""
+    tree = ast.parse(source)
+    told = {
+        node.name: [argument.arg for argument in node.args.args].index("why")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and any(argument.arg == "why" for argument in node.args.args)
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=targets, value=value):
+                for target in targets:
+                    yield from _into(target, value)
+            case ast.AnnAssign(target=target, value=ast.expr() as value):
+                yield from _into(target, value)
+            case ast.keyword(arg=str() as name, value=value) if name == "rule" or name.startswith("why"):
+                yield from _names(value)
+            case ast.Call(func=ast.Name(id=function), args=arguments) if len(arguments) > told.get(function, 99):
+                yield from _names(arguments[told[function]])
+
+
+def _into(target: ast.expr, value: ast.expr) -> Iterator[str]:
+    match target, value:
+        case ast.Tuple(elts=targets), ast.Tuple(elts=values):
+            for one, other in zip(targets, values, strict=True):
+                yield from _into(one, other)
+        case ast.Tuple(), ast.IfExp(body=one, orelse=other):
+            yield from [*_into(target, one), *_into(target, other)]
+        case ast.Tuple(elts=targets), _:
+            for one in targets:
+                yield from _into(one, value)
+        case ((ast.Attribute(attr=name) | ast.Name(id=name)), _) if name.startswith("why"):
+            yield from _names(value)
+
+
+def _names(value: ast.expr) -> Iterator[str]:
+    match value:
+        case ast.Constant(value=str() as name):
+            yield from [name] if name else []
+        case ast.IfExp(body=one, orelse=other):
+            yield from [*_names(one), *_names(other)]
+        case ast.BoolOp(values=values):
+            for one in values:
+                yield from _names(one)
+        case ast.Attribute(attr=name) | ast.Name(id=name) if name.startswith("why"):
+            pass  # handed on: found where it was given
+        case _:
+            pytest.fail(f"line {value.lineno}: a rule's name must be written where it is given: {ast.unparse(value)}")
+
+
+def test_the_rules_are_those_that_the_source_names() -> None:
+    """A link that is made by a rule without documentation fails, and so does a rule that makes no link."""
+    sources = [path for path in sorted(PACKAGE.rglob("*.py")) if "rules" not in path.relative_to(PACKAGE).parts]
+    used = {name for path in sources for name in assigned(path.read_text(encoding="utf-8"))}
+
+    assert used == {rule.name for rule in RULES}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'draft.case, draft.why_case = own, "new" if own else ""',
+        'draft.case, draft.why_case = (own, "new") if own else (None, "")',
+        'attrs.evolve(draft, why_object="new")',
+        'Statistic(rule=draft.why_action or "new")',
+        'def give(draft, why):\n    draft.why_change = why\ngive(draft, "new")',
+        'draft.why_case: str = "new"',
+    ],
+)
+def test_names_of_rules_are_found_in_the_source(source: str) -> None:
+    """However a name is given to a link."""
+    assert [*assigned(source)] == ["new"]
+
+
+@pytest.mark.parametrize("source", ["draft.why_case = names[0]", "draft.case, draft.why_case = found(text)"])
+def test_a_name_that_the_source_does_not_write_is_refused(source: str) -> None:
+    """Else a rule without documentation could pass."""
+    with pytest.raises(pytest.fail.Exception, match="line 1: a rule's name must be written where it is given"):
+        [*assigned(source)]
+
+
+def test_the_contract_of_plugins_holds() -> None:
+    """Whatever the text: no exception, valid spans, the same again, JSON and back, linear time."""
+    check_contract(policenews_statistics.plugin, beside=OTHERS, examples=[REVIEW])
+
+
+def test_a_record_names_each_of_its_rules_once(pipeline: Pipeline) -> None:
+    """First that of the record, then those of its links."""
+    text = "昆山市公安局、太仓市公安局分别破获诈骗案件62起和47起，同比分别上升5%和8%。"
+    first = min(pipeline.read(text).select(Statistic), key=lambda one: one.figure.start if one.figure else 0)
+
+    assert (first.rule, first.reasons.agency, first.reasons.change) == (
+        "verb_object_number", "respectively", "respectively",
+    )  # fmt: skip
+    assert first.rules == ("verb_object_number", "before_number", "respectively", "case_of_object")
+
+
+def row(text: str, one: Statistic) -> tuple[object, ...]:
+    """Return what a record says, short enough to be read."""
+    return (
+        one.figure and one.figure.span.of(text),
+        one.action and one.action.text,
+        one.object and one.object.text,
+        one.case and one.case.label,
+        one.agency and (one.agency.canonical, one.agency_link and one.agency_link.value),
+        one.period and str(one.period),
+        one.change and f"{one.change.direction.value} {one.change.kind.value} {one.change.amount}",
+        one.status.value,
+        one.parent and one.parent.of(text),
+    )
+
+
+def test_a_review_is_read_as_a_reader_reads_it(pipeline: Pipeline) -> None:
+    """A paragraph of an annual review: who did what to how many of what, when, and how that changed."""
+    stated, carried, referred = (("太仓市公安局", link) for link in ("stated", "carried", "anaphoric"))
+    year, fraud, drunk = "2020-01-01/2021-01-01", "电信网络诈骗", "酒后驾驶"
+    records = pipeline.read(REVIEW, DAY).select(Statistic)
+
+    assert [row(REVIEW, one) for one in records] == [
+        ("412起", "破获", "电信网络诈骗案件", fraud, stated, year, "up by 15.3", "result", None),
+        ("530名", "抓获", "犯罪嫌疑人", fraud, carried, year, None, "result", None),
+        ("218名", "刑事拘留", "犯罪嫌疑人", fraud, carried, year, None, "result", "530名"),
+        ("860余万元", "追回", "被骗资金", fraud, carried, year, None, "result", None),
+        ("1240人次", "劝阻", "群众", fraud, carried, year, None, "result", None),
+        ("1830起", "查处", "酒后驾驶违法行为", drunk, referred, year, "down by 210", "result", None),
+        ("12.5%", "下降", "刑事警情", "刑事警情", carried, year, "down by 12.5", "result", None),
+        ("98.1%", "提升至", "群众安全感", None, None, year, "up from_to 98.1", "result", None),
+        ("一起", "发生", "重特大火灾", "火灾", carried, year, None, "negated", None),
+    ]
+    values = [one.quantity and format(one.quantity.value or 0, "f") for one in records]
+    assert values == ["412", "530", "218", "8600000", "1240", "1830", None, "98.1", "1"]
+
+
+def test_the_level_of_a_change_keeps_the_old_one(pipeline: Pipeline) -> None:
+    """由96.8%提升至98.1%."""
+    level = next(one for one in pipeline.read(REVIEW, DAY).select(Statistic) if one.rule == "level")
+
+    assert level.change is not None
+    assert level.change.from_amount == Decimal("96.8")
