@@ -8,7 +8,7 @@ from policenews_statistics.comparisons import points_back
 from policenews_statistics.drafts import Draft, day
 from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
-from policenews_statistics.others import Quantity
+from policenews_statistics.others import Form, Quantity
 from policenews_statistics.pairing import members, places_apart
 
 _STEMS = (
@@ -46,11 +46,18 @@ def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence
     subjects = [] if found.subject is None else members(text, *found.subject)
     if len(subjects) == len(found.amounts) > 1:
         subjects = places_apart(text, found.piece, subjects)
-    if found.subject is None or (len(subjects) == 1 and points_back(text, subjects[0])):
+    alone = len(subjects) == 1 and not _is_rate(text, subjects[0], sentence)
+    if found.subject is None or (alone and points_back(text, subjects[0])):
         return _back(text, found, subjects, sentence)
     if _of_meant(text, found, subjects, sentence, earlier):
         return []
     return _own(text, found, found.subject, subjects, sentence)
+
+
+def _is_rate(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> bool:
+    """Return whether a rate is spoken of where a number was told: 发案降至268起，|破案率|上升12%."""
+    told = None if not sentence else sentence[-1].quantity
+    return told is not None and told.form is not Form.PERCENT and text.endswith("率", *subject)
 
 
 def _of_meant(

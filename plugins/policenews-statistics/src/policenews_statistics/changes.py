@@ -61,6 +61,7 @@ _DOUBLED = re.compile(r"翻(?:了|近|超|约)*+\Z")
 _BASE_IS = re.compile(
     rf"(?:而|但)?(?P<base>{LAST_YEAR}(?:同期)?|上个?月|上周|前一年)[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z"
 )
+_BASE_IN_BRACKET = re.compile(rf"[（(](?P<base>{LAST_YEAR}(?:同期)?)(?:为|是)?\Z")
 _FLAT = re.compile("基本持平|持平")
 _BOTH = re.compile(
     "(?:实现|呈)?“?(?:双双|双|均|都|“)(?:有所|明显|大幅|同比|环比)*(?P<way>下降|上升|减少|增长|回落|降|升)”?"
@@ -140,11 +141,12 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     """
     found: list[Found] = []
     for n, quantity in enumerate(piece.quantities):
-        if found and _continues(text, found[-1], quantity):
+        if found and found[-1].amounts and _continues(text, found[-1], quantity):
             found[-1].amounts.append(quantity)
             found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
-        one = _change(text, piece, n, found[-1].amounts[-1].span.end if found else piece.clause.start)
+        begin = found[-1].amounts[-1].span.end if found and found[-1].amounts else piece.clause.start
+        one = _in_bracket(text, piece, n) or _change(text, piece, n, begin)
         if one is not None:
             found.append(one)
     if not found and (other := _old_level(text, piece) or _without_amount(text, piece)) is not None:
@@ -198,7 +200,7 @@ def _by_or_to(text: str, piece: Piece, n: int, begin: int, verb: re.Match[str]) 
         found.comparison = Comparison(Baseline.YOY, verb.span("than"), piece.times)
     if verb["to"] and verb["verb"] not in _DIFFERENCES:
         found.kind, found.level, found.verb = ChangeKind.TO, True, (place[0], verb.end("to"))
-        previous = piece.quantities[n - 1] if n else None
+        previous = _before(text, piece, n, first)
         if previous is not None:
             low = max(begin, previous.span.start - _FROM_BEFORE)
             marks = [*_FROM.finditer(text, low, previous.span.start)]
@@ -243,6 +245,24 @@ def _old_level(text: str, piece: Piece) -> Found | None:
     baseline = Baseline.YOY if _YEARLY.search(stated["base"]) else Baseline.MOM
     comparison = Comparison(baseline, stated.span("base"), piece.times)
     return Found(piece, Direction.FLAT, ChangeKind.FROM_TO, [], old, stated.start(), stated.span(), comparison)
+
+
+def _in_bracket(text: str, piece: Piece, n: int) -> Found | None:
+    """Return the change that an old level in brackets states: 立案97起（|去年同期|120起）."""
+    old = piece.quantities[n]
+    stated = None if n == 0 else _BASE_IN_BRACKET.search(text, piece.quantities[n - 1].span.end, old.span.start)
+    if stated is None:
+        return None
+    comparison = Comparison(Baseline.YOY, stated.span("base"), piece.times)
+    return Found(piece, Direction.FLAT, ChangeKind.FROM_TO, [], old, stated.start(), stated.span(), comparison)
+
+
+def _before(text: str, piece: Piece, n: int, end: int) -> Quantity | None:
+    """Return the quantity before a number; what a bracket adds is passed over: 从310起（其中刷单类120起）|降至."""
+    before = piece.quantities[:n]
+    closed = text.rfind("）", before[-1].span.end, end) if before else -1
+    opened = text.rfind("（", piece.clause.start, closed) if closed >= 0 else end
+    return next((quantity for quantity in reversed(before) if quantity.span.end <= opened), None)
 
 
 def _without_amount(text: str, piece: Piece) -> Found | None:

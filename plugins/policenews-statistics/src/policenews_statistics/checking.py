@@ -34,23 +34,25 @@ def check(document: Document) -> tuple[Finding, ...]:
     quantities = document.select(Quantity)
     figures = told(text, statistics, headline(text))
     found = (
-        *divisions(text, statistics, quantities),
-        *contradicted_changes(text, statistics),
-        *headline_findings(text, figures, quantities),
-        *repeated(text, figures),
-        *differing(text, figures),
-        *_unpaired(text, statistics),
+        *divisions(document, statistics, quantities),
+        *contradicted_changes(document, statistics),
+        *headline_findings(document, figures, quantities),
+        *repeated(document, figures),
+        *differing(document, figures),
+        *_unpaired(document, statistics),
     )
     return tuple(sorted(found, key=lambda one: (one.spans, one.problem.value)))
 
 
-def _unpaired(text: str, statistics: Sequence[Statistic]) -> Iterator[Finding]:
+def _unpaired(document: Document, statistics: Sequence[Statistic]) -> Iterator[Finding]:
     """Yield one finding for each list with 分别 whose lengths differ."""
     listed: list[Statistic] = []
     for one in (*statistics, None):
-        if listed and (one is None or not one.unpaired or _PART_ENDS.search(text, place(listed[-1])[1], place(one)[0])):
+        if listed and (
+            one is None or not one.unpaired or _PART_ENDS.search(document.folded, place(listed[-1])[1], place(one)[0])
+        ):
             spans = [_span(member) for member in listed]
-            message = f"The list {quoted(text, *spans)} and the list that 分别 sets against it differ in length."
+            message = f"The list {quoted(document, *spans)} and the list that 分别 sets against it differ in length."
             yield finding(Problem.UNPAIRED, message, spans, listed)
             listed = []
         if one is not None and one.unpaired:

@@ -7,6 +7,7 @@ of another time or another agency, and where 其中 stands before what is no par
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from policenews.document import Document
 from policenews.spans import Span
 from policenews_statistics.annotations import Change, Statistic
 from policenews_statistics.bounds import CASES, COUNTED, PEOPLE, Interval, meant, sort_of
@@ -42,14 +43,15 @@ _LIST_ENDS = re.compile("[。；;！？!?\n\r]|其中|包括")
 _LOOSE = re.compile("[，,；;。]")
 
 
-def divisions(text: str, statistics: Sequence[Statistic], quantities: Sequence[Quantity]) -> Iterator[Finding]:
+def divisions(document: Document, statistics: Sequence[Statistic], quantities: Sequence[Quantity]) -> Iterator[Finding]:
     """Yield what is wrong with parts, in the order of the text.
 
     Args:
-        text: The folded text.
-        statistics: The records of the document, by the places of their figures.
-        quantities: All quantities of the document, in order.
+        document: The document.
+        statistics: Its records, by the places of their figures.
+        quantities: All its quantities, in order.
     """
+    text = document.folded
     totals: dict[Span, Statistic] = {}
     others = _Others(text)
     amounts = {span for one in statistics if one.change is not None for span in _amounts(one.change)}
@@ -61,13 +63,13 @@ def divisions(text: str, statistics: Sequence[Statistic], quantities: Sequence[Q
             continue
         total = None if one.parent is None else totals.get(one.parent)
         if found and (total is None or not _goes_on(text, found[-1], one)):
-            yield from _sums(text, found, totals, others)
+            yield from _sums(document, found, totals, others)
             found = []
         last = nearest.get(quantity.span)
         if last is not None and last != one.parent and (last not in totals or totals[last].parent is None):
             total = None  # a figure between the two could be the total: 共两根。…都有五根铜线，包括|三根|粗线
         if total is not None and _divides(text, one, total) and _is_marked(text, one, total):
-            problem = _exceeds(text, one, total, others, found)
+            problem = _exceeds(document, one, total, others, found)
             if problem is None:
                 found.append(one)
             else:
@@ -75,7 +77,7 @@ def divisions(text: str, statistics: Sequence[Statistic], quantities: Sequence[Q
         totals.setdefault(quantity.span, one)
         if one.parent is None:
             others.add(one, quantity)
-    yield from _sums(text, found, totals, others)
+    yield from _sums(document, found, totals, others)
 
 
 class _Others:
@@ -169,8 +171,9 @@ def _lead(text: str, figure: Span) -> str:
 
 
 def _exceeds(
-    text: str, part: Statistic, total: Statistic, others: _Others, listed: Sequence[Statistic]
+    document: Document, part: Statistic, total: Statistic, others: _Others, listed: Sequence[Statistic]
 ) -> Finding | None:
+    text = document.folded
     quantity, whole = part.quantity, total.quantity
     if quantity is None or whole is None or not meant(text, quantity).above(meant(text, whole)):
         return None
@@ -182,17 +185,16 @@ def _exceeds(
         loose = part.reasons.parent == "of_which_list" and _LOOSE.search(text, marked + 1, quantity.span.start)
         if loose or others.hold(meant(text, quantity), total, whole):
             return None
-    message = (
-        f"{quoted(text, quantity.span)}{_what(part)} is stated as a part of {quoted(text, whole.span)}{_what(total)} "
-        "but is more than that."
-    )
+    less = f"{quoted(document, whole.span)}{_what(total)}"
+    message = f"{quoted(document, quantity.span)}{_what(part)} is stated as a part of {less} but is more than that."
     return finding(Problem.PART_EXCEEDS_TOTAL, message, (whole.span, quantity.span), (total, part))
 
 
 def _sums(
-    text: str, parts: Sequence[Statistic], totals: Mapping[Span, Statistic], others: _Others
+    document: Document, parts: Sequence[Statistic], totals: Mapping[Span, Statistic], others: _Others
 ) -> Iterator[Finding]:
     """Yield a finding if parts of one list that exclude one another add up to more than their total."""
+    text = document.folded
     parts = exclusive(parts)
     if len(parts) < 2 or parts[0].parent is None:  # noqa: PLR2004 -- one part is no sum
         return
@@ -208,7 +210,7 @@ def _sums(
     if not all(ties(part, total) for part in parts) and others.hold(added, total, whole):
         return
     spans = [quantity.span for quantity in quantities]
-    message = f"The parts {quoted(text, *spans)} add up to more than {quoted(text, whole.span)}{_what(total)}."
+    message = f"The parts {quoted(document, *spans)} add up to more than {quoted(document, whole.span)}{_what(total)}."
     yield finding(Problem.PARTS_EXCEED_TOTAL, message, (whole.span, *spans), (total, *parts))
 
 

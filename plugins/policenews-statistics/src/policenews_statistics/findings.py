@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from policenews.document import Document
 from policenews.spans import Span
 from policenews_statistics.annotations import Statistic
 
@@ -57,7 +58,7 @@ def place(statistic: Statistic) -> tuple[int, int]:
     return span.start, span.end
 
 
-def quoted(text: str, *spans: Span) -> str:
+def quoted(document: Document, *spans: Span) -> str:
     """Return the words of spans as a message has them: “80起”, “60起” and “12起”."""
-    words = [f"“{span.of(text)}”" for span in spans]
+    words = [f"“{span.of(document.text)}”" for span in spans]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from policenews.document import Document
 from policenews.spans import Span
 from policenews_statistics.annotations import Statistic
 from policenews_statistics.bounds import COUNTED, Interval, meant, rounded, sort_of
@@ -40,14 +41,15 @@ def headline(text: str) -> Span | None:
     return Span(start, start + len(line))
 
 
-def headline_findings(text: str, figures: Sequence[Told], quantities: Sequence[Quantity]) -> Iterator[Finding]:
+def headline_findings(document: Document, figures: Sequence[Told], quantities: Sequence[Quantity]) -> Iterator[Finding]:
     """Yield the figures of the headline that no figure of the body can be meant by.
 
     Args:
-        text: The folded text.
-        figures: The figures that can be compared, with those of the headline.
+        document: The document.
+        figures: Its figures that can be compared, with those of the headline.
         quantities: All quantities of the text: whatever could be meant by a figure of the headline excuses it.
     """
+    text = document.folded
     titled = [one for one in figures if one.titled]
     if not titled:
         return
@@ -75,8 +77,8 @@ def headline_findings(text: str, figures: Sequence[Told], quantities: Sequence[Q
             nearest = _nearest(claim, candidates)
             spans = (one.quantity.span, nearest.quantity.span)
             message = (
-                f"The headline says {quoted(text, spans[0])} ({one.words}), but the nearest figure of that in the "
-                f"body is {quoted(text, spans[1])}."
+                f"The headline says {quoted(document, spans[0])} ({one.words}), but the nearest figure of that in the "
+                f"body is {quoted(document, spans[1])}."
             )
             yield finding(Problem.HEADLINE_DIFFERS, message, spans, (one.statistic, nearest.statistic))
 

@@ -1,11 +1,14 @@
 """What the other plugins found, and the verbs, clause by clause. Pure; one pass."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 import attrs
 
+from policenews.annotations import Annotation
 from policenews.document import Document
 from policenews.spans import Span
 from policenews.vocabulary import Hit
@@ -123,14 +126,14 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     times = of_kind(document, TimeExpression)
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
     cases = of_kind(document, CaseType)
-    names = sorted(
-        one.span
+    names = [
+        one
         for one in organizations
         if one.category.value != "company" and not text.startswith(_NO_NAME, one.span.start)
-    )
-    taken = sorted(one.span for kind in (quantities, times, organizations, cases) for one in kind)
+    ]
+    taken = _spans(quantities, times, organizations, cases)
+    closed = _spans(quantities, times, names, cases)
     figures = [one.span for one in quantities]
-    closed = sorted([*names, *(one.span for kind in (quantities, times, cases) for one in kind)])
     verbs = _Stream(
         sorted(
             [*_verbs(text, hits, closed, figures), *_offences(text, cases, hits)],
@@ -157,14 +160,21 @@ class _Stream(Generic[T]):
     """What stands in the text, in order, taken clause by clause."""
 
     def __init__(self, given: Sequence[T]) -> None:
-        self._given = given
+        self._given = tuple(given)
+        self._starts = [one.start for one in given]
         self._at = 0
 
     def until(self, end: int) -> tuple[T, ...]:
         first = self._at
-        while self._at < len(self._given) and self._given[self._at].start < end:
-            self._at += 1
-        return tuple(self._given[first : self._at])
+        self._at = bisect_left(self._starts, end, first)
+        return self._given[first : self._at]
+
+
+def _spans(*kinds: Sequence[Annotation]) -> list[Span]:
+    """Return the spans of annotations, by their starts."""
+    spans = [one.span for kind in kinds for one in kind]
+    spans.sort(key=attrgetter("start", "end"))  # spans compare slowly
+    return spans
 
 
 def _verbs(

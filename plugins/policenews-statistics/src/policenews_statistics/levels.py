@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import attrs
 
+from policenews.document import Document
 from policenews.spans import Span
 from policenews_statistics.annotations import Change, Statistic
 from policenews_statistics.bounds import COUNTED, Interval, meant, sort_of, written_step
@@ -69,40 +70,44 @@ class _Levels:
         return Interval(-most, -least) if self.direction is Direction.DOWN else Interval(least, most)
 
 
-def contradicted_changes(text: str, statistics: Sequence[Statistic]) -> Iterator[Finding]:
+def contradicted_changes(document: Document, statistics: Sequence[Statistic]) -> Iterator[Finding]:
     """Yield the changes that their own levels contradict.
 
     Args:
-        text: The folded text.
-        statistics: The records of the document.
+        document: The document.
+        statistics: Its records.
     """
     for one in statistics:
         change, new = one.change, one.quantity
         if change is None or new is None or one.status is not Status.RESULT or new.form not in _MEASURED:
             continue
         if change.kind is ChangeKind.FROM_TO and change.from_quantity is not None:
-            yield from _from_to(text, one, change, change.from_quantity, new)
+            yield from _from_to(document, one, change, change.from_quantity, new)
         elif change.kind is ChangeKind.BY and change.quantity is not None and change.also is not None:
-            yield from _by(text, one, change, new)
+            yield from _by(document, one, change, new)
 
 
-def _from_to(text: str, one: Statistic, change: Change, old: Quantity, new: Quantity) -> Iterator[Finding]:
+def _from_to(document: Document, one: Statistic, change: Change, old: Quantity, new: Quantity) -> Iterator[Finding]:
+    text = document.folded
     if sort_of(old) != sort_of(new) or not _is_pair(text, old, new):
         return
-    words = f"From {quoted(text, old.span)} to {quoted(text, new.span)}"
+    words = f"From {quoted(document, old.span)} to {quoted(document, new.span)}"
     pair = _Levels(meant(text, old), meant(text, new), (old.span, new.span), words)
     if {change.direction, pair.direction} == {Direction.UP, Direction.DOWN}:
         went = "fallen" if pair.direction is Direction.DOWN else "risen"
-        message = f"{words} the figure has {went}, but the text says “{text[change.span.start : new.span.end]}”."
+        message = (
+            f"{words} the figure has {went}, but the text says “{document.text[change.span.start : new.span.end]}”."
+        )
         yield finding(Problem.CHANGE_CONTRADICTS, message, (change.span, *pair.spans), (one,))
     elif change.also is not None:
         said = _said(text, new.span.end, change.also, change.baseline)
         if said is not None:
-            yield from _measured(text, one, pair, change.also, said)
+            yield from _measured(document, one, pair, change.also, said)
 
 
-def _by(text: str, one: Statistic, change: Change, new: Quantity) -> Iterator[Finding]:
+def _by(document: Document, one: Statistic, change: Change, new: Quantity) -> Iterator[Finding]:
     """Check 立案1684起，减少97起，降幅5.4%: the old level is the new one and the difference."""
+    text = document.folded
     first, second = change.quantity, change.also
     if first is None or second is None:
         return
@@ -113,14 +118,15 @@ def _by(text: str, one: Statistic, change: Change, new: Quantity) -> Iterator[Fi
     after, by = meant(text, new), meant(text, difference)
     if change.direction is Direction.UP:
         by = Interval(None if by.high is None else -by.high, None if by.low is None else -by.low)
-    words = f"To {quoted(text, new.span)} by {quoted(text, difference.span)}"
+    words = f"To {quoted(document, new.span)} by {quoted(document, difference.span)}"
     pair = _Levels(after + by, after, (new.span, difference.span), words)
     if change.direction is pair.direction:
-        yield from _measured(text, one, pair, share, said)
+        yield from _measured(document, one, pair, share, said)
 
 
-def _measured(text: str, one: Statistic, pair: _Levels, share: Quantity, said: Direction) -> Iterator[Finding]:
+def _measured(document: Document, one: Statistic, pair: _Levels, share: Quantity, said: Direction) -> Iterator[Finding]:
     """Yield a finding if a stated change is not that between two levels."""
+    text = document.folded
     if pair.direction is Direction.FLAT:
         return
     amount = pair.percent if share.unit_norm == "percent" else pair.difference
@@ -138,7 +144,7 @@ def _measured(text: str, one: Statistic, pair: _Levels, share: Quantity, said: D
     unit = "%" if share.unit_norm == "percent" else share.unit
     message = (
         f"{pair.words} is a change of {_shown(amount, pair.direction)}{unit}, "
-        f"but the text says {'down' if said is Direction.DOWN else 'up'} {quoted(text, share.span)}."
+        f"but the text says {'down' if said is Direction.DOWN else 'up'} {quoted(document, share.span)}."
     )
     yield finding(Problem.CHANGE_CONTRADICTS, message, (*pair.spans, share.span), (one,))
 

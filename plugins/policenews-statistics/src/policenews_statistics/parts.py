@@ -17,7 +17,7 @@ _MARK = re.compile("其中(?!一)|包括|其中的|含(?!有|毒|税|量|酒)|(?
 _OPENED = re.compile(r"[（(](?!另|还|不含|不包括|外加)[^）)]*\Z")
 _SHARE = re.compile("占(?!地|用|有|领|据|道(?!路))")
 _EVENTS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "串", "起次"})
-_PEOPLE = frozenset({"人", "名", "位", "人次", "名次", "个"})
+_PEOPLE = frozenset({"人", "名", "位", "人次", "名次"})
 _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
 
 

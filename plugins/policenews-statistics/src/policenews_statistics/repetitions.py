@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import attrs
 
+from policenews.document import Document
 from policenews.spans import Span
 from policenews_statistics.annotations import Statistic
 from policenews_statistics.bounds import COUNTED, Interval, meant, sort_of
@@ -130,7 +131,7 @@ def _what(statistic: Statistic, *, titled: bool) -> str:
     return words[:-1] if words.endswith("案件") else words
 
 
-def repeated(text: str, figures: Sequence[Told]) -> Iterator[Finding]:
+def repeated(document: Document, figures: Sequence[Told]) -> Iterator[Finding]:
     """Yield the figures that are stated more than once with values that can be the same."""
     groups: dict[tuple[object, ...], list[Told]] = {}
     for one in figures:
@@ -140,19 +141,19 @@ def repeated(text: str, figures: Sequence[Told]) -> Iterator[Finding]:
         group.sort(key=lambda one: (one.meant.low or Decimal(0), one.quantity.span))
         run: list[Told] = []
         for one in group:
-            if run and not _is_same(text, run[-1], one):
-                yield from _twice(text, run)
+            if run and not _is_same(document.folded, run[-1], one):
+                yield from _twice(document, run)
                 run = []
             run.append(one)
-        yield from _twice(text, run)
+        yield from _twice(document, run)
 
 
-def _twice(text: str, run: Sequence[Told]) -> Iterator[Finding]:
+def _twice(document: Document, run: Sequence[Told]) -> Iterator[Finding]:
     if len(run) < 2:  # noqa: PLR2004 -- twice
         return
     spans = sorted(one.quantity.span for one in run)
     words = next((one.words for one in run if one.what), run[0].words)
-    message = f"The figures {quoted(text, *spans)} state the same thing ({words}), which counts once."
+    message = f"The figures {quoted(document, *spans)} state the same thing ({words}), which counts once."
     yield finding(Problem.SAME_DATUM_TWICE, message, spans, [one.statistic for one in run])
 
 
@@ -178,8 +179,9 @@ def _is_same(text: str, one: Told, other: Told) -> bool:
     return many and (titled or (telling and equal))
 
 
-def differing(text: str, figures: Sequence[Told]) -> Iterator[Finding]:
+def differing(document: Document, figures: Sequence[Told]) -> Iterator[Finding]:
     """Yield what is stated more than once with values that cannot be the same."""
+    text = document.folded
     groups: dict[tuple[object, ...], list[Told]] = {}
     for one in figures:
         period, agency = one.statistic.period, one.statistic.agency
@@ -196,8 +198,8 @@ def differing(text: str, figures: Sequence[Told]) -> Iterator[Finding]:
             if not one.meant.meets(other.meant) and _apart(text, one, other):
                 spans = (one.quantity.span, other.quantity.span)
                 message = (
-                    f"{one.words} is stated as {quoted(text, spans[0])} and as "
-                    f"{quoted(text, spans[1])}, of the same time and agency."
+                    f"{one.words} is stated as {quoted(document, spans[0])} and as "
+                    f"{quoted(document, spans[1])}, of the same time and agency."
                 )
                 yield finding(Problem.SAME_DATUM_DIFFERS, message, spans, (one.statistic, other.statistic))
 
