@@ -95,7 +95,7 @@ def _values(
 def _inherit_verb(text: str, values: Sequence[Draft], sentence: Sequence[Draft]) -> None:
     """Let the verb of the clause before govern numbers that have none: 查处赌博案53起，|卖淫嫖娼2起."""
     last = next((draft for draft in reversed(sentence) if draft.action_class is not ActionClass.CHANGE), None)
-    if last is None or not last.verbs or last.action_class is ActionClass.HARM:
+    if last is None or not last.verbs or last.action_class in {ActionClass.HARM, ActionClass.DESCRIPTION}:
         return
     if last.why_action == "number_object_verb":
         return

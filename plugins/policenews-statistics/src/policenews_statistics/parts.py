@@ -81,7 +81,7 @@ def _set_part(
 def _is_further(draft: Draft, last: Draft | None, total: Draft) -> bool:
     """Return whether a measure was taken against others of the same people: 抓获50人，其中批捕12人，|刑拘30人."""
     measures = last is not None and {last.action_class, draft.action_class} <= _MEASURES
-    return measures and total.action_class is ActionClass.ARREST
+    return measures and total.action_class in {ActionClass.ARREST, None}
 
 
 def _floor(draft: Draft, last: Draft | None) -> int:
@@ -90,7 +90,7 @@ def _floor(draft: Draft, last: Draft | None) -> int:
     if last is not None and last.piece is draft.piece:
         return last.figure_end
     if last is not None and last.piece.clause.sentence == sentence:
-        return max(last.piece.clause.end, start - _NEAR)  # 其中，|海洛因5.4吨
+        return max(last.figure_end, start - _NEAR)  # 其中，|海洛因5.4吨; 12名嫌疑人中，|7人被逮捕
     return max(0, start - _NEAR)
 
 
