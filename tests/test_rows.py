@@ -191,6 +191,8 @@ def test_a_field_named_like_a_common_column_stands_in_its_place() -> None:
 
     @attrs.frozen(kw_only=True)
     class Numbered(Annotation):
+        """A kind whose own field is named like a column of every kind."""
+
         kind: ClassVar[str] = "numbered"
         text: int = 7
 
@@ -257,6 +259,8 @@ def test_columns_that_cannot_be_are_refused() -> None:
 
     @attrs.frozen(kw_only=True)
     class Twice(Told):
+        """A kind that names a column twice."""
+
         kind: ClassVar[str] = "twice"
         given: ClassVar[tuple[Column, ...]] = (*Told.given, Told.given[0])
 

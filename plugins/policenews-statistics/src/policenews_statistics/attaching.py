@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from policenews_statistics.changes import Found
 from policenews_statistics.classes import ActionClass, Baseline, ChangeKind, Direction
-from policenews_statistics.comparisons import points_back
+from policenews_statistics.comparisons import points_back, says_nothing_new
 from policenews_statistics.drafts import Draft, day
 from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
@@ -147,13 +147,14 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return []
     last = sentence[-1]
     meant = _meant(text, subjects[0], sentence) if subjects else None
-    restated = amount is not None and baseline_of(found) in {None, baseline_of(last.change)}
+    restated = amount is not None and not subjects and baseline_of(found) in {None, baseline_of(last.change)}
     if meant is None and last.quantity is None and last.change is not None and restated:
         last.also = last.also or amount  # 发案同比减少300起，|降幅12%
         return []
     if meant is None and last.quantity is None and last.change is not None:
-        # 同比下降8.1%、|环比上升2.3%: a second change of the same thing
-        return _pure(text, found, [last.object_at] * len(found.amounts))
+        # 同比下降8.1%、|环比上升2.3% is a second change of the same thing, 立案数下降11.2%，|破案数上升6.4% of another.
+        other = bool(subjects) and not says_nothing_new(text, subjects[0])
+        return _pure(text, found, [subjects[0] if other else last.object_at] * len(found.amounts))
     changed = next((draft for draft in reversed(sentence) if draft.change is not None), None)
     dated = any(time.span.start < found.start and time.begin is not None for time in found.piece.times)
     if amount is not None and meant is None and changed is not None and (changed is last or dated):

@@ -40,6 +40,10 @@ _POINTING = re.compile(
     "(?:这)?(?:[四三二两几各]项)?(?:指数|指标|数据)"
 )
 
+_EMPTY = re.compile(
+    "(?:案件|发案|起|总|单月|当月|全年|总体)?(?:总?数|数量|总量|起数|量)?|绝对数|(?:这)?(?:[四三二两几各]项)?(?:指数|指标|数据)"
+)
+
 
 @attrs.frozen
 class Comparison:
@@ -99,6 +103,10 @@ def subject(text: str, piece: Piece, start: int, end: int) -> tuple[int, int] | 
     start = max([start, *(verb.end + 1 for verb in piece.verbs if verb.start == start and text[verb.end] == "的")])
     lead = _LEAD.match(text, start, end)
     start = start if lead is None else lead.end()
+    cases = {case.span.start for case in piece.cases}
+    start = next(
+        (verb.end for verb in piece.verbs if verb.start == start and verb.end in cases), start
+    )  # 接报|盗窃警情
     for one in piece.organizations:
         if one.span.start <= start + 1 and start < one.span.end <= end:
             start = one.span.end
@@ -112,3 +120,8 @@ def subject(text: str, piece: Piece, start: int, end: int) -> tuple[int, int] | 
 def points_back(text: str, phrase: tuple[int, int]) -> bool:
     """Return whether a noun phrase only points back to a figure before it: 案件数|环比增长1.5倍."""
     return _POINTING.fullmatch(text, *phrase) is not None
+
+
+def says_nothing_new(text: str, phrase: tuple[int, int]) -> bool:
+    """Return whether a noun phrase only says that something is counted: 案件数, 总量, 数量; not 破案数, 损失金额."""
+    return _EMPTY.fullmatch(text, *phrase) is not None

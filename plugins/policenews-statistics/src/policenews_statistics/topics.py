@@ -105,6 +105,7 @@ def _stands_apart(draft: Draft, topic: "_Topic") -> bool:
     return scene or (draft.unpaired and draft.object_at is None)
 
 
+_RATES = ("率", "案数")
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 
 
@@ -252,10 +253,12 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
     """Return whether a figure can be about the case that its passage is about."""
     if topic.case is None or _is_general(text, draft):
         return False
+    if draft.object_at is not None and draft.object_at[0] < topic.case.span.end <= draft.object_at[1]:
+        return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
     if topic.case.label in _GENERAL:
         if draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS:
             return draft.action_class is not ActionClass.REPORT
-        if draft.object_at is not None and text[draft.object_at[1] - 1] == "率":
+        if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
             return True
         if topic.case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence:
             return draft.action_class in _OF_PEOPLE | {ActionClass.DISRUPTION} and not _at_large(text, draft)
