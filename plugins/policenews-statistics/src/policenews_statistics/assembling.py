@@ -6,9 +6,10 @@ from collections.abc import Sequence
 import attrs
 
 from policenews_statistics.attaching import attach
-from policenews_statistics.changes import Found, changes
+from policenews_statistics.changes import changes
 from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
+from policenews_statistics.found import Found
 from policenews_statistics.governing import EVENT_UNITS
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from policenews_statistics.changes import Found
 from policenews_statistics.classes import ActionClass, Baseline, ChangeKind, Direction
 from policenews_statistics.comparisons import points_back, says_nothing_new
 from policenews_statistics.drafts import Draft, day
+from policenews_statistics.found import Found
 from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form, Quantity

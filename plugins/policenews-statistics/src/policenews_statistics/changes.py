@@ -7,20 +7,21 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-import attrs
-
 from policenews.expressions import alternatives
 from policenews.tables import read_table
+from policenews_statistics import old_levels
 from policenews_statistics.classes import Baseline, ChangeKind, Direction
 from policenews_statistics.comparisons import (
     GAPS,
     LAST_YEAR,
+    YEARLY,
     Comparison,
     compared,
     compared_before,
     first_compared,
     subject,
 )
+from policenews_statistics.found import Found
 from policenews_statistics.items import Piece
 from policenews_statistics.others import Form, Quantity
 
@@ -50,18 +51,11 @@ _DIFFERENCES = frozenset(
 )
 """Nouns of differences: 降幅|为|13.5% is by so much."""
 _NO_CHANGE_BEFORE = frozenset("最至许众很不")
-_OF_LATE = re.compile(r"(?:上个?月|上一?个?季度|上周|前一(?:周|个?月|个?季度))(?:份|同期)?的?(?:[日月]均)?\Z")
-_LEVEL_OF_LAST_YEAR = re.compile(rf"{LAST_YEAR}(?:同期)?(?:的|全年的?)?\Z")
-_YEARLY = re.compile(f"{LAST_YEAR}|同期")
 _TIMES_OF = re.compile(
     rf"(?:是|为|达|达到|相当于|约为|分别是|分别为|只有|仅为|仅是|不到|不足)(?P<base>{LAST_YEAR}(?:同期|全年)?|同期|上个?月|上周|"
     r"[^，。；、的]{1,10})的(?:近|约|超)?\Z"
 )
 _DOUBLED = re.compile(r"翻(?:了|近|超|约)*+\Z")
-_BASE_IS = re.compile(
-    rf"(?:而|但)?(?P<base>{LAST_YEAR}(?:同期)?|上个?月|上周|前一年)[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z"
-)
-_BASE_IN_BRACKET = re.compile(rf"[（(](?P<base>{LAST_YEAR}(?:同期)?)(?:为|是)?\Z")
 _FLAT = re.compile("基本持平|持平")
 _BOTH = re.compile(
     "(?:实现|呈)?“?(?:双双|双|均|都|“)(?:有所|明显|大幅|同比|环比)*(?P<way>下降|上升|减少|增长|回落|降|升)”?"
@@ -75,45 +69,6 @@ _NO_AMOUNT = re.compile(
 )
 """A change that the next clause measures: 刑事警情同比大幅|下降，降幅为18.6%."""
 _RATIOS = frozenset({Form.PERCENT, Form.MULTIPLE, Form.FRACTION})
-
-
-@attrs.define(eq=False)
-class Found:
-    """A change in the text, before it is known whose it is.
-
-    Attributes:
-        piece: The clause.
-        direction: Where it went.
-        kind: What the amount is.
-        amounts: The amounts, several after 分别, none of 持平.
-        old: The old level of a change from–to.
-        start: Offset of the first word of change.
-        verb: Where the verb stands.
-        comparison: What it is compared with; None if neither the clause nor one before it in the sentence says so.
-        subject: The noun phrase before it, None if there is none of its own.
-        level: Whether the amount is the level itself, and so a figure.
-        plural: Whether the amounts are of several figures.
-        everyone: Whether 均 says that it is the change of all figures before it.
-    """
-
-    piece: Piece
-    direction: Direction
-    kind: ChangeKind
-    amounts: list[Quantity]
-    old: Quantity | None
-    start: int
-    verb: tuple[int, int]
-    comparison: Comparison | None = None
-    subject: tuple[int, int] | None = None
-    level: bool = False
-    plural: bool = False
-    everyone: bool = False
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether the old level of a change from–to has a time of its own: 由|2009年|的51%升至."""
-        old = self.old
-        return old is not None and any(self.start <= time.span.start < old.span.start for time in self.piece.times)
 
 
 @cache
@@ -146,10 +101,10 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
             found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
         begin = found[-1].amounts[-1].span.end if found and found[-1].amounts else piece.clause.start
-        one = _in_bracket(text, piece, n) or _change(text, piece, n, begin)
+        one = old_levels.in_bracket(text, piece, n) or _change(text, piece, n, begin)
         if one is not None:
             found.append(one)
-    if not found and (other := _old_level(text, piece) or _without_amount(text, piece)) is not None:
+    if not found and (other := old_levels.stated(text, piece) or _without_amount(text, piece)) is not None:
         found.append(other)
     for one in found:
         _complete(text, one, earlier)
@@ -176,7 +131,7 @@ def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:
         return _by_or_to(text, piece, n, begin, verb)
     of = _TIMES_OF.search(text, floor, at)
     if of is not None:
-        yearly = _YEARLY.search(of["base"]) is not None
+        yearly = YEARLY.search(of["base"]) is not None
         if quantity.form is Form.MULTIPLE or (quantity.form in {Form.PERCENT, Form.FRACTION} and yearly):
             return _times_of(text, piece, quantity, begin, of)
     if quantity.unit == "番" and (doubled := _DOUBLED.search(text, floor, at)):
@@ -196,11 +151,11 @@ def _is_change(text: str, verb: re.Match[str]) -> bool:
 def _by_or_to(text: str, piece: Piece, n: int, begin: int, verb: re.Match[str]) -> Found:
     place, first = verb.span("verb"), verb.start("verb")
     found = Found(piece, _words()[verb["verb"]], ChangeKind.BY, [piece.quantities[n]], None, first, place)
-    if verb["than"] and _YEARLY.search(verb["than"]):
+    if verb["than"] and YEARLY.search(verb["than"]):
         found.comparison = Comparison(Baseline.YOY, verb.span("than"), piece.times)
     if verb["to"] and verb["verb"] not in _DIFFERENCES:
         found.kind, found.level, found.verb = ChangeKind.TO, True, (place[0], verb.end("to"))
-        previous = _before(text, piece, n, first)
+        previous = old_levels.before(text, piece, n, first)
         if previous is not None:
             low = max(begin, previous.span.start - _FROM_BEFORE)
             marks = [*_FROM.finditer(text, low, previous.span.start)]
@@ -216,7 +171,7 @@ def _times_of(text: str, piece: Piece, quantity: Quantity, begin: int, of: re.Ma
     low, high = of.span("base")
     dated = any(low <= time.span.start < high and text[time.span.start].isdigit() for time in piece.times)
     baseline = Baseline.OTHER
-    if _YEARLY.search(of["base"]) and not dated:
+    if YEARLY.search(of["base"]) and not dated:
         baseline = Baseline.YOY
     elif of["base"].startswith(("上月", "上个月", "上周")):
         baseline = Baseline.MOM
@@ -232,37 +187,6 @@ def _times_of(text: str, piece: Piece, quantity: Quantity, begin: int, of: re.Ma
         subject(text, piece, begin, of.start()),
         plural=_RESPECTIVELY.search(text, max(begin, of.start() - 4), quantity.span.start) is not None,
     )
-
-
-def _old_level(text: str, piece: Piece) -> Found | None:
-    """Return the change that an old level states behind the new one: 死亡1人，|去年同期为6人."""
-    if len(piece.quantities) != 1:
-        return None
-    old = piece.quantities[0]
-    stated = _BASE_IS.match(text, piece.clause.start, old.span.start)
-    if stated is None:
-        return None
-    baseline = Baseline.YOY if _YEARLY.search(stated["base"]) else Baseline.MOM
-    comparison = Comparison(baseline, stated.span("base"), piece.times)
-    return Found(piece, Direction.FLAT, ChangeKind.FROM_TO, [], old, stated.start(), stated.span(), comparison)
-
-
-def _in_bracket(text: str, piece: Piece, n: int) -> Found | None:
-    """Return the change that an old level in brackets states: 立案97起（|去年同期|120起）."""
-    old = piece.quantities[n]
-    stated = None if n == 0 else _BASE_IN_BRACKET.search(text, piece.quantities[n - 1].span.end, old.span.start)
-    if stated is None:
-        return None
-    comparison = Comparison(Baseline.YOY, stated.span("base"), piece.times)
-    return Found(piece, Direction.FLAT, ChangeKind.FROM_TO, [], old, stated.start(), stated.span(), comparison)
-
-
-def _before(text: str, piece: Piece, n: int, end: int) -> Quantity | None:
-    """Return the quantity before a number; what a bracket adds is passed over: 从310起（其中刷单类120起）|降至."""
-    before = piece.quantities[:n]
-    closed = text.rfind("）", before[-1].span.end, end) if before else -1
-    opened = text.rfind("（", piece.clause.start, closed) if closed >= 0 else end
-    return next((quantity for quantity in reversed(before) if quantity.span.end <= opened), None)
 
 
 def _without_amount(text: str, piece: Piece) -> Found | None:
@@ -290,7 +214,7 @@ def _placed(text: str, found: Found, begin: int) -> Found:
     first, at = found.start, found.amounts[0].span.start
     found.comparison = found.comparison or compared(text, found.piece, begin, first)
     if found.comparison is None and found.old is not None:
-        found.comparison = _of_old_level(text, found, first, found.old.span.start)
+        found.comparison = old_levels.baseline(text, found, first, found.old.span.start)
     left = first if found.comparison is None else min(first, found.comparison.at[0])
     found.plural = _RESPECTIVELY.search(text, left, at) is not None
     if not found.plural and (mark := _RESPECTIVELY.search(text, max(begin, left - 4), left)):
@@ -299,19 +223,6 @@ def _placed(text: str, found: Found, begin: int) -> Found:
     found.subject = subject(text, found.piece, begin, left)
     found.start = left
     return found
-
-
-def _of_old_level(text: str, found: Found, start: int, end: int) -> Comparison | None:
-    """Return what an old level is compared with by the words before it: 由|上年的|81.5%提高到."""
-    comparison = compared(text, found.piece, start, end)
-    if comparison is None or comparison.baseline is Baseline.OTHER:
-        last = _LEVEL_OF_LAST_YEAR.search(text, start, end)
-        if last is not None:
-            return Comparison(Baseline.YOY, last.span(), found.piece.times)
-        late = _OF_LATE.search(text, start, end)
-        if late is not None:
-            return Comparison(Baseline.MOM, late.span(), found.piece.times)
-    return comparison
 
 
 def _complete(text: str, found: Found, earlier: Sequence[Piece]) -> None:

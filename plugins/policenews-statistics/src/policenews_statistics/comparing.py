@@ -7,9 +7,9 @@ from typing import TypeAlias
 from dateutil.relativedelta import relativedelta
 
 from policenews_statistics.attaching import baseline_of
-from policenews_statistics.changes import Found
 from policenews_statistics.classes import Baseline, ChangeKind
 from policenews_statistics.drafts import Draft, Spell, day
+from policenews_statistics.found import Found
 from policenews_statistics.others import TimeExpression
 
 Interval: TypeAlias = tuple[date | None, date | None]

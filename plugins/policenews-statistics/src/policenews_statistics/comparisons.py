@@ -11,6 +11,8 @@ from policenews_statistics.others import TimeExpression
 
 LAST_YEAR = "(?:去年|上年|上一年|前一年|上年度|去年度|往年)(?!底|末)"
 """Words for the year before, as an expression; its end (上年底) is a moment and no year."""
+YEARLY = re.compile(f"{LAST_YEAR}|同期")
+"""Words for the year before, or the same span of it."""
 GAPS = frozenset({"、", "和", "与", "及", "以及"})
 """What stands between the members of a list of amounts."""
 _YOY = (

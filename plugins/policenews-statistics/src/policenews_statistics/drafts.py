@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import attrs
 
-from policenews_statistics.changes import Found
 from policenews_statistics.classes import ActionClass, AgencyLink, Baseline, Status
+from policenews_statistics.found import Found
 from policenews_statistics.items import Piece, Verb
 from policenews_statistics.others import CaseType, Organization, Quantity, TimeExpression
 

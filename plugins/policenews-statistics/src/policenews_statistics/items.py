@@ -17,14 +17,6 @@ from policenews_statistics.layout import Clause, clauses
 from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
 
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Placed)
-
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
     "率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
@@ -61,7 +53,6 @@ _TOUCHING = frozenset({"涉案", "涉税", "案值"})
 _QUOTED = re.compile("“[^”\n]{1,16}”")
 _AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n了并而的或及和")
 _LISTED = frozenset("，。；、和及与并\n“")
-# A verb of one character is one where a clause or an adverb ends before it, and what it counts begins behind it.
 _ADVERBS = frozenset("别共已再又连新就先后并均各还只仅曾年月日内来间中计间")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十两几数上近约超逾不至百千")
 _CASE_NOUNS = re.compile(
@@ -69,6 +60,26 @@ _CASE_NOUNS = re.compile(
 )
 _EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "人次", "串"})
 _HEADED = ("案", "案件", "罪", "犯罪", "事故", "警情", "行为", "类", "”", "灾")
+_HAPPENING = frozenset("案情件罪类抢盗")
+"""What happens: 命案|发|34起, not 分|发|30份."""
+_ALONE = frozenset("设立破缴抓")
+_NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
+"""What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
+_OF_CASES = frozenset({ActionClass.FILING, ActionClass.CLEARANCE, ActionClass.REPORT})
+"""What is done to cases, so that the crime that follows is one."""
+_NOUN = 2
+_AWAY = frozenset("走去")
+"""被骗|走|学费8600元"""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Placed)
+
+# A verb of one character is one where a clause or an adverb ends before it, and what it counts begins behind it.
 
 
 @attrs.frozen
@@ -226,13 +237,6 @@ def _is_noun(text: str, end: int, meaning: Meaning, *, counts: bool) -> bool:
     return meaning.action_class is not ActionClass.EFFORT and _CAMPAIGN.match(text, end) is not None
 
 
-_HAPPENING = frozenset("案情件罪类抢盗")
-"""What happens: 命案|发|34起, not 分|发|30份."""
-_ALONE = frozenset("设立破缴抓")
-_NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
-"""What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
-
-
 def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: int) -> bool:
     """Return whether one character is a verb: 连|破|走私案件208起, not 立 of 独立."""
     before = start == 0 or text[start - 1] in _LISTED or text[start - 1] in _ADVERBS
@@ -246,13 +250,6 @@ def _stands_alone(text: str, start: int, end: int, taken: Sequence[Span], at: in
         or (before and (touched or text[end : end + 1] in _NUMERALS or text[end : end + 1] == "了"))
         or (touched or number_before)
     )
-
-
-_OF_CASES = frozenset({ActionClass.FILING, ActionClass.CLEARANCE, ActionClass.REPORT})
-"""What is done to cases, so that the crime that follows is one."""
-_NOUN = 2
-_AWAY = frozenset("走去")
-"""被骗|走|学费8600元"""
 
 
 def _offences(text: str, cases: Sequence[CaseType], hits: Sequence[Hit[Meaning]]) -> Iterable[Verb]:

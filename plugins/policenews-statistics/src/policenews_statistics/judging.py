@@ -32,6 +32,11 @@ _SCENE = frozenset({
 })
 # fmt: on
 _MEASURES = frozenset({Form.LENGTH, Form.AREA, Form.TEMPERATURE, Form.SPEED})
+_ENDS = re.compile("[。！？!?\n\r]")
+_FAR = 400
+"""Characters before a clause in which its sentence begins."""
+_SEEN = 20
+"""Characters before a figure that are looked at again for the next one: no plan or condition is longer."""
 
 
 def set_status(text: str, drafts: Sequence[Draft]) -> None:
@@ -56,13 +61,6 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
             draft.status, draft.why_status = Status.TARGET, "plan"
         elif _in_quotes(text, draft):
             draft.status, draft.why_status = Status.SLOGAN, "quoted"
-
-
-_ENDS = re.compile("[。！？!?\n\r]")
-_FAR = 400
-"""Characters before a clause in which its sentence begins."""
-_SEEN = 20
-"""Characters before a figure that are looked at again for the next one: no plan or condition is longer."""
 
 
 def _begin(text: str, at: int) -> int:

@@ -28,6 +28,8 @@ _NEAR = 4
 """Characters before a clause in which 其中， stands."""
 _REMEMBERED = 60
 """Figures of a paragraph that are looked back at for a whole or an object."""
+_OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
+"""What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 
 def compatible(one: Draft, other: Draft) -> bool:
@@ -131,10 +133,6 @@ def _share(text: str, draft: Draft, before: Sequence[Draft], mark: re.Match[str]
     whole = [other for other in counted if other.parent is None]
     if whole:
         draft.parent, draft.why_parent = whole[-1], "share_of_last"
-
-
-_OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
-"""What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 
 def set_understood(drafts: Sequence[Draft]) -> None:

@@ -46,6 +46,15 @@ _GENERAL = frozenset(
 _EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "串", "次"})
 _SHARE = re.compile("占")
 _CONTEXTS = frozenset({"incident", "campaign"})
+_RATES = ("率", "案数")
+_STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
+_ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_MOST = 0.75
+"""The part of a text's mentions that makes it a text about one type of case."""
+_SEVERAL = 3
+"""So many mentions are enough where nobody is charged."""
+_BEFORE = 3
+"""Characters before an object that may say so."""
 
 
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
@@ -105,10 +114,6 @@ def _stands_apart(draft: Draft, topic: "_Topic") -> bool:
     return scene or (draft.unpaired and draft.object_at is None)
 
 
-_RATES = ("率", "案数")
-_STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
-
-
 def _counts_cases(draft: Draft) -> bool:
     """Return whether a figure counts cases, so that the text is a review and no story of one case."""
     quantity = draft.quantity
@@ -127,9 +132,6 @@ def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
         for paragraph, cases in found.items()
         if len({case.label for case in cases}) == 1 and any(case.case_name for case in cases)
     }
-
-
-_ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
 
 
 def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
@@ -224,12 +226,6 @@ def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
     return None
 
 
-_MOST = 0.75
-"""The part of a text's mentions that makes it a text about one type of case."""
-_SEVERAL = 3
-"""So many mentions are enough where nobody is charged."""
-
-
 def _counts(case: CaseType) -> bool:
     return case.label not in _BARE and case.context.value in _CONTEXTS
 
@@ -243,10 +239,6 @@ def _is_general(text: str, draft: Draft) -> bool:
 
 def _at_large(text: str, draft: Draft) -> bool:
     return draft.object_at is not None and _AT_LARGE.search(text, *draft.object_at) is not None
-
-
-_BEFORE = 3
-"""Characters before an object that may say so."""
 
 
 def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = False) -> bool:
