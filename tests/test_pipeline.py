@@ -302,6 +302,16 @@ def test_targets_run_only_what_they_need() -> None:
         Pipeline([bystander], targets=[Alpha])
 
 
+def test_what_a_target_uses_runs_if_it_is_there() -> None:
+    """What is said of a target is the same, whatever else is wanted."""
+    used = plugin("used", says(Alpha, (0, 1)), provides=Alpha)
+    bystander = plugin("bystander", raises, provides=Beta)
+    wanted = plugin("wanted", says(Gamma, (0, 1)), provides=Gamma, uses=(Alpha, Token))
+
+    assert Pipeline([bystander, used, wanted], targets=[Gamma]).order == ("used", "wanted")
+    assert Pipeline([bystander, wanted], targets=[Gamma]).order == ("wanted",)
+
+
 def test_options_are_checked_by_name() -> None:
     """An option for nobody, or of the wrong name, is an input error that says so."""
 

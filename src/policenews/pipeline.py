@@ -51,7 +51,8 @@ class Pipeline:
 
         Args:
             plugins: Modules (or other objects) with hook functions. Built-in plugins need not be named.
-            targets: Classes that are wanted: their providers run, and what those require. None: every plugin passed.
+            targets: Classes that are wanted: their providers run, and what those require or use. None: every plugin
+                passed.
             options: For each plugin by name, an instance of its options class or a mapping of its fields.
             prefer: Names of plugins whose annotation wins where two of a kind are equally long and early.
             on_error: "raise" stops at the first failure; "collect" puts failures on the document and goes on.

@@ -39,7 +39,8 @@ def plan(
 
     Args:
         manifests: What each plugin declares, by its name.
-        targets: Classes that are wanted; only their providers run, and what those require. None: all plugins.
+        targets: Classes that are wanted; only their providers run, what those require, and what of those that they
+            use is there. None: all plugins.
         on_demand: Names of plugins that run only if something wanted requires them, or is provided by them.
 
     Raises:
@@ -151,7 +152,10 @@ def _closure(manifests: Mapping[str, Manifest], targets: Iterable[Kind] | None, 
         name = waiting.pop()
         if name not in wanted:
             wanted.add(name)
-            waiting += [p for kind in manifests[name].requires for p in _providers(manifests, kind)]
+            needs, wishes = manifests[name].requires, manifests[name].uses
+            waiting += [p for kind in needs for p in _providers(manifests, kind)]
+            # What a plugin says must not depend on what else was wanted.
+            waiting += [p for kind in wishes for p in _providers(manifests, kind) if p not in on_demand]
     return wanted
 
 
