@@ -1,7 +1,7 @@
 """The document: the caller's untouched text, its publication date, and what plugins said about it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -87,6 +87,11 @@ class Document:
     def inside(self, span: Span, kind: type[A]) -> tuple[A, ...]:
         """Return the annotations of class `kind` that lie within `span`, in order."""
         return tuple(a for a in self.select(kind) if span.contains(a.span))
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, where `published` is a day or a moment; laws are in force by days."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
 
     def text_of(self, annotation: Annotation) -> str:
         """Return the characters that the annotation covers."""

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import policenews_casetypes
 import policenews_casetypes.plugin
-from policenews import Pipeline
+from policenews import Document, Pipeline
 from policenews.testing import check_contract, check_growth, check_witnesses
 from policenews_casetypes import CaseType, affixes
 from policenews_casetypes.places import Mention, Place, make_mention, make_place
@@ -178,3 +179,13 @@ def test_what_is_made_for_every_word_is_drafted() -> None:
     """As frozen values they cost three times as much; a class that cannot be drafted would be used in silence."""
     assert make_mention is not Mention
     assert make_place is not Place
+
+
+def test_a_moment_of_publication_is_as_good_as_its_day(pipeline: Pipeline) -> None:
+    """Laws are in force by days."""
+    by_day, by_moment = (
+        pipeline.annotate(Document("破获盗窃案件3起", at)).select(CaseType)
+        for at in (date(2017, 5, 15), datetime(2017, 5, 15, 8, 30, tzinfo=UTC))
+    )
+
+    assert by_day == by_moment

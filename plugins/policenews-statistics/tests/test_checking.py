@@ -399,7 +399,7 @@ def test_messages_have_the_words_of_the_text(read: Read) -> None:
     (change,) = check(read("全市电诈发案由３１０起降至268起，降幅31.5%。"))
     (part,) = check(read("行动中，共抓获犯罪嫌疑人50人，其中网上逃犯61人。"))
 
-    assert change.message == ("From “３１０起” to “268起” is a change of -13.5%, but the text says down “31.5%”.")
+    assert change.message == ("From “３１０起” to “268起” is -13.5%, but the text says down “31.5%”.")
     assert part.message == "“61人” (网上逃犯) is stated as a part of “50人” (犯罪嫌疑人) but is more than that."
 
 

@@ -13,7 +13,7 @@ import policenews_dates.plugin
 import policenews_numbers.plugin
 import policenews_organizations.plugin
 import policenews_statistics.plugin
-from policenews import Pipeline
+from policenews import Document, Pipeline, Span
 from policenews.testing import check_contract, check_witnesses
 from policenews_statistics import Statistic
 from policenews_statistics.rules import RULES
@@ -183,3 +183,52 @@ def test_the_level_of_a_change_keeps_the_old_one(pipeline: Pipeline) -> None:
 
     assert level.change is not None
     assert level.change.from_amount == Decimal("96.8")
+
+
+def told(text: str, published: date | None = None, **options: bool) -> list[Statistic]:
+    """Return the records that all plugins together find."""
+    pipeline = Pipeline([policenews_statistics.plugin, *OTHERS], options={"policenews_statistics": options})
+    return list(pipeline.annotate(Document(text, published)).select(Statistic))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u3000\n", " \r\n"])
+def test_line_ends_and_blanks_before_them_change_nothing(end: str) -> None:
+    """A clause ends with its last character that is no blank."""
+    text = f"两车相撞，3人死亡{end}抓获嫌疑人2名{end}"
+    dead, caught = told(text)
+
+    assert [str(dead.action), str(dead.object), dead.span.of(text)] == ["死亡", "None", "3人死亡"]
+    assert [str(caught.action), str(caught.object)] == ["抓获", "嫌疑人"]
+
+
+@pytest.mark.parametrize("heading", ["【新闻推荐】", "相关链接：", "警方提示"])
+def test_another_section_is_another_text(heading: str) -> None:
+    """Nobody, no period and no case is carried into what the site recommends."""
+    text = f"2020年3月至6月，长清区公安分局破获盗窃案20起。\n{heading}\n行动期间抓获嫌疑人12名。"
+    first, second = told(text, date(2021, 1, 8))
+
+    assert (first.agency is None, first.period is None, first.case is None) == (False, False, False)
+    assert (second.agency, second.period, second.case) == (None, None, None)
+
+
+def test_everything_in_brackets_is_a_part() -> None:
+    """A bracket divides the figure before it, whether commas or 、 stand in it."""
+    whole, *parts = told("破获案件117起（其中盗窃案80起，诈骗案30起、抢劫案5起），查处酒驾2起。")
+
+    assert [one.parent for one in parts] == [*[Span(4, 8)] * 3, None]
+    assert whole.parent is None
+
+
+def test_a_part_points_to_a_figure_that_there_is() -> None:
+    """持平 is no figure, and facts of the scene can be left out."""
+    assert [one.parent for one in told("刑事警情与去年持平，其中盗窃案3起。")] == [None, None]
+    assert [one.parent for one in told("我市现有出租车300辆，其中查处30辆。", background=False)] == [None]
+
+
+def test_lists_of_bodies_and_verbs_that_differ_in_length_are_unpaired() -> None:
+    """Nothing is guessed: no figure is given to the first body."""
+    for text in (
+        "长清区公安分局、历城区公安分局分别破获案件5起、3起、2起。",
+        "逮捕、起诉分别为30人、25人、20人。",
+    ):
+        assert [(one.unpaired, one.agency) for one in told(text)] == [(True, None)] * 3

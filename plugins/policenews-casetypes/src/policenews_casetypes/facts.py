@@ -65,7 +65,7 @@ def suggest_charges(document: Document, limit: int = 5) -> tuple[Suggestion, ...
         if not all(told):
             continue
         words = {word: at for some in told for word, at in some.items()}
-        for valid in _in_force(name, document.published):
+        for valid in _in_force(name, document.day):
             rank = (len(words), len(elements), words)
             found[valid] = max(found.get(valid, rank), rank, key=lambda one: one[:2])
     ranked = sorted(found.items(), key=lambda item: item[1][:2], reverse=True)

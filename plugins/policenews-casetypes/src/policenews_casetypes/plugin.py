@@ -39,6 +39,6 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[CaseTy
     text, options = document.folded, context.options_as(Options)
     hits = context.vocabulary(TERMS, Meaning).find(text)
     found = mentions(text, hits, optional=options.optional)
-    cases, references = completed(text, list(in_order(found)), document.published)
+    cases, references = completed(text, list(in_order(found)), document.day)
     wanted = (case for case in cases if case.context in options.contexts)
     return [*(recoded(case, options) for case in wanted), *references]

@@ -15,9 +15,6 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.others import Organization
 
-_SECTION = re.compile(
-    r"\s*(?:新闻推荐|相关链接|相关新闻|延伸阅读|新闻链接|链接|相关阅读|推荐阅读|更多新闻|新闻背景|名词解释|相关报道|小贴士|警方提示)"
-)
 _PUBLIC = frozenset(
     {"police", "party", "government", "court", "procuratorate", "temporary_body", "military", "association", "other"}
 )
@@ -66,6 +63,7 @@ class _Speaker:
         publisher: Who published the text.
         paragraph: Number of the paragraph.
         sentence: Number of the sentence.
+        section: Number of the section.
         named: Whether the paragraph has named a subject.
         spoke: Whether the sentence has.
         befell: Whether the last figure with a verb befell people, or was the deed of offenders.
@@ -76,6 +74,7 @@ class _Speaker:
     publisher: Organization | None = None
     paragraph: int = -1
     sentence: int = -1
+    section: int = 0
     named: bool = False
     spoke: bool = False
     befell: bool = False
@@ -84,10 +83,10 @@ class _Speaker:
     def enter(self, text: str, piece: Piece, subjects: Sequence[Organization]) -> None:
         """Go on to a clause."""
         clause = piece.clause
+        if clause.section != self.section:
+            self.section, self.agent, self.publisher = clause.section, None, None
         if clause.paragraph != self.paragraph:
             self.paragraph, self.agent, self.named = clause.paragraph, self.publisher, False
-            if _SECTION.match(text, clause.start):
-                self.agent = self.publisher = None
         if clause.sentence != self.sentence:
             self.sentence, self.befell, self.spoke, self.another = clause.sentence, False, False, False
         self.another = not subjects and (self.another or _another_acts(text, piece))
@@ -96,7 +95,7 @@ class _Speaker:
                 self.publisher = one
         if self.publisher is not None and _is_whole(text, piece):
             self.named = True
-            if self.agent is None or not _is_bureau(self.agent):
+            if self.agent is None or not _is_bureau(self.agent) or _is_above(self.publisher, self.agent):
                 self.agent = self.publisher
         self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
 
@@ -125,7 +124,8 @@ def set_agencies(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) ->
     """Give each draft the agency that is the subject where it stands."""
     speaker, at = _Speaker(), 0
     for piece in pieces:
-        subjects = [one for one in piece.organizations if _is_subject(text, one, piece)]
+        heading = piece.clause.section != speaker.section  # 警方提示 is no body that acts
+        subjects = [one for one in piece.organizations if not heading and _is_subject(text, one, piece)]
         speaker.enter(text, piece, subjects)
         waiting, first = list(subjects), at
         while at < len(drafts) and drafts[at].piece is piece:
@@ -160,7 +160,11 @@ def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts
         return
     first, end = subjects[0].span.start, drafts[0].figure_start
     listed = [one for one in piece.organizations if one.span.start >= first and one.span.end <= end]
-    if len(listed) != len(drafts) or any(draft.agency is None for draft in drafts):
+    if len(listed) <= 1 or any(draft.agency is None for draft in drafts):
+        return
+    if len(listed) != len(drafts):
+        for draft in drafts:
+            draft.agency, draft.agency_link, draft.why_agency, draft.unpaired = None, None, "", True
         return
     for draft, one in zip(drafts, listed, strict=True):
         draft.agency, draft.agency_link, draft.why_agency = one, AgencyLink.STATED, "respectively"

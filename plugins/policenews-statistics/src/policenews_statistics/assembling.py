@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from policenews_statistics.attaching import attach
+from policenews_statistics.attaching import attach, is_of_none
 from policenews_statistics.changes import changes
 from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
@@ -44,7 +44,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             if before and before[0].piece.clause.paragraph != piece.clause.paragraph:
                 before = []
             number, sentence, earlier = piece.clause.sentence, [], []
-        found = changes(text, piece, earlier)
+        found = [one for one in changes(text, piece, earlier) if not is_of_none(one, sentence)]
         values = _values(text, piece, found, sentence, adjacent=not earlier)
         earlier = [] if piece.quantities else [*earlier, piece][-_REMEMBERED:]
         for one in found:

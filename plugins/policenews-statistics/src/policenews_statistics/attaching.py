@@ -109,18 +109,24 @@ def _own(
 
 
 def _from_base(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
-    """Give the figure before an old level the change between them; without one the old level is a figure itself."""
+    """Give the figure before an old level the change between them."""
     old, last = found.old, sentence[-1] if sentence else None
-    if old is None:
-        return []
     quantity = None if last is None else last.quantity
-    alike = quantity is not None and quantity.unit == old.unit
-    if last is None or quantity is None or not alike or last.change is not None or _earlier(last, found):
-        return [Draft(found.piece, old, old.span.start, old.span.end)]
+    if old is None or last is None or quantity is None:
+        return []
     if quantity.value is not None and old.value is not None and quantity.value != old.value:
         found.direction = Direction.UP if quantity.value > old.value else Direction.DOWN
     last.change, last.amount, last.why_change = found, quantity, "old_level_stated"
     return []
+
+
+def is_of_none(found: Found, sentence: Sequence[Draft]) -> bool:
+    """Return whether an old level stands behind no figure that it can be the old level of, and so is one: 去年有3名."""
+    if found.amounts or found.old is None or len(found.piece.quantities) > 1:
+        return False
+    last = sentence[-1] if sentence else None
+    alike = last is not None and last.quantity is not None and last.quantity.unit == found.old.unit
+    return last is None or not alike or last.change is not None or _earlier(last, found)
 
 
 def _earlier(last: Draft, found: Found) -> bool:

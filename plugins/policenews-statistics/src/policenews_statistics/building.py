@@ -13,16 +13,15 @@ _EFFORT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.PUB
 _RATES = frozenset({Form.PERCENT, Form.FRACTION, Form.SCORE, Form.MULTIPLE})
 
 
-def build(text: str, folded: str, draft: Draft) -> Statistic:
+def build(text: str, draft: Draft) -> Statistic:
     """Return the record of a draft.
 
     Args:
         text: The caller's text.
-        folded: The same, folded.
         draft: What is known.
     """
     return Statistic(
-        span=_evidence(folded, draft),
+        span=_evidence(draft),
         rule=draft.why_action or draft.why_object or "figure",
         quantity=draft.quantity,
         action=_action(text, draft),
@@ -64,14 +63,10 @@ def kind_of(draft: Draft) -> Kind:
     return Kind.EFFORT if draft.action_class in _EFFORT else Kind.COUNT
 
 
-def _evidence(folded: str, draft: Draft) -> Span:
+def _evidence(draft: Draft) -> Span:
     start, end = draft.piece.clause.start, draft.piece.clause.end
     if draft.change is not None:
         start, end = min(start, draft.change.piece.clause.start), max(end, draft.change.piece.clause.end)
-    while folded[start].isspace():
-        start += 1
-    while folded[end - 1].isspace():
-        end -= 1
     return Span(start, end)
 
 

@@ -17,7 +17,7 @@ MARK = re.compile(
 )
 """What brings an object before its verb."""
 FILL = re.compile(
-    r"(?:[日月年周人户]均|每[日天月年周]|分别|共计|总计|合计|累计|共有|多达|高达|达到|达|人民币|(?<!行)为|(?<!不)(?<!收)(?<!截)(?<!接)到|"
+    r"(?:[日月年周人户]均|每[日天月年周]|每[百千万十亿]{1,3}[人户]|分别|共计|总计|合计|累计|共有|多达|高达|达到|达|人民币|(?<!行)为|(?<!不)(?<!收)(?<!截)(?<!接)到|"
     r"(?<!甚)(?<!以)至|[共约近计仅只各均超逾（(、：:\s了已由从是])++\Z"
 )
 """What stands between an object or a verb and its number, and is part of neither."""

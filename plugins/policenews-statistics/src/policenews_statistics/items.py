@@ -51,7 +51,7 @@ _NO_NAME = (
 _TOUCHING = frozenset({"涉案", "涉税", "案值"})
 """Verbs only where the number follows: 涉案|8亿多元."""
 _QUOTED = re.compile("“[^”\n]{1,16}”")
-_AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n了并而的或及和")
+_AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n\r\t \u3000了并而的或及和")
 _LISTED = frozenset("，。；、和及与并\n“")
 _ADVERBS = frozenset("别共已再又连新就先后并均各还只仅曾年月日内来间中计间")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十两几数上近约超逾不至百千")
@@ -133,7 +133,11 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         general: The other verbs.
     """
     text = document.folded
-    quantities = [q for q in document.select(Quantity) if q.form not in _NO_FIGURES]
+    quantities = [
+        q
+        for q in document.select(Quantity)
+        if q.form not in _NO_FIGURES and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
+    ]
     times = of_kind(document, TimeExpression)
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
     cases = of_kind(document, CaseType)

@@ -13,6 +13,11 @@ from policenews.spans import Span
 
 _MARK = re.compile(r"[，,。；;：:！!？?…\n\r（(）)]")
 _BRACKET = re.compile(r"[（(][^（()）。\n\r]{0,60}+[)）]")
+_SECTION = re.compile(
+    r"\s*[【\[（(《]?(?:新闻推荐|相关链接|相关新闻|延伸阅读|新闻链接|链接|相关阅读|推荐阅读|更多新闻|新闻背景|名词解释|相关报道|"
+    "小贴士|警方提示)(?=[】\\]）)》：:\\s]|\\Z)"
+)
+"""What another text begins with."""
 _SENTENCE_ENDS = frozenset("。！!？?…\n\r")
 _SHOUTED = frozenset("！!？?")
 _SHORT_QUOTE = re.compile("[^“”\n]{1,10}[！!？?]”")
@@ -29,11 +34,12 @@ class Clause:
     """A piece of a sentence.
 
     Attributes:
-        start: Offset of its first character.
-        end: Offset of the mark that ends it.
+        start: Offset of its first character that is no blank.
+        end: Offset after its last character that is no blank.
         sentence: Number of its sentence, from 0.
         part: Number of its part between semicolons, from 0 in the document.
         paragraph: Number of its paragraph, from 0.
+        section: Number of its section, from 0: 新闻推荐 and the like begin another text.
         opened: The mark that ends the clause before it in its sentence, "" of the first.
     """
 
@@ -42,6 +48,7 @@ class Clause:
     sentence: int
     part: int
     paragraph: int
+    section: int
     opened: str
 
 
@@ -54,7 +61,7 @@ def clauses(text: str, kept: Iterable[Span]) -> Iterator[Clause]:
     """
     inside = iter(kept)
     span = next(inside, None)
-    start = sentence = part = paragraph = 0
+    start = sentence = part = paragraph = section = 0
     opened, skip = "", 0
     for found in _MARK.finditer(text):
         at, mark = found.start(), found[0]
@@ -71,8 +78,9 @@ def clauses(text: str, kept: Iterable[Span]) -> Iterator[Clause]:
         ):
             continue  # “收网！”4艘执法船艇同时合围
         for first, end in _cut(text, start, at):
-            yield Clause(first, end, sentence, part, paragraph, opened)
-            opened = text[end]
+            section += not opened and _SECTION.match(text, first) is not None
+            yield Clause(first, end, sentence, part, paragraph, section, opened)
+            opened = mark
         start = at + 1
         if mark in _SENTENCE_ENDS:
             sentence, part, opened = sentence + 1, part + 1, ""
@@ -80,7 +88,8 @@ def clauses(text: str, kept: Iterable[Span]) -> Iterator[Clause]:
         elif mark in "；;":
             part += 1
     for first, end in _cut(text, start, len(text)):
-        yield Clause(first, end, sentence, part, paragraph, opened)
+        section += not opened and _SECTION.match(text, first) is not None
+        yield Clause(first, end, sentence, part, paragraph, section, opened)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -88,8 +97,14 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST:
         mark = _CUT.search(text, start + _LONGEST, min(end, start + 2 * _LONGEST))
         cut = min(end, start + 2 * _LONGEST) if mark is None else mark.start()
-        if not text[start:cut].isspace():
-            yield start, cut
+        yield from _trimmed(text, start, cut)
         start = cut
-    if text[start:end].strip():
-        yield start, end
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a clause stands without the blanks around it, nothing if it is blank."""
+    words = text[start:end].strip()
+    if words:
+        begin = text.index(words[0], start)
+        yield begin, begin + len(words)

@@ -118,7 +118,7 @@ def _by(document: Document, one: Statistic, change: Change, new: Quantity) -> It
     after, by = meant(text, new), meant(text, difference)
     if change.direction is Direction.UP:
         by = Interval(None if by.high is None else -by.high, None if by.low is None else -by.low)
-    words = f"To {quoted(document, new.span)} by {quoted(document, difference.span)}"
+    words = f"A change by {quoted(document, difference.span)} to {quoted(document, new.span)}"
     pair = _Levels(after + by, after, (new.span, difference.span), words)
     if change.direction is pair.direction:
         yield from _measured(document, one, pair, share, said)
@@ -143,7 +143,7 @@ def _measured(document: Document, one: Statistic, pair: _Levels, share: Quantity
         return
     unit = "%" if share.unit_norm == "percent" else share.unit
     message = (
-        f"{pair.words} is a change of {_shown(amount, pair.direction)}{unit}, "
+        f"{pair.words} is {_shown(amount, pair.direction)}{unit}, "
         f"but the text says {'down' if said is Direction.DOWN else 'up'} {quoted(document, share.span)}."
     )
     yield finding(Problem.CHANGE_CONTRADICTS, message, (*pair.spans, share.span), (one,))

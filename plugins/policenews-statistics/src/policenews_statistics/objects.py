@@ -11,13 +11,13 @@ from policenews_statistics.meanings import Usage
 LEAD = re.compile(
     r"(?:了|一共|（|\(|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
     r"尚有|仍有|现有|还有|还|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功(?!率)|"
-    r"全[市省县区州国年]|未(?![年经成])|无|没有|已|也|又|均|\s)++"
+    r"全[市省县区州国年]|未(?![年经成])|无(?![证牌照名业籍])|的|力争|争取|确保|没有|已|也|又|均|\s)++"
 )
 """What stands before an object, and is no part of it."""
-BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\n]|\Z|全破|以内")
+BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\s]|\Z|全破|以内")
 """Where no noun follows a number."""
 _ENDS = re.compile(
-    "[，。；、！？,;!?：:（()）\n]|被(?!盗|骗|拐|害|困|抢)|因|在(?!逃|校|册|线|建|职)|将|向|经(?!济|营|侦|理|销|办)|于|已|均|全部|先后|"
+    r"[，。；、！？,;!?：:（()）\s]|被(?!盗|骗|拐|害|困|抢)|因|在(?!逃|校|册|线|建|职)|将|向|经(?!济|营|侦|理|销|办)|于|已|均|全部|先后|"
     "分别|进行|涉嫌|从(?!业)|同比|环比|比(?!对|例)|较(?!大|小|重|多)|占|以(?![上下内外前后及])|到案|并|予以|依法|全破|"
     "当场|现场(?!勘)|同时|随后|仍|都(?!市)|也|共(?!同|产|青|安|享)"
 )
@@ -87,6 +87,7 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     end -= len(_UNBROKEN) * text.endswith(_UNBROKEN, floor, end)
     lead = LEAD.match(text, floor, end)
     begin = floor if lead is None else lead.end()
+    begin += text.startswith("“", begin) and "”" not in text[begin:end]
     words = text[begin:end]
     if words.endswith("的") or not any("\u4e00" <= c <= "\u9fff" for c in words):
         return False

@@ -32,7 +32,9 @@ def stated(text: str, piece: Piece) -> Found | None:
 def in_bracket(text: str, piece: Piece, n: int) -> Found | None:
     """Return the change that an old level in brackets states: 立案97起（|去年同期|120起）."""
     old = piece.quantities[n]
-    match = None if n == 0 else _BASE_IN_BRACKET.search(text, piece.quantities[n - 1].span.end, old.span.start)
+    if n == 0 or piece.quantities[n - 1].unit != old.unit:
+        return None
+    match = _BASE_IN_BRACKET.search(text, piece.quantities[n - 1].span.end, old.span.start)
     if match is None:
         return None
     comparison = Comparison(Baseline.YOY, match.span("base"), piece.times)

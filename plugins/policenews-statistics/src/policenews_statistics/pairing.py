@@ -75,11 +75,8 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
             draft.verbs, draft.why_action = (verb,), "verbs_in_order"
         return
     listed = _listed(text, piece, first)
-    if not listed and (beside := _beside(text, run)):
-        for draft, member in zip(run, beside, strict=True):
-            draft.verbs, draft.why_action = first.verbs, first.why_action
-            draft.object_at, draft.why_object = member, "list_before_list"
-        return
+    if not listed:
+        _in_order(text, run)
     if len(listed) <= 1:
         return
     if len(listed) != len(run):
@@ -91,6 +88,18 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
         draft.object_at, draft.why_object = member, "respectively"
         if draft.verbs and rank(draft.verbs[-1]) <= LIGHT:
             draft.verbs, draft.why_action = (), ""
+
+
+def _in_order(text: str, run: Sequence[Draft]) -> None:
+    """Pair numbers with the list right before them, or mark those that verbs with 分别 cannot be paired with."""
+    first = run[0]
+    for draft, member in zip(run, _beside(text, run), strict=False):
+        draft.verbs, draft.why_action = first.verbs, first.why_action
+        draft.object_at, draft.why_object = member, "list_before_list"
+    several = 1 < len(first.verbs) != len(run) > 1
+    if several and _RESPECTIVELY.search(text, first.verbs[-1].end, first.figure_start):
+        for draft in run:
+            draft.unpaired = True  # 逮捕、起诉分别为|30人、25人、20人
 
 
 def _beside(text: str, run: Sequence[Draft]) -> list[tuple[int, int]]:
@@ -125,7 +134,10 @@ def _each(text: str, piece: Piece, draft: Draft) -> list[Draft]:
         return [draft]
     if len(draft.verbs) > 1 and draft.verbs[-1].end <= mark.start():  # 逮捕、起诉|各|12人
         return [_with_verb(draft, verb) for verb in draft.verbs]
-    if draft.object_at is None or not draft.object_at[0] < mark.start() <= draft.verbs[0].start:
+    touching = mark.end() == draft.figure_start  # 破获诈骗、盗窃案件|各|3起
+    if draft.object_at is None or not draft.object_at[0] < mark.start():
+        return [draft]
+    if not touching and mark.start() > draft.verbs[0].start:
         return [draft]
     listed = members(text, draft.object_at[0], min(draft.object_at[1], mark.start()))
     return [attrs.evolve(draft, object_at=member, why_object="each") for member in listed] or [draft]

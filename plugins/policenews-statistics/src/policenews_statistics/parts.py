@@ -67,6 +67,8 @@ def _set_part(
     share = _SHARE.search(text, floor, draft.figure_start)
     if beside and draft.change is None and _OPENED.search(text, floor, draft.figure_start):
         draft.parent, draft.why_parent = last, "bracket"
+    elif beside and last is not None and last.why_parent == "bracket" and "）" not in text[floor : draft.figure_start]:
+        draft.parent, draft.why_parent = last.parent, "bracket"
     elif share is not None:
         _share(text, draft, before, share)
     elif _MARK.search(text, floor, draft.figure_start) is not None:
@@ -112,7 +114,8 @@ def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
             return other
     if fitting:
         return fitting[-1]
-    return before[-1] if before else None
+    counted = [other for other in before if other.quantity is not None]
+    return counted[-1] if counted else None
 
 
 def _share(text: str, draft: Draft, before: Sequence[Draft], mark: re.Match[str]) -> None:

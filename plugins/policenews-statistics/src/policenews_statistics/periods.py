@@ -64,6 +64,7 @@ class _Clock:
         unusable: Where times stand that say no period.
         paragraph: Number of the paragraph.
         sentence: Number of the sentence.
+        section: Number of the section.
     """
 
     until: date | None
@@ -76,11 +77,14 @@ class _Clock:
     unusable: set[Span] = attrs.field(factory=set)
     paragraph: int = -1
     sentence: int = -1
+    section: int = 0
 
     def enter(self, text: str, pieces: Sequence[Piece], n: int) -> list[TimeExpression]:
         """Go on to a clause; return its times that can say a period."""
         piece = pieces[n]
         clause = piece.clause
+        if clause.section != self.section:
+            self.section, self.now, self.long, self.year = clause.section, None, None, None
         if clause.paragraph != self.paragraph:
             self.paragraph, self.now = clause.paragraph, None
         if clause.sentence != self.sentence:
@@ -143,7 +147,7 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], pub
         drafts: The drafts, in order.
         published: Publication date.
     """
-    clock, at = _Clock(None if published is None else day(published) + _DAY), 0
+    clock, at = _Clock(None if published in {None, date.max} else published + _DAY), 0
     for n, piece in enumerate(pieces):
         waiting = clock.enter(text, pieces, n)
         while at < len(drafts) and drafts[at].piece is piece:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from policenews.document import Document
 from policenews.hookspecs import hookimpl
 from policenews.manifest import Context, Manifest
@@ -46,8 +48,11 @@ def policenews_annotate(document: Document, context: Context) -> Iterable[Statis
     actions, verbs = (context.vocabulary(name, Meaning).find(document.folded) for name in (ACTIONS, VERBS))
     found = statistics(document, actions, verbs)
     options = context.options_as(StatisticsOptions)
-    return [
+    kept = [
         one
         for one in found
         if (options.unquantified or one.figure is not None) and (options.background or not one.background)
     ]
+    figures = {one.figure.span for one in kept if one.figure is not None}
+    # What is a part of a figure that is left out is a part of nothing that there is.
+    return [one if one.parent in figures else attrs.evolve(one, parent=None) for one in kept]

@@ -35,9 +35,9 @@ def statistics(
     set_understood(drafts)
     set_background(drafts)
     set_agencies(text, clauses, drafts)
-    set_periods(text, clauses, drafts, document.published)
+    set_periods(text, clauses, drafts, document.day)
     set_cases(text, clauses, drafts)
     set_bases(text, drafts)
     set_status(text, drafts)
     set_records(text, clauses, drafts)
-    return [build(document.text, text, draft) for draft in drafts]
+    return [build(document.text, draft) for draft in drafts]

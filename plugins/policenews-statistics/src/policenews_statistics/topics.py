@@ -59,10 +59,11 @@ _BEFORE = 3
 
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
     """Give each draft the type of case that it is about."""
-    only = _only(text, [case for piece in pieces for case in piece.cases if _counts(case)])
+    main = [piece for piece in pieces if not piece.clause.section]
+    only = _only(text, [case for piece in main for case in piece.cases if _counts(case)])
     reviewed = any(_counts_cases(draft) for draft in drafts)
     named = _named(pieces)
-    lead = _lead(text, pieces)
+    lead = _lead(text, main)
     reviewing = {draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft)}
     at = 0
     paragraph = -1
@@ -71,7 +72,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         clause = piece.clause
         if clause.paragraph != paragraph:
             paragraph, topic = clause.paragraph, _Topic(named.get(clause.paragraph))
-            if lead is not None and paragraph not in reviewing:
+            if lead is not None and paragraph not in reviewing and not clause.section:
                 topic = _Topic(lead, story=True)
         first = at
         while at < len(drafts) and drafts[at].piece is piece:
@@ -81,7 +82,13 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
             _set_case(text, draft, own, topic)
-            if draft.case is None and only is not None and not topic.mixed and not _stands_apart(draft, topic):
+            if (
+                draft.case is None
+                and only is not None
+                and not clause.section
+                and not topic.mixed
+                and not _stands_apart(draft, topic)
+            ):
                 general = _may_carry(text, draft, _Topic(only), narrative=not reviewed)
                 draft.case, draft.why_case = (only, "main_case_of_text") if general else (None, "")
             floor = draft.figure_end
