@@ -31,6 +31,8 @@ _SCENE = frozenset({
     "常住", "途经", "连接", "距离", "距", "间隔", "占地", "宽", "围", "驻有", "建有", "在册", "包含", "含",
 })
 # fmt: on
+_INHABITANTS = ("村民", "居民", "人口", "师生", "在校生", "住户", "行政村", "自然村", "社区", "学府", "高校", "户数")
+"""Who lives in a place and what lies there, where nothing is done to them."""
 _MEASURES = frozenset({Form.LENGTH, Form.AREA, Form.TEMPERATURE, Form.SPEED})
 _ENDS = re.compile("[。！？!?\n\r]")
 _FAR = 400
@@ -91,17 +93,18 @@ def _in_quotes(text: str, draft: Draft) -> bool:
     return quote is not None and quote.end() > draft.figure_end
 
 
-def set_background(drafts: Sequence[Draft]) -> None:
+def set_background(text: str, drafts: Sequence[Draft]) -> None:
     """Say of each draft whether it is a fact of the scene."""
     for draft in drafts:
-        draft.background = _is_scene(draft)
+        draft.background = _is_scene(text, draft)
 
 
-def _is_scene(draft: Draft) -> bool:
-    """Return whether a figure describes the scene: 辖区边境线长达533公里, 现有警务室300多处."""
+def _is_scene(text: str, draft: Draft) -> bool:
+    """Return whether a figure describes the scene: 辖区边境线长达533公里, 工地涉及|8个|行政村|5000余名|村民."""
     quantity = draft.quantity
     if quantity is None or draft.action_class not in {None, ActionClass.DESCRIPTION}:
         return False
     if draft.verbs and draft.verbs[-1].lemma in _SCENE:
         return True
-    return quantity.form in _MEASURES
+    inhabited = draft.object_at is not None and text.endswith(_INHABITANTS, *draft.object_at)
+    return quantity.form in _MEASURES or inhabited

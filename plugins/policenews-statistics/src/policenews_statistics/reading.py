@@ -33,7 +33,7 @@ def statistics(
     drafts = assemble(text, clauses)
     set_parts(text, drafts)
     set_understood(drafts)
-    set_background(drafts)
+    set_background(text, drafts)
     set_agencies(text, clauses, drafts)
     set_periods(text, clauses, drafts, document.day)
     set_cases(text, clauses, drafts)
