@@ -110,7 +110,8 @@ def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the figure before 其中 that it divides: the nearest of the same sort that is no part itself."""
     fitting = [other for other in before if other.parent is None and compatible(other, draft)]
     for other in reversed(fitting):
-        if other.action_class is not ActionClass.DESCRIPTION:  # 最高一天达1906起 is no total
+        rate = other.quantity is not None and bool(other.quantity.per)
+        if other.action_class is not ActionClass.DESCRIPTION and not rate:  # 最高一天达1906起, 日均1128起 are no totals
             return other
     if fitting:
         return fitting[-1]
