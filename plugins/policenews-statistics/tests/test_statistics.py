@@ -232,3 +232,18 @@ def test_lists_of_bodies_and_verbs_that_differ_in_length_are_unpaired() -> None:
         "逮捕、起诉分别为30人、25人、20人。",
     ):
         assert [(one.unpaired, one.agency) for one in told(text)] == [(True, None)] * 3
+
+
+def test_changes_of_a_list_go_their_own_ways() -> None:
+    """同比分别下降…、上升… has a direction for each, and the figures may be called 三项指标."""
+    lists = (
+        "提请逮捕184人，移送起诉697人，同比分别下降21.7%、上升3.9%。",
+        "提请逮捕184人，移送起诉697人，两项指标同比分别下降21.7%和上升3.9%。",
+        "刑事、治安警情同比分别下降21.7%、上升3.9%。",
+    )
+    for text in lists:
+        changes = [one.change for one in told(text) if one.change is not None]
+        assert [(one.direction.value, one.amount) for one in changes] == [
+            ("down", Decimal("21.7")),
+            ("up", Decimal("3.9")),
+        ]

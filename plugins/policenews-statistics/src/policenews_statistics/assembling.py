@@ -63,6 +63,8 @@ def _inherit_comparison(found: Found, last: Found | None) -> None:
 
     Of another sentence only the sort of comparison goes on, and only of differences: a level compares with nothing.
     """
+    for one in found.series:
+        one.comparison = found.comparison
     if found.comparison is not None or last is None or last.comparison is None:
         return
     same = last.piece.clause.sentence == found.piece.clause.sentence
@@ -80,7 +82,7 @@ def _values(
     text: str, piece: Piece, found: Sequence[Found], sentence: Sequence[Draft], *, adjacent: bool
 ) -> list[Draft]:
     """Return the drafts of the figures in a clause; amounts of changes are none, but for levels: 降至|1.3%."""
-    skipped = {amount.span.start for one in found if not one.level for amount in one.amounts}
+    skipped = {amount.span.start for one in found if not one.level for _, amount in one.parts}
     skipped |= {one.old.span.start for one in found if one.old is not None}
     values = link(text, piece, frozenset(skipped))
     _inherit_verb(text, values, sentence)

@@ -44,7 +44,7 @@ def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence
     if found.kind is ChangeKind.FROM_TO and not found.amounts:
         return _from_base(found, sentence)
     subjects = [] if found.subject is None else members(text, *found.subject)
-    if len(subjects) == len(found.amounts) > 1:
+    if len(subjects) == len(found.parts) > 1:
         subjects = places_apart(text, found.piece, subjects)
     alone = len(subjects) == 1 and not _is_rate(text, subjects[0], sentence)
     if found.subject is None or (alone and points_back(text, subjects[0])):
@@ -64,14 +64,15 @@ def _of_meant(
     text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft], earlier: Sequence[Draft]
 ) -> bool:
     """Give a change to the figures that its subjects point back to; return whether they do."""
-    amounts: list[Quantity | None] = [*found.amounts] or [None]
+    parts: list[tuple[Found, Quantity | None]] = [*found.parts] or [(found, None)]
+    amounts = [amount for _, amount in parts]
     meant = [_meant(text, subject, sentence) for subject in subjects]
     if not any(meant) and not sentence and len(subjects) == len(amounts) > 1:
         meant = [_meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
     pointed = [one for one in meant if one is not None]
     if len(subjects) == len(amounts) == len(pointed) == len({id(one) for one in pointed}):
-        for draft, amount in zip(pointed, amounts, strict=True):
-            _give(draft, found, amount, "subject_points_back")
+        for draft, (one, amount) in zip(pointed, parts, strict=True):
+            _give(draft, one, amount, "subject_points_back")
         return True
     if found.subject is None or len(amounts) > 1 or found.plural:
         return False
@@ -89,7 +90,7 @@ def _own(
     sentence: Sequence[Draft],
 ) -> list[Draft]:
     """Return drafts of a change of its own subjects: one each, in order; lists that differ in length are marked."""
-    amounts = found.amounts
+    amounts = found.parts
     if not amounts:
         return _pure(text, found, subjects)
     _replace_told(found, sentence)
@@ -139,11 +140,11 @@ def _earlier(last: Draft, found: Found) -> bool:
 def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]) -> list[Draft]:
     """Give a change without a subject of its own to the figures before it."""
     if not sentence:
-        return _pure(text, found, [subjects[0] if subjects else None] * len(found.amounts))
+        return _pure(text, found, [subjects[0] if subjects else None] * len(found.parts))
     each = () if found.comparison is None else found.comparison.each
     if len(found.amounts) == len(each) > 1 and sentence[-1].change is None:
         return _of_each(text, found, each, sentence[-1])
-    if len(found.amounts) > 1:
+    if len(found.parts) > 1:
         return _respectively(found, sentence)
     amount = found.amounts[0] if found.amounts else None
     fresh = _fresh(sentence)
@@ -183,9 +184,9 @@ def _respectively(found: Found, sentence: Sequence[Draft]) -> list[Draft]:
     listed = [draft for draft in fresh if draft.piece is sentence[-1].piece]
     for run in (fresh, listed):
         # 143.7万起，其中酒驾5216起、醉驾1087起，较上年分别上升12.7%和4.5%: of the list right before
-        if len(run) == len(found.amounts):
-            for draft, amount in zip(run, found.amounts, strict=True):
-                _give(draft, found, amount, "respectively")
+        if len(run) == len(found.parts):
+            for draft, (one, amount) in zip(run, found.parts, strict=True):
+                _give(draft, one, amount, "respectively")
             return []
     for draft in fresh:
         draft.unpaired = True
@@ -245,16 +246,16 @@ def _replace_told(found: Found, sentence: Sequence[Draft]) -> None:
 
 def _pure(text: str, found: Found, subjects: Sequence[tuple[int, int] | None]) -> list[Draft]:
     """Return drafts of changes without a level, one for each amount."""
-    start, end = found.verb
-    verb = Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE)
     each = () if found.comparison is None else found.comparison.each
-    amounts: list[Quantity | None] = [*found.amounts] or [None] * len(subjects)
+    parts: list[tuple[Found, Quantity | None]] = [*found.parts] or [(found, None)] * len(subjects)
     made = []
-    for n, (subject, amount) in enumerate(zip(subjects, amounts, strict=False)):
+    for n, (subject, (one, amount)) in enumerate(zip(subjects, parts, strict=False)):
+        start, end = one.verb
+        verb = Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE)
         at = (start, end) if amount is None else (amount.span.start, amount.span.end)
         draft = Draft(found.piece, None, *at, (verb,), subject)
         draft.why_action, draft.why_object = "verb_of_change", "subject_of_change" if subject else ""
-        draft.change, draft.amount, draft.why_change = found, amount, "pure_change"
+        draft.change, draft.amount, draft.why_change = one, amount, "pure_change"
         draft.baseline = each[n] if n < len(each) else None
         made.append(draft)
     return made

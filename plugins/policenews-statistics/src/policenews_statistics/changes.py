@@ -31,12 +31,12 @@ _NEAR = 18
 """Characters before 多 or 少 in which the words of comparison are looked for."""
 _FROM_BEFORE = 20
 """Characters before an old level in which 由 or 从 is looked for."""
-_ABOUT = "(?:约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
+_ABOUT = "(?:仍有|仍达|仍为|有|约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
 _THAN = f"(?<=[高低多少]出|[高低]于)(?:{LAST_YEAR}(?:同期)?|同期|上月|全[省市国]平均水平?|平均水平?)"
 """What a figure is higher or lower than, behind the verb: 高出|去年同期|11个百分点."""
 _DONE = (
     "(?<=[多少])新?(?:立案?|发案?|破案?|破获|抓获|发生|查处|接报?|收缴?|收治|受理|死亡|死|伤|办理|办|判处?|结|审结|"
-    "抓|打掉|捣毁|挽回|追回|追缴|查获|缴获|查扣|出动|检查|处罚|起诉|批捕|移送|损失)"
+    "抓|打掉|端掉|捣毁|亡|挽回|追回|追缴|查获|缴获|查扣|出动|检查|处罚|起诉|批捕|移送|损失)"
 )
 """What was done so many times more or less: 比上年少|立|97起."""
 _OF_TIME = "(?:(?:[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|目前|现在|如今)[^，。；、]{0,6}?的?[日月年人]?均?)?"
@@ -44,7 +44,7 @@ _OF_TIME = "(?:(?:[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|目前|现在|如�
 _RESPECTIVELY = re.compile("分别|依次")
 _ALL = re.compile("均|都|双双|各")
 _FROM = re.compile("(?<![理自])由(?!于)|从(?!业|事|严)")
-_OVER = frozenset({"多", "少", "高", "低", "高出", "多出", "少出", "增", "减"})
+_OVER = frozenset({"多", "少", "高", "低", "高出", "多出", "少出", "增", "减", "压", "节省", "节约"})
 """Words that are words of change only behind words of comparison: 比去年同期|多|43起, but 高|5米."""
 _DIFFERENCES = frozenset(
     {"降幅", "增幅", "升幅", "涨幅", "减幅", "跌幅", "增长率", "下降率", "下降幅度", "降率", "增量"}
@@ -96,13 +96,16 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     """
     found: list[Found] = []
     for n, quantity in enumerate(piece.quantities):
-        if found and found[-1].amounts and _continues(text, found[-1], quantity):
-            found[-1].amounts.append(quantity)
-            found[-1].plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
+        open_list = (found[-1].series or found)[-1] if found else None
+        if open_list is not None and open_list.amounts and _continues(text, open_list, quantity):
+            open_list.amounts.append(quantity)
+            open_list.plural = True  # 起数、死亡人数同比下降4.7%、6.1%: several amounts are of several figures
             continue
-        begin = found[-1].amounts[-1].span.end if found and found[-1].amounts else piece.clause.start
+        begin = found[-1].parts[-1][1].span.end if found and found[-1].amounts else piece.clause.start
         one = old_levels.in_bracket(text, piece, n) or _change(text, piece, n, begin)
-        if one is not None:
+        if one is not None and found and _goes_on(text, found[-1], one):
+            found[-1].series.append(one)
+        elif one is not None:
             found.append(one)
     if not found and (other := old_levels.stated(text, piece) or _without_amount(text, piece)) is not None:
         found.append(other)
@@ -118,6 +121,13 @@ def _continues(text: str, found: Found, quantity: Quantity) -> bool:
     last = found.amounts[-1]
     alike = found.plural or last.form is quantity.form or {last.form, quantity.form} <= _RATIOS
     return alike and text[last.span.end : quantity.span.start] in GAPS
+
+
+def _goes_on(text: str, found: Found, one: Found) -> bool:
+    """Return whether a change is the next of a list with 分别: 同比分别下降21.7%、|上升3.9%."""
+    if not found.plural or one.plural or one.level or found.level or not found.amounts or one.comparison is not None:
+        return False
+    return text[found.parts[-1][1].span.end : one.start] in GAPS
 
 
 def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:

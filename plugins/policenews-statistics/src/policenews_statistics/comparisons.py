@@ -20,7 +20,7 @@ _YOY = (
     "(?<![年月份日])[比较与同]?同期(?!间)"
 )
 _MOM = "环比|[比较与同](?:上个?月|上周|上一?[个周季度月]+|前一?(?:个?月|周|季度))(?:份|同期)?"
-_BEHIND = "(?=分别|均|各|都|大幅|明显|再|又|共|同比|有所|仍|也|[上下增减提降升多少翻回压高低])"
+_BEHIND = "(?=分别|均|各|都|大幅|明显|再|又|共|同比|有所|仍|也|[上下增减提降升多少翻回压高低节])"
 _COMPARISON = re.compile(
     rf"(?P<yoy>{_YOY})|(?P<mom>{_MOM})|[比较][^，。；、比较]{{1,16}}?(?:相比|时|{_BEHIND})|[与同][^，。；、]{{1,16}}?相比|"
     "[与同](?=[0-9一二三四五六七八九十前上去今])[^，。；、]{1,12}?(?=基?本?持平)|在[^，。；、]{1,12}?基础上|"
@@ -32,6 +32,8 @@ _LEAD = re.compile(
     r"(?:将|把|使|让|全[市省县区州国局]|[我本][市省县区州]|辖区|分别|各(?!类|地|项)|均|都|也|又|再|全部|整体|总体|大幅|明显|同步|实现|呈现?|率先|、|，|,|：|:|（|\(|其中|共|已|数量|"
     r"总数|但|而|且|则|\s)+"
 )
+_DISPOSED = re.compile("把(?!握|关|控)|将(?!军|来|近|要|于|会|继续)")
+"""治安大队|把|尿检阳性率从1.1%压到0.3%"""
 _TAIL = re.compile(
     r"(?:分别|依次|均|都|也|又|再|各|已|大幅|明显|同步|则|更是|数据|全部|整体|总体|实现|呈|同|持续|有所|逐年|稳步|双双|首次|一度|"
     r"平均|已经|却|仍|还|要|将|力争|可|了|一年|较|再次|进一步|再一次|、|同比)+\Z"
@@ -103,6 +105,8 @@ def subject(text: str, piece: Piece, start: int, end: int) -> tuple[int, int] | 
             start = max(start, figure.span.end)
     start = max(start, text.rfind("（", start, end) + 1)  # 破获41起盗窃案件（|同比下降5%）
     start = max([start, *(verb.end + 1 for verb in piece.verbs if verb.start == start and text[verb.end] == "的")])
+    marked = _DISPOSED.search(text, start, end)
+    start = start if marked is None else marked.end()
     lead = _LEAD.match(text, start, end)
     start = start if lead is None else lead.end()
     cases = {case.span.start for case in piece.cases}

@@ -48,6 +48,8 @@ _NO_NAME = (
     "建立",
 )
 """Verbs with which no name of a body begins: 新建|警务室20个."""
+_INDICES = ("数据", "指标", "指数")
+"""What is counted to be spoken of: the figures are those before it."""
 _TOUCHING = frozenset({"涉案", "涉税", "案值"})
 """Verbs only where the number follows: 涉案|8亿多元."""
 _QUOTED = re.compile("“[^”\n]{1,16}”")
@@ -136,7 +138,9 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     quantities = [
         q
         for q in document.select(Quantity)
-        if q.form not in _NO_FIGURES and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
+        if q.form not in _NO_FIGURES
+        and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
+        and not text.startswith(_INDICES, q.span.end)  # 三项|指标|同比分别…
     ]
     times = of_kind(document, TimeExpression)
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
