@@ -51,7 +51,6 @@ _ACTOR = re.compile(
 """Somebody who is no body, at the begin of a clause: 客商吴某|拉走苹果2.1万斤."""
 _ANYBODY = frozenset({None, ActionClass.EFFORT, ActionClass.OFFENCE, ActionClass.HARM, ActionClass.DESCRIPTION})
 """What anybody may do, where somebody who is no body is the subject."""
-_UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
 
 
 @attrs.define
@@ -112,7 +111,7 @@ class _Speaker:
         if self.another and draft.action_class in _ANYBODY:
             return False
         if draft.action_class not in {None, ActionClass.DESCRIPTION}:
-            self.befell = draft.action_class in _UNFOUND
+            self.befell = draft.befell
         if self.agent is None or self.befell or _is_nobodys(text, draft):
             return False
         if draft.action_class is ActionClass.INCIDENT and not self.named:

@@ -116,7 +116,7 @@ def _inherit_verb(text: str, values: Sequence[Draft], sentence: Sequence[Draft])
 
 def _names_cases(draft: Draft, last: Draft) -> bool:
     """Return whether what looks like a deed is what is counted: 查处赌博案件53起，|卖淫嫖娼|2起."""
-    cases = draft.quantity is not None and draft.quantity.unit in EVENT_UNITS and last.action_class in _OF_CASES
+    cases = draft.unit in EVENT_UNITS and last.action_class in _OF_CASES
     if not cases or draft.action_class is not ActionClass.OFFENCE:
         return False
     deed = draft.verbs[0].start

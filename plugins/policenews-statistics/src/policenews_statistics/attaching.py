@@ -270,7 +270,7 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
     if written in _OF_TWO:
         return counted[_OF_TWO[written]] if len(counted) > 1 else None
     if written.endswith("起数"):
-        return next((draft for draft in counted if draft.quantity and draft.quantity.unit in _EVENTS), None)
+        return next((draft for draft in counted if draft.unit in _EVENTS), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
     for draft in counted:
         if _is_meant(text, words, draft):
@@ -292,4 +292,4 @@ def _is_meant(text: str, words: str, draft: Draft) -> bool:
         return True
     if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
         return True
-    return words in {"案件", "事故", "案"} and draft.quantity is not None and draft.quantity.unit in _EVENTS
+    return words in {"案件", "事故", "案"} and draft.unit in _EVENTS

@@ -80,6 +80,16 @@ class Draft:
     base: tuple[date | None, date | None] | None = None
 
     @property
+    def unit(self) -> str:
+        """The measure word of its quantity, "" if there is none."""
+        return "" if self.quantity is None else self.quantity.unit
+
+    @property
+    def befell(self) -> bool:
+        """Whether it befell people, or was the deed of offenders: no doing of the police."""
+        return self.action_class in {ActionClass.HARM, ActionClass.OFFENCE}
+
+    @property
     def action_class(self) -> ActionClass | None:
         """The class of the verb, of a compound that of the last."""
         return self.verbs[-1].action_class if self.verbs else None

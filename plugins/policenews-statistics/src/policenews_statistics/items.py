@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -60,7 +60,6 @@ _NUMERALS = frozenset("0123456789一二三四五六七八九十两几数上近�
 _CASE_NOUNS = re.compile(
     "案|罪|犯罪|类|事故|警情|行为|嫌疑|团伙|集团|人员|分子|人(?!民)|窝点|活动|违法|链条|网络|平台|领域|线索|所得"
 )
-_EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "人次", "串"})
 _HEADED = ("案", "案件", "罪", "犯罪", "事故", "警情", "行为", "类", "”", "灾")
 _HAPPENING = frozenset("案情件罪类抢盗")
 """What happens: 命案|发|34起, not 分|发|30份."""
@@ -152,7 +151,7 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     ]
     taken = _spans(quantities, times, organizations, cases)
     closed = _spans(quantities, times, names, cases)
-    figures = [one.span for one in quantities]
+    figures = {one.span.start for one in quantities}
     verbs = _Stream(
         sorted(
             [*_verbs(text, hits, closed, figures), *_offences(text, cases, hits)],
@@ -196,14 +195,18 @@ def _spans(*kinds: Sequence[Annotation]) -> list[Span]:
     return spans
 
 
-def _verbs(
-    text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span], quantities: Iterable[Span]
-) -> Iterable[Verb]:
-    """Yield the hits that are verbs where they stand."""
+def _verbs(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span], figures: Container[int]) -> Iterable[Verb]:
+    """Yield the hits that are verbs where they stand.
+
+    Args:
+        text: The folded text.
+        hits: The words that were found.
+        taken: Spans of which no word is a verb, by their starts.
+        figures: Where figures begin.
+    """
     at = 0
     quotes = iter([quote.span() for quote in _QUOTED.finditer(text)])
     quote = next(quotes, None)
-    figures = {span.start for span in quantities}
     for start, end, term in hits:
         while at < len(taken) and taken[at].end <= start:
             at += 1

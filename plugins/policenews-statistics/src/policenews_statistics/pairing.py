@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from policenews_statistics.comparisons import GAPS
 from policenews_statistics.drafts import Draft
 from policenews_statistics.governing import LIGHT, RANKED, rank
 from policenews_statistics.items import Piece, Verb
@@ -17,7 +18,7 @@ _VERBS_OF_CASES = ("发案", "立案", "破案")
 _PLACE = range(2, 6)
 """Characters of the name of a place."""
 _BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
-_GAPS = frozenset({"、", "和", "与", "及", "以及", "，"})
+_GAPS = GAPS | {"，"}
 
 
 def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -105,7 +106,7 @@ def _in_order(text: str, run: Sequence[Draft]) -> None:
 def _beside(text: str, run: Sequence[Draft]) -> list[tuple[int, int]]:
     """Return the members of an object that as many numbers of one unit follow: 合同诈骗、职务侵占案件|64起、31起."""
     first = run[0]
-    units = {"" if draft.quantity is None else draft.quantity.unit for draft in run}
+    units = {draft.unit for draft in run}
     if len(run) == 1 or len(units) > 1 or first.object_at is None or first.object_at[1] > first.figure_start:
         return []
     found = members(text, *first.object_at)

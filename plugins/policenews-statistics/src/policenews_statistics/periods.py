@@ -12,7 +12,6 @@ from datetime import date, timedelta
 import attrs
 
 from policenews.spans import Span
-from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
@@ -46,7 +45,6 @@ _SINCE = re.compile("[^，。；0-9]{1,16}?(?:以来|至今|迄今)")
 """自去年10月10日|启动至今"""
 _SPANNING = ("以来", "截至", "截止", "至今")
 _WHOLE_YEAR = ("全年", "年内")
-_UNFOUND = frozenset({ActionClass.HARM, ActionClass.OFFENCE})
 
 
 @attrs.define
@@ -168,7 +166,7 @@ def _set_period(draft: Draft, clock: _Clock) -> None:
         draft.period, draft.why_period = clock.now, "time_of_level"
     elif clock.now is not None:
         draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
-        clock.told = draft.action_class in _UNFOUND
+        clock.told = draft.befell
 
 
 def usable(text: str, time: TimeExpression, piece: Piece) -> bool:

@@ -1,7 +1,7 @@
 """Streaks and records: 连续14个月下降, 创近十年新低. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
@@ -23,11 +23,7 @@ def set_records(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> 
         pieces: The clauses.
         drafts: The drafts, in the order of the text.
     """
-    last: Mapping[int, Draft] = {}
-    found: dict[int, Draft] = {}
-    for draft in drafts:
-        found[draft.figure_end] = draft
-    last = found
+    last = {draft.figure_end: draft for draft in drafts}
     ends = sorted(last)
     at, before = 0, None
     for piece in pieces:

@@ -124,9 +124,7 @@ def _stands_apart(draft: Draft, topic: "_Topic") -> bool:
 def _counts_cases(draft: Draft) -> bool:
     """Return whether a figure counts cases, so that the text is a review and no story of one case."""
     quantity = draft.quantity
-    return (
-        quantity is not None and quantity.unit in _EVENT_UNITS and quantity.value != 1 and draft.action_class in _STAGES
-    )
+    return quantity is not None and draft.unit in _EVENT_UNITS and quantity.value != 1 and draft.action_class in _STAGES
 
 
 def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
@@ -154,7 +152,7 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
 
 def _understand(draft: Draft, case: CaseType, *, same: bool) -> None:
     """Let the case named before be what is counted: 接连发生耕牛被盗案件，短短两个多月|发案|27起."""
-    counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
+    counts = draft.unit in _EVENT_UNITS
     if same and counts and draft.object_at is None:
         draft.object_at, draft.why_object = (case.span.start, case.span.end), "case_understood"
 
@@ -191,7 +189,7 @@ class _Topic:
         """Return whether a figure is rather of this type than of the one that its words name: 案件, 诈骗电话."""
         if self.case is None or self.mixed:
             return False
-        counted = draft is not None and draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
+        counted = draft is not None and draft.unit in _EVENT_UNITS
         return (
             own.label in _BARE
             or text[own.span.end - 1] == "赃"
@@ -206,7 +204,7 @@ class _Topic:
         """Go on to the type of a figure."""
         if own.label in _BARE or (draft.parent is not None and draft.share is None and self.case is not None):
             return
-        counts = draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS
+        counts = draft.unit in _EVENT_UNITS
         other = self.case is not None and self.case.label != own.label and draft.parent is None
         part = draft.piece.clause.part == self.part
         self.mixed = (other and counts and self.counted and part) or (self.mixed and part) or self.general == sentence
@@ -255,7 +253,7 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
     if draft.object_at is not None and draft.object_at[0] < topic.case.span.end <= draft.object_at[1]:
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
     if topic.case.label in _GENERAL:
-        if draft.quantity is not None and draft.quantity.unit in _EVENT_UNITS:
+        if draft.unit in _EVENT_UNITS:
             return draft.action_class is not ActionClass.REPORT
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
             return True
