@@ -36,8 +36,8 @@ def statistics(
     set_background(text, drafts)
     set_agencies(text, clauses, drafts)
     set_periods(text, clauses, drafts, document.day)
+    set_status(text, drafts)
     set_cases(text, clauses, drafts)
     set_bases(text, drafts)
-    set_status(text, drafts)
     set_records(text, clauses, drafts)
     return [build(document.text, draft) for draft in drafts]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from policenews_statistics.classes import ActionClass
+from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.others import CaseType
@@ -18,6 +18,9 @@ from policenews_statistics.others import CaseType
 _NO_CASE = re.compile(
     "各类(?:违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助|安全感|满意[度率]"
 )
+_APART = re.compile("奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率")
+"""What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
+_NOT_HAPPENED = re.compile("(?:未|没有?|无|零)(?:再|新)?(?:发生|出现|发)?过?(?:[一1任何]{1,2}[起宗例件]?)?\\Z")
 _WORK = frozenset(
     {
         ActionClass.EFFORT,
@@ -39,11 +42,14 @@ _OF_PEOPLE = frozenset(
     }
 )
 _AT_LARGE = re.compile("逃")
-_BARE = frozenset({"案件", "大案", "小案", "要案", "积案"})
+_BARE_GROUPS = frozenset({"case.major", "case.minor", "case.series", "case.supervised", "case.cold"})
+"""Groups of cases by what is made of them, of any type: 专案, 大案, 系列案件, 挂牌督办案件."""
 _GENERAL = frozenset(
     {"刑事案件", "治安案件", "行政案件", "刑事警情", "治安警情", "违法犯罪", "交通警情", "刑事治安警情", "犯罪"}
 )
 _EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "串", "次"})
+_CAUSES = re.compile("引发|引起|造成|导致|所致|发生")
+"""Between a cause and what came of it, which is what is counted: 因酒后驾驶|引发|的交通事故7起."""
 _SHARE = re.compile("占")
 _CONTEXTS = frozenset({"incident", "campaign"})
 _RATES = ("率", "案数")
@@ -53,6 +59,8 @@ _MOST = 0.75
 """The part of a text's mentions that makes it a text about one type of case."""
 _SEVERAL = 3
 """So many mentions are enough where nobody is charged."""
+_NEAR = 12
+"""Characters before a case that may say that there was none."""
 _BEFORE = 3
 """Characters before an object that may say so."""
 
@@ -60,7 +68,7 @@ _BEFORE = 3
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
     """Give each draft the type of case that it is about."""
     main = [piece for piece in pieces if not piece.clause.section]
-    only = _only(text, [case for piece in main for case in piece.cases if _counts(case)])
+    only = _only(text, [case for piece in main for case in piece.cases if _counts(case) and _happened(text, piece, case)])
     reviewed = any(_counts_cases(draft) for draft in drafts)
     named = _named(pieces)
     lead = _lead(text, main)
@@ -93,7 +101,9 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
                 draft.case, draft.why_case = (only, "main_case_of_text") if general else (None, "")
             floor = draft.figure_end
         for case in piece.cases:
-            if case.span.start >= floor and _counts(case) and not topic.keeps(text, case, None, clause.sentence):
+            if case.span.start < floor or not _counts(case) or not _happened(text, piece, case):
+                continue
+            if not topic.keeps(text, case, None, clause.sentence):
                 topic = _Topic(case, sentence=clause.sentence)
 
 
@@ -131,7 +141,7 @@ def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
     """Return the named case of each paragraph that tells of one: “3·17”特大运输毒品案告破."""
     found: dict[int, list[CaseType]] = {}
     for piece in pieces:
-        found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if case.label not in _BARE)
+        found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if not _is_bare(case))
     return {
         paragraph: cases[0]
         for paragraph, cases in found.items()
@@ -143,7 +153,7 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
     """Return the case that a text tells of: the first, if it is one case and no class: 侦破一起特大…案, “4·02”…案."""
     for piece in pieces:
         for case in piece.cases:
-            if case.label in _BARE:
+            if _is_bare(case):
                 continue
             one = text[case.span.end - 1] == "案" and _ONE.search(text, piece.clause.start, case.span.start) is not None
             return case if case.case_name or one else None
@@ -191,7 +201,7 @@ class _Topic:
             return False
         counted = draft is not None and draft.unit in _EVENT_UNITS
         return (
-            own.label in _BARE
+            _is_bare(own)
             or text[own.span.end - 1] == "赃"
             or (not counted and self.case.group.startswith(own.group + "."))
             or (own.label != self.case.label and self.case.label.startswith(own.label))
@@ -202,7 +212,7 @@ class _Topic:
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
-        if own.label in _BARE or (draft.parent is not None and draft.share is None and self.case is not None):
+        if _is_bare(own) or draft.status is Status.NEGATED or (draft.parent is not None and draft.share is None and self.case is not None):
             return
         counts = draft.unit in _EVENT_UNITS
         other = self.case is not None and self.case.label != own.label and draft.parent is None
@@ -231,8 +241,17 @@ def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
     return None
 
 
+def _is_bare(case: CaseType) -> bool:
+    return case.label in {"案件", "系列案件"} or case.group in _BARE_GROUPS
+
+
 def _counts(case: CaseType) -> bool:
-    return case.label not in _BARE and case.context.value in _CONTEXTS
+    return not _is_bare(case) and case.context.value in _CONTEXTS
+
+
+def _happened(text: str, piece: Piece, case: CaseType) -> bool:
+    """Return whether a case is told of, and not its absence: 未发生一起|命案."""
+    return _NOT_HAPPENED.search(text, max(piece.clause.start, case.span.start - _NEAR), case.span.start) is None
 
 
 def _is_general(text: str, draft: Draft) -> bool:
@@ -242,13 +261,17 @@ def _is_general(text: str, draft: Draft) -> bool:
     )
 
 
+def _is_apart(text: str, draft: Draft) -> bool:
+    return draft.object_at is not None and _APART.search(text, *draft.object_at) is not None
+
+
 def _at_large(text: str, draft: Draft) -> bool:
     return draft.object_at is not None and _AT_LARGE.search(text, *draft.object_at) is not None
 
 
 def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = False) -> bool:
     """Return whether a figure can be about the case that its passage is about."""
-    if topic.case is None or _is_general(text, draft):
+    if topic.case is None or _is_general(text, draft) or _is_apart(text, draft):
         return False
     if draft.object_at is not None and draft.object_at[0] < topic.case.span.end <= draft.object_at[1]:
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
@@ -267,8 +290,13 @@ def _own(text: str, draft: Draft, cases: Sequence[CaseType], floor: int, limit: 
     """Return the case that the noun phrase of a draft names."""
     if draft.object_at is not None:
         begin, end = draft.object_at
-        for case in cases:
-            if begin < case.span.end and case.span.start < end and not _SHARE.search(text, floor, case.span.start):
+        named = [
+            case
+            for case in cases
+            if begin < case.span.end and case.span.start < end and not _SHARE.search(text, floor, case.span.start)
+        ]
+        for n, case in enumerate(named, 1):
+            if n == len(named) or _CAUSES.search(text, case.span.end, named[n].span.start) is None:
                 return case
     inside = [
         case
