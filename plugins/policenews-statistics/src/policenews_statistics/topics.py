@@ -72,6 +72,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
     reviewed = any(_counts_cases(draft) for draft in drafts)
     named = _named(pieces)
     lead = _lead(text, main)
+    classes = _classes(drafts, main)
     reviewing = {draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft)}
     at = 0
     paragraph = -1
@@ -89,7 +90,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
-            _set_case(text, draft, own, topic)
+            _set_case(text, draft, own, topic, classes)
             if (
                 draft.case is None
                 and only is not None
@@ -104,10 +105,12 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
             if case.span.start < floor or not _counts(case) or not _happened(text, piece, case):
                 continue
             if not topic.keeps(text, case, None, clause.sentence):
-                topic = _Topic(case, sentence=clause.sentence)
+                topic = _Topic(_class_of(case, classes), sentence=clause.sentence)
 
 
-def _set_case(text: str, draft: Draft, own: CaseType | None, topic: "_Topic") -> None:
+def _set_case(
+    text: str, draft: Draft, own: CaseType | None, topic: "_Topic", classes: Sequence[CaseType]
+) -> None:
     """Give a draft the case of its own words, or the one that its passage is about, and let the topic go on."""
     sentence = draft.piece.clause.sentence
     if _stands_apart(draft, topic):
@@ -119,7 +122,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: "_Topic") ->
         topic.general = sentence
     if own is not None:
         draft.case, draft.why_case = own, "case_of_object"
-        topic.move(own, draft, sentence)
+        topic.move(own if draft.unit in _EVENT_UNITS else _class_of(own, classes), draft, sentence)
     elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
         draft.case, draft.why_case = topic.case, "case_carried"
         _understand(draft, topic.case, same=sentence == topic.sentence)
@@ -129,6 +132,33 @@ def _stands_apart(draft: Draft, topic: "_Topic") -> bool:
     """Return whether a figure is about nothing that is carried: a fact of the scene, one of an unpaired list."""
     scene = draft.background and topic.sentence != draft.piece.clause.sentence
     return scene or (draft.unpaired and draft.object_at is None)
+
+
+def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType, ...]:
+    """Return the classes that a text counts: 立|电信网络诈骗案件|638起."""
+    found: dict[str, CaseType] = {}
+    cases = [case for piece in pieces for case in piece.cases if not _is_bare(case) and case.label not in _GENERAL]
+    at = 0
+    for draft in drafts:
+        if draft.object_at is None or not _counts_cases(draft):
+            continue
+        while at < len(cases) and cases[at].span.end <= draft.object_at[0]:
+            at += 1
+        if at < len(cases) and cases[at].span.start < draft.object_at[1]:
+            found.setdefault(cases[at].label, cases[at])
+    return tuple(found.values())
+
+
+def _class_of(case: CaseType, classes: Sequence[CaseType]) -> CaseType:
+    """Return the class that a text counts of which a case told in passing is one: 轻信|刷单返利| of 电信网络诈骗."""
+    if case.case_name or any(case.label == one.label for one in classes):
+        return case
+    line = [one for one in classes if "." in one.group and _related(one.group, case.group)]
+    return line[0] if len(line) == 1 else case
+
+
+def _related(one: str, other: str) -> bool:
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
 def _counts_cases(draft: Draft) -> bool:
@@ -204,8 +234,8 @@ class _Topic:
             _is_bare(own)
             or text[own.span.end - 1] == "赃"
             or (not counted and self.case.group.startswith(own.group + "."))
-            or (own.label != self.case.label and self.case.label.startswith(own.label))
             or (counted and own.label != self.case.label and own.label in self.case.label)
+            or (not counted and own.group == self.case.group and own.label.startswith(self.case.label))
             or (self.story and _within(own.label, self.case.label))
             or (self.case.case_name and self.sentence == sentence and _within(own.label, self.case.label))
         )
