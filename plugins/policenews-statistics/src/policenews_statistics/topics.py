@@ -6,7 +6,7 @@ several, nor to what is about no case: 各类犯罪嫌疑人, 矛盾纠纷, work
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import attrs
 
@@ -32,6 +32,9 @@ _WORK = frozenset(
         ActionClass.RESCUE,
     }
 )
+_AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
+_SHORT = 3
+"""Days that the work about one event takes."""
 _OF_PEOPLE = frozenset(
     {
         ActionClass.ARREST,
@@ -90,7 +93,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
             own = _own(text, draft, piece.cases, floor, limit)
-            _set_case(text, draft, own, topic, classes)
+            _set_case(text, draft, own, topic, classes, reviewing)
             if (
                 draft.case is None
                 and only is not None
@@ -98,7 +101,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
                 and not topic.mixed
                 and not _stands_apart(draft, topic)
             ):
-                general = _may_carry(text, draft, _Topic(only), narrative=not reviewed)
+                general = _may_carry(text, draft, _Topic(only), narrative=not reviewed, reviewing=reviewing)
                 draft.case, draft.why_case = (only, "main_case_of_text") if general else (None, "")
             floor = draft.figure_end
         for case in piece.cases:
@@ -109,7 +112,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
 
 
 def _set_case(
-    text: str, draft: Draft, own: CaseType | None, topic: "_Topic", classes: Sequence[CaseType]
+    text: str, draft: Draft, own: CaseType | None, topic: "_Topic", classes: Sequence[CaseType], reviewing: Container[int]
 ) -> None:
     """Give a draft the case of its own words, or the one that its passage is about, and let the topic go on."""
     sentence = draft.piece.clause.sentence
@@ -123,7 +126,7 @@ def _set_case(
     if own is not None:
         draft.case, draft.why_case = own, "case_of_object"
         topic.move(own if draft.unit in _EVENT_UNITS else _class_of(own, classes), draft, sentence)
-    elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic):
+    elif topic.case is not None and not topic.mixed and _may_carry(text, draft, topic, reviewing=reviewing):
         draft.case, draft.why_case = topic.case, "case_carried"
         _understand(draft, topic.case, same=sentence == topic.sentence)
 
@@ -299,7 +302,7 @@ def _at_large(text: str, draft: Draft) -> bool:
     return draft.object_at is not None and _AT_LARGE.search(text, *draft.object_at) is not None
 
 
-def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = False) -> bool:
+def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = False, reviewing: Container[int] = ()) -> bool:
     """Return whether a figure can be about the case that its passage is about."""
     if topic.case is None or _is_general(text, draft) or _is_apart(text, draft):
         return False
@@ -313,7 +316,18 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
         if topic.case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence:
             return draft.action_class in _OF_PEOPLE | {ActionClass.DISRUPTION} and not _at_large(text, draft)
         return draft.piece.clause.part == topic.part and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
-    return narrative or draft.action_class not in _WORK
+    beside = draft.action_class is ActionClass.RESCUE and draft.piece.clause.part == topic.part
+    return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, reviewing)
+
+
+def _is_of_event(draft: Draft, reviewing: Container[int]) -> bool:
+    """Return whether work was done about one event: 接警后，大队出动|警力26人|, no figure of a year."""
+    return (
+        draft.action_class in _AT_EVENT
+        and not draft.unit.endswith("次")
+        and draft.piece.clause.paragraph not in reviewing
+        and (draft.period is None or draft.period.days is None or draft.period.days <= _SHORT)
+    )
 
 
 def _own(text: str, draft: Draft, cases: Sequence[CaseType], floor: int, limit: int) -> CaseType | None:
