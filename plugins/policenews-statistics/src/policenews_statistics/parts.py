@@ -76,10 +76,30 @@ def _set_part(
         draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
     elif total is not None:
         goes_on = beside or draft.why_action in _INHERITED or _is_further(draft, last, total)
-        if goes_on and compatible(draft, total):
-            draft.parent, draft.why_parent = total, "of_which_list"
+        whole = total if compatible(draft, total) else _beside(draft, total, before)
+        if goes_on and whole is not None:
+            draft.parent, draft.why_parent = whole, "of_which_list"
         return total if goes_on else None
     return total
+
+
+def _beside(draft: Draft, total: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Return the other total of a list of two units: 案件|482起|，…1137人，其中网络水军案件8起|52人|."""
+    first = next((other for other in before if other.parent is total), None)
+    if first is None:
+        return None
+    sentence = total.piece.clause.sentence
+    wholes = [other for other in before if other.figure_start < first.figure_start and other.parent is None]
+    return next(
+        (
+            other
+            for other in reversed(wholes)
+            if other.piece.clause.sentence == sentence
+            and compatible(other, draft)
+            and other.action_class is not ActionClass.DESCRIPTION
+        ),
+        None,
+    )
 
 
 def _is_further(draft: Draft, last: Draft | None, total: Draft) -> bool:

@@ -134,7 +134,8 @@ def _set_case(
 def _stands_apart(draft: Draft, topic: "_Topic") -> bool:
     """Return whether a figure is about nothing that is carried: a fact of the scene, one of an unpaired list."""
     scene = draft.background and topic.sentence != draft.piece.clause.sentence
-    return scene or (draft.unpaired and draft.object_at is None)
+    bare = draft.object_at is None and (not draft.verbs or draft.action_class is ActionClass.CHANGE)
+    return scene or (draft.unpaired and bare)
 
 
 def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType, ...]:
