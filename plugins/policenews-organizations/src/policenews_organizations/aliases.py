@@ -3,7 +3,7 @@
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.lying import cities, code_of, place_at
-from policenews_organizations.mentions import Raw
+from policenews_organizations.mentions import OF_ALL_LEVELS, Raw
 from policenews_organizations.places import divisions, only, within
 from policenews_organizations.reading import (
     BUREAUS,
@@ -82,18 +82,29 @@ def _inside(register: Register, code: str) -> Entity | None:
     return next((entity for entity in police if name in (entity.canonical() or "")), None)
 
 
+_CLASSES = (
+    ("法院", Category.COURT),
+    ("检察", Category.PROCURATORATE),
+    ("消防", Category.GOVERNMENT),
+    ("边检", Category.POLICE),
+)
+"""Of what category a class of bodies is, by a word of it."""
+
+
 def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001 -- as the others are called
     """全市公安机关: a class of bodies that acts as one."""
     surface = reading.text[raw.start : raw.end]
-    category = Category.COURT if "法院" in surface else Category.PROCURATORATE if "检察" in surface else Category.POLICE
-    kind = surface[len(raw.scope) :].removeprefix("各级")
-    grades = raw.scope[-2:] if raw.scope.endswith("级") else ""
+    category = next((kind for word, kind in _CLASSES if word in surface), Category.POLICE)
+    kind = surface[surface.find(raw.scope) + len(raw.scope) :].removeprefix(OF_ALL_LEVELS)
+    grades = raw.scope[-2:] if raw.scope.endswith("级") and raw.scope != OF_ALL_LEVELS else ""
     level = raw.scope.removesuffix(grades)[1:]
     if grades and level and not raw.scope.startswith("全"):
         level = raw.scope[0]  # 省、市、县三级
     if only(raw.places):
         (code, _), name = code_of(reading, raw), surface  # 景德镇市两级法院
-        key: tuple[str, ...] = ("collective", surface)
+        if raw.scope and not grades and code:
+            name = name_in(reading, code) + kind  # 山西|全省公安机关, 池州市|各级公安机关
+        key: tuple[str, ...] = ("collective", name)
         fullness, located = FULL, Location.NAME
     else:
         code = None if level == "国" else place_at(reading, level or "市")

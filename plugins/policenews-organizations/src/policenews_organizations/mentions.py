@@ -13,6 +13,9 @@ from policenews_organizations.places import Codes
 
 Shape = Literal["named", "deictic", "short", "alias", "part", "back", "bare", "collective", "shortened", "item"]
 
+OF_ALL_LEVELS = "各级"
+"""Scope of a class of bodies that a place must begin: 池州市各级公安机关."""
+
 
 @attrs.frozen(weakref_slot=False)  # as `maker` asks for
 class Raw:

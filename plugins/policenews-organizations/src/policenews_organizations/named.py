@@ -193,7 +193,7 @@ def _needs_place(head: Head, stem: str) -> bool:
         return len(stem) < _SHORTEST_WORKS
     if head.surface in _OF_BANKS:
         return "银行" not in stem
-    return head.surface == "店" or (head.surface == "银行" and _BANK.search(stem) is None)
+    return head.surface in {"店", "检查站"} or (head.surface == "银行" and _BANK.search(stem) is None)
 
 
 def _leading(text: str, edge: int, hits: Sequence[Place]) -> tuple[Codes, ...]:

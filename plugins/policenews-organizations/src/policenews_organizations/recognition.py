@@ -14,7 +14,7 @@ from policenews_organizations.annotations import Category
 from policenews_organizations.ground import Ground
 from policenews_organizations.heads import SUB_BUREAUS, Head, prefix_ends, prefixes
 from policenews_organizations.lists import SHARED
-from policenews_organizations.mentions import Raw, Shape, make_raw
+from policenews_organizations.mentions import OF_ALL_LEVELS, Raw, Shape, make_raw
 from policenews_organizations.named import FREE, free
 from policenews_organizations.parts import BRANCHES, SEVERAL, continues, may_hold
 from policenews_organizations.placed import placed
@@ -59,8 +59,8 @@ def _whole(raw: Raw, ground: Ground) -> Raw:
 
 def _push(raws: list[Raw], raw: Raw, reach: int) -> int:
     """Add a mention, unless it lies in the last one; return how far the mentions reach."""
-    if raw.start < reach:
-        return reach
+    if raw.start < reach or (raw.scope == OF_ALL_LEVELS and not raw.places):
+        return reach  # 各级公安机关 of no place are nobody
     raws.append(raw)
     return raw.end
 
@@ -175,8 +175,8 @@ def _sent(raw: Raw, text: str, raws: Sequence[Raw]) -> Raw:
 
 
 def _with_scope(raw: Raw, ground: Ground) -> Raw:
-    """Put its place before a class of bodies: 景德镇市两级法院."""
-    if raw.shape != "collective" or not raw.scope.endswith("级"):
+    """Put its place before a class of bodies: 景德镇市两级法院, 山西全省公安机关."""
+    if raw.shape != "collective":
         return raw
     at, places = ground.reach(raw.start)
     return attrs.evolve(raw, start=at, places=places) if only(places) else raw

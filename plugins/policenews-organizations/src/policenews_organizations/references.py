@@ -9,7 +9,7 @@ import attrs
 from policenews.tables import read_table
 from policenews.vocabulary import Hit
 from policenews_organizations.heads import boundaries, follows
-from policenews_organizations.mentions import Raw, Shape, make_raw
+from policenews_organizations.mentions import OF_ALL_LEVELS, Raw, Shape, make_raw
 from policenews_organizations.places import LEVELS
 
 
@@ -35,6 +35,7 @@ _SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "short": tuple(LEVELS),
         "collective": (
             *(f"全{level}{grades}" for level in "国" + LEVELS for grades in ("", "两级", "三级")),
+            OF_ALL_LEVELS,
             "两级",
             "三级",
             *(f"{levels}{grades}" for levels in _BY_NAME for grades in ("两级", "三级")),

@@ -51,6 +51,8 @@ _GENERAL = frozenset(
     {"刑事案件", "治安案件", "行政案件", "刑事警情", "治安警情", "违法犯罪", "交通警情", "刑事治安警情", "犯罪"}
 )
 _EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "串", "次"})
+_CHARGED = frozenset("罪案")
+"""How a crime ends that is charged or named: 走私珍贵动物制品|罪|, 合同诈骗|案|."""
 _CAUSES = re.compile("引发|引起|造成|导致|所致|发生")
 """Between a cause and what came of it, which is what is counted: 因酒后驾驶|引发|的交通事故7起."""
 _SHARE = re.compile("占")
@@ -234,12 +236,14 @@ class _Topic:
         if self.case is None or self.mixed:
             return False
         counted = draft is not None and draft.unit in _EVENT_UNITS
+        charged = counted or text[own.span.end - 1] == "罪"
         return (
             _is_bare(own)
             or text[own.span.end - 1] == "赃"
             or (not counted and self.case.group.startswith(own.group + "."))
+            or (text[self.case.span.end - 1] in _CHARGED and self.case.label.startswith(own.label))
             or (counted and own.label != self.case.label and own.label in self.case.label)
-            or (not counted and own.group == self.case.group and own.label.startswith(self.case.label))
+            or (not charged and own.group == self.case.group and own.label.startswith(self.case.label))
             or (self.story and _within(own.label, self.case.label))
             or (self.case.case_name and self.sentence == sentence and _within(own.label, self.case.label))
         )
