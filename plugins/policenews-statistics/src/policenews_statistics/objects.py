@@ -4,7 +4,7 @@ import re
 
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
-from policenews_statistics.governing import FILL, LIGHT, rank
+from policenews_statistics.governing import FILL, LIGHT, MARK, rank
 from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 
@@ -52,6 +52,9 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
         return
     if verb.usage in {Usage.STATE, Usage.INNER} or verb.action_class in _BEFORE_VERB:
         draft.why_action = "object_verb_number"
+        marks = list(MARK.finditer(text, floor, verbs[0].start))
+        if marks and verb.usage is Usage.INNER and before(text, draft, marks[-1].end(), verbs[0].start):
+            return  # 为|电动自行车|登记上牌2.75万辆
         if before(text, draft, floor, verbs[0].start) and verb.usage is not Usage.STATE:
             _keep_counted(text, draft)
 
