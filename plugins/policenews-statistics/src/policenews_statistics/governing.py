@@ -131,11 +131,11 @@ def marked(text: str, region: Region, before: Sequence[Verb]) -> tuple[tuple[Ver
         return (), 0
     listed = text.find("、", region.end, region.limit) >= 0
     within = [verb for verb in region.verbs if region.end <= verb.start] if listed else region.after()
-    strong = [verb for verb in within if rank(verb) > LIGHT]
+    strong = [verb for verb in within if rank(verb) > LIGHT] or [verb for verb in within if verb.usage is Usage.LIGHT]
     if strong:
         top = max(map(rank, strong))
         return _compound(text, within, next(verb for verb in strong if rank(verb) == top)), mark.end()
-    if before or within:
+    if any(verb.start < mark.start() or "的" not in text[verb.end : region.start] for verb in before) or within:
         return (), 0
     others = [verb for verb in region.general if region.end <= verb.start and verb.end <= region.limit]
     return tuple(others[:1]), mark.end()  # 把|11人|全部|送到
