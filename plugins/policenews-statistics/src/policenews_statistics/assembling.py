@@ -85,13 +85,13 @@ def _values(
     skipped = {amount.span.start for one in found if not one.level for _, amount in one.parts}
     skipped |= {one.old.span.start for one in found if one.old is not None}
     values = link(text, piece, frozenset(skipped))
+    if values and sentence and not found and adjacent:
+        _reach(text, values[0], sentence[-1])
     _inherit_verb(text, values, sentence)
     levels = {amount.span.start: one for one in found if one.level for amount in one.amounts}
     for draft in values:
         if draft.figure_start in levels:
             _set_level(text, draft, levels[draft.figure_start])
-    if values and sentence and not found and adjacent:
-        _reach(text, values[0], sentence[-1])
     return values
 
 
@@ -107,7 +107,7 @@ def _inherit_verb(text: str, values: Sequence[Draft], sentence: Sequence[Draft])
             draft.object_at, draft.why_object = (draft.verbs[0].start, draft.figure_start), "before_number"
             draft.verbs, draft.why_action = last.verbs, "verb_carried"
             continue
-        equal = draft.verbs and draft.verbs[-1].lemma in _EQUAL and not _has_own_object(draft)
+        equal = draft.change is None and draft.verbs and draft.verbs[-1].lemma in _EQUAL and not _has_own_object(draft)
         if draft.verbs and not equal:
             return
         if draft.object_at is None or not _NO_ZEUGMA.search(text, *draft.object_at):

@@ -177,7 +177,7 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
             continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
         if offence and "的" in text[verb.end : region.start]:
             continue  # 潜逃|十年以上的56名: of whom, not what was done
-        if verb.usage is Usage.SUBJECT and not touching:
+        if verb.usage is Usage.SUBJECT and not touching and verb.end + 1 != region.start:
             continue  # 58人死亡、|703人
         if offence and touching and verb.lemma != "作案" and (usable or governed or event):
             continue  # 查处|酒驾|27起: the offence is what is counted
