@@ -40,6 +40,8 @@ _SHORT = 2
 """Characters of an attribute between such verbs."""
 _RELATIVE = 6
 """Characters behind a verb in which 的 makes it part of a noun phrase."""
+OF_WHOM = re.compile("的(?:只|仅|就|共|还|也|已|更)?(?:有|达|为)?\\Z")
+"""Between what was done and how many it was done by or to: 投案自首|的有|81名."""
 _NEAR = 10
 """Characters between a verb of the general language and the number."""
 _BRACKET = re.compile("[（(][^（()）]*[)）]")
@@ -146,6 +148,9 @@ def governor(text: str, region: Region, before: Sequence[Verb], last: Draft | No
     usable = _usable(text, region, before, last)
     if not usable:
         return ()
+    whose = [verb for verb in usable if rank(verb) == RANKED and OF_WHOM.fullmatch(text, verb.end, region.start)]
+    if whose:
+        return _compound(text, usable, whose[-1])
     final = usable[-1]
     light = next((verb for verb in usable[:-1] if verb.lemma in _DOING), None)
     attribute = "" if light is None else text[light.end : final.start]
@@ -177,7 +182,8 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
             continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
         if offence and "的" in text[verb.end : region.start]:
             continue  # 潜逃|十年以上的56名: of whom, not what was done
-        if verb.usage is Usage.SUBJECT and not touching and verb.end + 1 != region.start:
+        whose = OF_WHOM.fullmatch(text, verb.end, region.start) is not None
+        if verb.usage is Usage.SUBJECT and not touching and not whose:
             continue  # 58人死亡、|703人
         if offence and touching and verb.lemma != "作案" and (usable or governed or event):
             continue  # 查处|酒驾|27起: the offence is what is counted

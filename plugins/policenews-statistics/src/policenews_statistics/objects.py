@@ -4,7 +4,7 @@ import re
 
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
-from policenews_statistics.governing import FILL, LIGHT, MARK, rank
+from policenews_statistics.governing import FILL, LIGHT, MARK, OF_WHOM, rank
 from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 
@@ -41,7 +41,7 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
     """Set a verb before the number, and its object: between them, behind the number, or before the verb."""
     draft.verbs, draft.why_action = verbs, "verb_object_number"
     verb, start = verbs[-1], draft.figure_start
-    if not text.startswith("的", start - 1) and before(text, draft, verb.end):
+    if OF_WHOM.fullmatch(text, verb.end, start) is None and before(text, draft, verb.end):
         return
     draft.why_action = "verb_number_object"
     light = len(verbs) > 1 and verbs[0].usage is Usage.LIGHT
