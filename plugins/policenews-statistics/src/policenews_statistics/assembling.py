@@ -10,7 +10,7 @@ from policenews_statistics.changes import changes
 from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
-from policenews_statistics.governing import EVENT_UNITS
+from policenews_statistics.governing import EVENT_UNITS, RANKED, rank
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb
 from policenews_statistics.meanings import Usage
@@ -36,6 +36,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     sentence: list[Draft] = []
     before: list[Draft] = []
     earlier: list[Piece] = []
+    topic: tuple[Verb, ...] = ()
     number = -1
     last: Found | None = None
     for piece in pieces:
@@ -43,19 +44,31 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             before = sentence or before
             if before and before[0].piece.clause.paragraph != piece.clause.paragraph:
                 before = []
-            number, sentence, earlier = piece.clause.sentence, [], []
+            number, sentence, earlier, topic = piece.clause.sentence, [], [], ()
         found = [one for one in changes(text, piece, earlier) if not is_of_none(one, sentence)]
         values = _values(text, piece, found, sentence, adjacent=not earlier)
         earlier = [] if piece.quantities else [*earlier, piece][-_REMEMBERED:]
         for one in found:
             _inherit_comparison(one, last)
             last = one
+        topic = _governed_topic(text, piece) or topic
+        for draft in values:
+            if topic and not draft.verbs:
+                draft.verbs, draft.why_action = topic, "verb_of_topic"
         items: list[Draft | Found] = sorted([*values, *(one for one in found if not one.level)], key=_place)
         for item in items:
             made = [item] if isinstance(item, Draft) else attach(text, item, sentence, before)
             sentence = [*sentence, *made][-_REMEMBERED:]
             drafts.extend(made)
     return [draft for draft in drafts if not draft.merged]
+
+
+def _governed_topic(text: str, piece: Piece) -> tuple[Verb, ...]:
+    """Return the verb of what the rest of a sentence divides: |缴获|的毒品中，海洛因8.8吨、冰毒28.8吨."""
+    if piece.quantities or not text.endswith("中", piece.clause.start, piece.clause.end):
+        return ()
+    verbs = [verb for verb in piece.verbs if text.startswith("的", verb.end) and rank(verb) == RANKED]
+    return tuple(verbs[-1:])
 
 
 def _inherit_comparison(found: Found, last: Found | None) -> None:

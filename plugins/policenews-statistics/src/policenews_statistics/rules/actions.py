@@ -217,6 +217,30 @@ RULES: tuple[Rule[Statistic], ...] = (
         ],
     ),
     Rule(
+        name="verb_of_topic",
+        summary="Where a sentence begins with what was done to the things that it divides (缴获的毒品中，), that verb "
+        "governs the figures of the sentence that have none; not the next sentence, and not a deed of offenders.",
+        witnesses=[
+            Witness(
+                "缴获的毒品中，⟦海洛因8.8吨⟧。",
+                action__text="缴获",
+                object__text="海洛因",
+                quantity__value="8.8",
+            ),
+            Witness(
+                "收缴的枪支中，⟦仿真枪230支⟧。",
+                action__text="收缴",
+                object__text="仿真枪",
+                quantity__value="230",
+            ),
+        ],
+        near_misses=[
+            "缴获毒品，海洛因8.8吨。",
+            "缴获的毒品已入库。海洛因8.8吨。",
+            "收缴枪支23支，其中仿真枪9支。",
+        ],
+    ),
+    Rule(
         name="verb_of_whole",
         summary="The verb of a whole governs a part of it that has no verb, or only one that says how many; not a "
         "part with a verb of its own, and not the word of a change.",
