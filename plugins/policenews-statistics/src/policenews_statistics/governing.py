@@ -34,9 +34,9 @@ _JOINS = frozenset({"", "和", "、", "并", "及", "或", "与"})
 _DOING = frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
 """Verbs of which the next verb is the object."""
 _OFFENDERS = re.compile("的[^，。；的]{0,8}(?:团伙|嫌疑人|分子|成员|人员|男子|女子)(?:先后|共|在|多次|曾|已)?\\Z")
-_ACTORS = frozenset({"民警", "警力", "辅警", "群众", "专家", "队员"})
+_ACTORS = ("民警", "警力", "辅警", "群众", "专家", "队员", "志愿者")
 """Who does it, and no attribute: 组织|民警|走访120户."""
-_SHORT = 2
+_SHORT = 8
 """Characters of an attribute between such verbs."""
 _RELATIVE = 6
 """Characters behind a verb in which 的 makes it part of a noun phrase."""
@@ -154,8 +154,8 @@ def governor(text: str, region: Region, before: Sequence[Verb], last: Draft | No
     final = usable[-1]
     light = next((verb for verb in usable[:-1] if verb.lemma in _DOING), None)
     attribute = "" if light is None else text[light.end : final.start]
-    if light is not None and final.end == region.start and 0 < len(attribute) <= _SHORT and attribute not in _ACTORS:
-        return (light,)  # 提供|心理疏导|410余人次
+    if light is not None and final.end == region.start and 0 < len(attribute) <= _SHORT and not attribute.startswith(_ACTORS):
+        return (light,)  # 提供|心理疏导|410余人次, 开展|水陆联合巡查|3200余次
     direct = [verb for verb in usable if "的" not in text[verb.end : region.start]]
     top = max(map(rank, usable))
     strongest = max(map(rank, direct), default=-1)
