@@ -185,7 +185,9 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
         whose = OF_WHOM.fullmatch(text, verb.end, region.start) is not None
         if verb.usage is Usage.SUBJECT and not touching and not whose:
             continue  # 58人死亡、|703人
-        if offence and touching and verb.lemma != "作案" and (usable or governed or event):
+        if offence and touching and verb.lemma != "作案" and (
+            any(rank(one) > LIGHT for one in usable) or governed or event
+        ):
             continue  # 查处|酒驾|27起: the offence is what is counted
         if text.startswith("的", verb.end) and any(
             _OFFENDERS.search(text, verb.end, one.start) for one in before if one.start > verb.end

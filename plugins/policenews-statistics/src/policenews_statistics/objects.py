@@ -145,11 +145,11 @@ def _end_of_noun(text: str, draft: Draft, begin: int, limit: int) -> int:
     head = None if draft.quantity is None else draft.quantity.head_span
     if head is not None and draft.figure_end <= head.start and head.end <= limit:
         return head.end
-    for case in draft.piece.cases:
-        if begin <= case.span.start and case.span.end <= limit:
-            return case.span.end
     stop = _ENDS.search(text, begin, limit)
     to = limit if stop is None else stop.start()
+    for case in draft.piece.cases:
+        if begin <= case.span.start < to and case.span.end <= limit:
+            return case.span.end
     return min([to, *(verb.start for verb in draft.piece.verbs if begin < verb.start and rank(verb) > LIGHT)])
 
 
