@@ -63,6 +63,8 @@ _CASE_NOUNS = re.compile(
 _HEADED = ("案", "案件", "罪", "犯罪", "事故", "警情", "行为", "类", "”", "灾")
 _HAPPENING = frozenset("案情件罪类抢盗")
 """What happens: 命案|发|34起, not 分|发|30份."""
+_HAPPENED = ("新发", "新增", "新立")
+"""Verbs with which the name of a case can begin: |新发|命案4起."""
 _ALONE = frozenset("设立破缴抓")
 _NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
 """What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
@@ -150,7 +152,7 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         if one.category.value != "company" and not text.startswith(_NO_NAME, one.span.start)
     ]
     taken = _spans(quantities, times, organizations, cases)
-    closed = _spans(quantities, times, names, cases)
+    closed = _spans(quantities, times, names, [case for case in cases if not text.startswith(_HAPPENED, case.span.start)])
     figures = {one.span.start for one in quantities}
     verbs = _Stream(
         sorted(

@@ -53,6 +53,8 @@ _GENERAL = frozenset(
 _EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "串", "次"})
 _CHARGED = frozenset("罪案")
 """How a crime ends that is charged or named: 走私珍贵动物制品|罪|, 合同诈骗|案|."""
+_CHARGED_WITH = re.compile("因|涉嫌|犯")
+"""Before what people are charged with: 6人|因|妨害公务被拘留."""
 _CAUSES = re.compile("引发|引起|造成|导致|所致|发生")
 """Between a cause and what came of it, which is what is counted: 因酒后驾驶|引发|的交通事故7起."""
 _SHARE = re.compile("占")
@@ -357,4 +359,6 @@ def _own(text: str, draft: Draft, cases: Sequence[CaseType], floor: int, limit: 
     if inside:
         return inside[0]
     behind = [case for case in cases if draft.figure_end <= case.span.start and case.span.end <= limit]
-    return behind[0] if behind and draft.why_object == "behind_number" else None
+    if behind and (draft.why_object == "behind_number" or _CHARGED_WITH.search(text, draft.figure_end, behind[0].span.start)):
+        return behind[0]
+    return None
