@@ -56,7 +56,18 @@ def paired(text: str, piece: Piece, drafts: Sequence[Draft]) -> list[Draft]:
         return _each(text, piece, drafts[0])
     if drafts:
         _respectively(text, piece, _run(text, drafts), whole=len(drafts))
+        _share_verb(text, drafts)
     return [*drafts]
+
+
+def _share_verb(text: str, drafts: Sequence[Draft]) -> None:
+    """Let the verb behind a list take all its members as subjects: |3家医院|、|5名负责人|被立案调查."""
+    for draft, after in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if after.why_action != "number_object_verb" or draft.verbs or draft.object_at is None:
+            return
+        if draft.object_at[0] < draft.figure_end or text[draft.object_at[1] : after.figure_start] not in GAPS:
+            return
+        draft.verbs, draft.why_action = after.verbs, after.why_action
 
 
 def _run(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -118,14 +129,15 @@ def _listed(text: str, piece: Piece, first: Draft) -> list[tuple[int, int]]:
     mark = next(iter(_RESPECTIVELY.finditer(text, piece.clause.start, first.figure_start)), None)
     if mark is None:
         return []
-    floor = max([piece.clause.start, *(time.span.end for time in piece.times if time.span.end <= mark.start())])
+    end = next((time.span.start for time in piece.times if time.span.end == mark.start()), mark.start())
+    floor = max([piece.clause.start, *(time.span.end for time in piece.times if time.span.end <= end)])
     if first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) == RANKED:
         floor = max(floor, first.verbs[-1].end)
-    bodies = any(floor <= one.span.start < mark.start() for one in piece.organizations)
-    if bodies or _BODIES.search(text, floor, mark.start()):
+    bodies = any(floor <= one.span.start < end for one in piece.organizations)
+    if bodies or _BODIES.search(text, floor, end):
         return []
-    lead = LEAD.match(text, floor, mark.start())
-    return members(text, floor if lead is None else lead.end(), mark.start())
+    lead = LEAD.match(text, floor, end)
+    return members(text, floor if lead is None else lead.end(), end)
 
 
 def _each(text: str, piece: Piece, draft: Draft) -> list[Draft]:
