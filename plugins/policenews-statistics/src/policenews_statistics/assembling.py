@@ -19,6 +19,8 @@ _NO_ZEUGMA = re.compile(
     "(?:金额|价值|案值|货值|总额|本金|面积|流水|均价|市值|价款|合计|率|值|额|损失|指数|占比|比重|气温|满意度|安全感)\\Z"
 )
 """Nouns that are no object of the verb of the clause before: 破案301起，|涉案金额|12.6亿元."""
+_BARE = re.compile("(?:共|总共|共计|累计|达|达到|有|共有|计|为|仅|仅有|只有)")
+"""What stands before a number that the clause before it is about."""
 _REACHING = frozenset({"达", "达到", "为", "达到了", "突破", "高达", "仅为", "升至", "降至"})
 _EQUAL = frozenset({"剩", "只剩", "仅剩", "为", "是", "达", "达到", "多达", "高达", "仅为"})
 """Verbs that only say how many: 2022年|为|17起."""
@@ -45,12 +47,15 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             if before and before[0].piece.clause.paragraph != piece.clause.paragraph:
                 before = []
             number, sentence, earlier, topic = piece.clause.sentence, [], [], ()
+        earlier_piece = earlier[-1] if earlier else None
         found = [one for one in changes(text, piece, earlier) if not is_of_none(one, sentence)]
-        values = _values(text, piece, found, sentence, adjacent=not earlier)
+        values = _values(text, piece, found, sentence, adjacent=_adjacent(earlier, sentence))
         earlier = [] if piece.quantities else [*earlier, piece][-_REMEMBERED:]
         for one in found:
             _inherit_comparison(one, last)
             last = one
+        if values and earlier_piece is not None:
+            _go_on(text, values[0], earlier_piece)
         topic = _governed_topic(text, piece) or topic
         for draft in values:
             if topic and not draft.verbs:
@@ -61,6 +66,23 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             sentence = [*sentence, *made][-_REMEMBERED:]
             drafts.extend(made)
     return [draft for draft in drafts if not draft.merged]
+
+
+def _adjacent(earlier: Sequence[Piece], sentence: Sequence[Draft]) -> bool:
+    """Return whether the clause before has a figure, or a change without one: 与去年同期|持平|，为5208起."""
+    return not earlier or (bool(sentence) and sentence[-1].piece is earlier[-1])
+
+
+def _go_on(text: str, draft: Draft, before: Piece) -> None:
+    """Let a bare number be of what the clause before it speaks of: 椒江区|发案|最多，共81起; |失火案件|不降反升，共38起."""
+    if not _BARE.fullmatch(text, draft.piece.clause.start, draft.figure_start):
+        return
+    case = before.cases[-1] if before.cases else None
+    if case is not None and (draft.object_at is None or draft.object_at[0] < before.clause.start):
+        draft.object_at, draft.why_object = (case.span.start, case.span.end), "clause_before"
+    verbs = [verb for verb in before.verbs if verb.action_class in _OF_CASES]
+    if verbs and not (draft.verbs and rank(draft.verbs[-1]) == RANKED and draft.why_action != "verb_carried"):
+        draft.verbs, draft.why_action = (verbs[-1],), "clause_before"
 
 
 def _governed_topic(text: str, piece: Piece) -> tuple[Verb, ...]:
