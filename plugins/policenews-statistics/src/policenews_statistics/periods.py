@@ -31,6 +31,8 @@ _SAME = re.compile(
     "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
 """What goes back to the last long period: 行动期间, 百日内."""
+_OF_ACTION = re.compile("的[^，。；的]{0,14}(?:行动|战役|攻势|整治|清查|收网|夜查|检查|会战|活动|战|期间|执法)(?:中|里|内|上|期间)?\\Z")
+"""What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
@@ -184,7 +186,9 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _HAPPENED.search(text, max(clause.start, start - 3), start) or _RECORD.match(text, end):
         return False
-    return not text.startswith("的", end) or text.endswith("以来", start, end)
+    if not text.startswith("的", end) or text.endswith("以来", start, end):
+        return True
+    return not piece.quantities and _OF_ACTION.match(text, end, clause.end) is not None
 
 
 def _of_level(draft: Draft) -> TimeExpression | None:
