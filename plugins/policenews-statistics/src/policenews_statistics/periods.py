@@ -22,7 +22,7 @@ _DAY = timedelta(days=1)
 _AHEAD = 6
 """Clauses of a sentence that are looked at for a clock time or another body."""
 _BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从])\Z")
-_HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创)\Z")
+_HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _RECORD = re.compile("以?来?的?(?:新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
@@ -129,7 +129,7 @@ class _Clock:
             return now
         if now is None or end is None:
             return Spell(begin, end, (time,))
-        opened = begin is None and now.begin is not None and (self.own or _is_long(now))
+        opened = begin is None and now.begin is not None and (self.own or _reaches(now, end))
         if opened and now.begin is not None and day(now.begin) < day(end):
             return Spell(now.begin, end, (*now.times, time))  # 今年以来，…截至|上月底
         closed = self.own and now.begin is None and now.end is not None and begin is not None
@@ -248,6 +248,11 @@ def _is_span(text: str, time: TimeExpression) -> bool:
     return (
         time.begin is not None and time.end_time is not None and (day(time.end_time) - day(time.begin)).days >= _MONTH
     )
+
+
+def _reaches(spell: Spell, end: date) -> bool:
+    """Return whether a period of the sentence before goes on to a time: 今年以来 to 截至上月底, but 2009年4月 does not."""
+    return _is_long(spell) and (spell.end is None or day(spell.end) >= day(end))
 
 
 def _is_long(spell: Spell) -> bool:
