@@ -33,6 +33,8 @@ _SAME = re.compile(
 """What goes back to the last long period: 行动期间, 百日内."""
 _OF_ACTION = re.compile("的[^，。；的]{0,14}(?:行动|战役|攻势|整治|清查|收网|夜查|检查|会战|活动|战|期间|执法)(?:中|里|内|上|期间)?\\Z")
 """What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
+_FOUND_OUT = re.compile("(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)(?=[，,：]|\\Z)")
+"""What begins a sentence about what offenders had done: |经查|，该团伙…."""
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
@@ -89,6 +91,8 @@ class _Clock:
             self.paragraph, self.now = clause.paragraph, None
         if clause.sentence != self.sentence:
             self.sentence, self.own = clause.sentence, False
+            if _FOUND_OUT.match(text, clause.start, clause.end):
+                self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
             if _says_something(pieces, n):
                 if self.now is not None and not _same_day(self.now, pieces, n):
                     new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
