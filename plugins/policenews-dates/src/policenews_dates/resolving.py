@@ -30,6 +30,11 @@ _CONVENTION = Basis.CONVENTION
 _LAST = frozenset({"底", "末", "末期"})
 _TO_PUBLICATION = frozenset({"以来", "至今", "起至今", "起到现在", "到现在", "至目前"})
 _COMPARED = frozenset("比较与同跟超")
+_FROM = frozenset("由从")
+_OLD_LEVEL = re.compile("(?:同期|全年|[初底末])?的(?:日均|月均|年均)?[0-9近约]")
+"""What follows the time of an old level: 由|上年|的31人降至18人."""
+_RECORD = re.compile("(?:以?来)?(?:的|同期)*(?:历史)?(?:最[低高少多好]|新[低高])")
+"""What follows the time that a record goes back to: |2008年以来|最低."""
 
 
 def resolve(written: Written, said: Discourse) -> Resolved:
@@ -58,9 +63,11 @@ def _point(written: Written, said: Discourse) -> Resolved:
 
 
 def _is_aside(said: Discourse) -> bool:
-    """Whether the expression at hand dates nothing that follows: 比去年, 较2016年, 生于1989年."""
+    """Whether the expression at hand dates nothing that follows: 比去年, 较2016年, 由上年的31人, 2008年以来最低, 生于1989年."""
     start, end = said.here
     before = said.text[start - 1 : start]
+    if _RECORD.match(said.text, end) or (before in _FROM and _OLD_LEVEL.match(said.text, end)):
+        return True
     near = before in BORN_LAST or said.text[end : end + 1] in BORN_FIRST
     return before in _COMPARED or (near and is_birth(beside(said.text, start, end)))
 
