@@ -82,7 +82,7 @@ def _counted_month(point: Point, said: Discourse, *, where: Prefer) -> date | No
 def _is_compared_with_last(said: Discourse) -> bool:
     """Whether 上月 is the month before the last one, of which figures are told."""
     start, today, month = said.here[0], said.today, said.last_month
-    compared = said.text.endswith(("较", "比", "与"), max(0, start - 1), start)
+    compared = said.text.endswith(("较", "比", "与", "由", "从"), max(0, start - 1), start)
     return (
         compared
         and today is not None

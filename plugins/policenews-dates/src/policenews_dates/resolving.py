@@ -51,12 +51,18 @@ def resolve(written: Written, said: Discourse) -> Resolved:
 def _point(written: Written, said: Discourse) -> Resolved:
     point = written.points[0]
     where = side(point, said, written.tail)
-    if point.has_year and _is_aside(said):
+    aside = _is_aside(said)
+    if aside and not point.has_year and point.day is None:
+        month = said.last_month, said.month_at
+        resolved = _single(written, said, where)
+        said.last_month, said.month_at = month  # 2月份发案426起，与|上月|持平。同月… is February
+        return resolved
+    if aside and point.has_year:
         # 被告人生于1989年, 比去年减少: what follows did not happen in that year.
-        aside = copy(said)
-        resolved = _single(written, aside, where)
+        apart = copy(said)
+        resolved = _single(written, apart, where)
         said.anchor, said.antecedent, said.calendar, said.basis = (
-            aside.anchor, aside.antecedent, aside.calendar, aside.basis,
+            apart.anchor, apart.antecedent, apart.calendar, apart.basis,
         )  # fmt: skip
         return resolved
     return _single(written, said, where)
