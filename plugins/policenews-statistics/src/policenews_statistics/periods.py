@@ -31,10 +31,14 @@ _SAME = re.compile(
     "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
 """What goes back to the last long period: 行动期间, 百日内."""
-_OF_ACTION = re.compile("的[^，。；的]{0,14}(?:行动|战役|攻势|整治|清查|收网|夜查|检查|会战|活动|战|期间|执法)(?:中|里|内|上|期间)?\\Z")
+_OF_ACTION = re.compile(
+    "的[^，。；的]{0,14}(?:行动|战役|攻势|整治|清查|收网|夜查|检查|会战|活动|战|期间|执法)(?:中|里|内|上|期间)?\\Z|"
+    "的[^，。；的]{1,8}中\\Z"
+)
 """What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
 _FOUND_OUT = re.compile("(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)(?=[，,：]|\\Z)")
 """What begins a sentence about what offenders had done: |经查|，该团伙…."""
+_ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
@@ -62,6 +66,8 @@ class _Clock:
         told: Whether the last figure befell people or was the deed of offenders: the police act at another time.
         stale: Whether the period has gone on over a sentence already.
         long: The last long period.
+        action: The last period of a sentence that names an action: 6月25日至9月30日，…开展“百日行动”.
+        naming: Whether the sentence names one.
         year: The last period that 全年 may mean.
         unusable: Where times stand that say no period.
         paragraph: Number of the paragraph.
@@ -75,6 +81,8 @@ class _Clock:
     told: bool = False
     stale: bool = False
     long: Spell | None = None
+    action: Spell | None = None
+    naming: bool = False
     year: Spell | None = None
     unusable: set[Span] = attrs.field(factory=set)
     paragraph: int = -1
@@ -86,11 +94,11 @@ class _Clock:
         piece = pieces[n]
         clause = piece.clause
         if clause.section != self.section:
-            self.section, self.now, self.long, self.year = clause.section, None, None, None
+            self.section, self.now, self.long, self.action, self.year = clause.section, None, None, None, None
         if clause.paragraph != self.paragraph:
             self.paragraph, self.now = clause.paragraph, None
         if clause.sentence != self.sentence:
-            self.sentence, self.own = clause.sentence, False
+            self.sentence, self.own, self.naming = clause.sentence, False, False
             if _FOUND_OUT.match(text, clause.start, clause.end):
                 self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
             if _says_something(pieces, n):
@@ -102,8 +110,10 @@ class _Clock:
         self.unusable.update(time.span for time in piece.times if time not in times)
         same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
         if self.long is not None and same:
-            self.now, self.own = self.long, True
+            of_action = self.action is not None and _ACTION.search(text, *same.span()) is not None
+            self.now, self.own, self.naming = self.action if of_action else self.long, True, False
             return [time for time in times if time.begin is not None or time.end_time is not None]
+        self.naming = self.naming or _ACTION.search(text, clause.start, clause.end) is not None
         return times
 
     def take(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> None:
@@ -115,6 +125,8 @@ class _Clock:
         """Remember the period at the end of a clause."""
         if self.now is not None and _is_long(self.now):
             self.long = self.now
+            if self.naming and self.own:
+                self.action = self.now
             if self.now.days is None or self.now.days >= _YEAR:
                 self.year = self.now
 
