@@ -246,9 +246,14 @@ class _Topic:
             or (text[self.case.span.end - 1] in _CHARGED and self.case.label.startswith(own.label))
             or (counted and own.label != self.case.label and own.label in self.case.label)
             or (not charged and own.group == self.case.group and own.label.startswith(self.case.label))
-            or (self.story and _within(own.label, self.case.label))
+            or ((self.story or self._shortened(own, charged=charged)) and _within(own.label, self.case.label))
             or (self.case.case_name and self.sentence == sentence and _within(own.label, self.case.label))
         )
+
+    def _shortened(self, own: CaseType, *, charged: bool) -> bool:
+        """Return whether a type can be short for this one: 虚开发票 where 虚开增值税专用发票案 was told."""
+        alike = self.case is not None and own.group == self.case.group
+        return alike and not charged and self.case is not None and own.label not in self.case.label
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
@@ -321,7 +326,7 @@ def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = Fa
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
             return True
         if topic.case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence:
-            return draft.action_class in _OF_PEOPLE | {ActionClass.DISRUPTION} and not _at_large(text, draft)
+            return draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
         return draft.piece.clause.part == topic.part and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
     beside = draft.action_class is ActionClass.RESCUE and draft.piece.clause.part == topic.part
     return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, reviewing)
