@@ -16,10 +16,13 @@ from policenews_statistics.items import Piece
 from policenews_statistics.others import CaseType
 
 _NO_CASE = re.compile(
-    "各类(?:违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助|安全感|满意[度率]"
+    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助|安全感|满意[度率]"
 )
 _APART = re.compile("奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率")
 """What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
+_ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
+_UNARMED = frozenset({"property", "economy", "traffic", "case", "border"})
+"""Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
 _NOT_HAPPENED = re.compile("(?:未|没有?|无|零)(?:再|新)?(?:发生|出现|发)?过?(?:[一1任何]{1,2}[起宗例件]?)?\\Z")
 _WORK = frozenset(
     {
@@ -275,7 +278,7 @@ def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
     if same >= _MOST * len(mentions):
         of_label = [case for case in mentions if case.label == label]
         charged = any(
-            text[case.span.end - 1] == "罪" or case.case_name or text.endswith("涉嫌", 0, case.span.start)
+            (text[case.span.end - 1] == "罪" and text[case.span.end - 2] != "犯") or case.case_name or text.endswith("涉嫌", 0, case.span.start)
             for case in of_label
         )
         return of_label[0] if charged or same >= _SEVERAL else None
@@ -306,8 +309,11 @@ def _is_general(text: str, draft: Draft) -> bool:
     )
 
 
-def _is_apart(text: str, draft: Draft) -> bool:
-    return draft.object_at is not None and _APART.search(text, *draft.object_at) is not None
+def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
+    if draft.object_at is None:
+        return False
+    unarmed = case.group.split(".")[0] in _UNARMED and _ARMS.search(text, *draft.object_at) is not None
+    return unarmed or _APART.search(text, *draft.object_at) is not None
 
 
 def _at_large(text: str, draft: Draft) -> bool:
@@ -316,11 +322,11 @@ def _at_large(text: str, draft: Draft) -> bool:
 
 def _may_carry(text: str, draft: Draft, topic: "_Topic", *, narrative: bool = False, reviewing: Container[int] = ()) -> bool:
     """Return whether a figure can be about the case that its passage is about."""
-    if topic.case is None or _is_general(text, draft) or _is_apart(text, draft):
+    if topic.case is None or _is_general(text, draft) or _is_apart(text, draft, topic.case):
         return False
     if draft.object_at is not None and draft.object_at[0] < topic.case.span.end <= draft.object_at[1]:
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
-    if topic.case.label in _GENERAL:
+    if topic.case.label in _GENERAL or topic.case.group == "case.call":
         if draft.unit in _EVENT_UNITS:
             return draft.action_class is not ActionClass.REPORT
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
