@@ -80,7 +80,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
     main = [piece for piece in pieces if not piece.clause.section]
     only = _only(text, [case for piece in main for case in piece.cases if _counts(case) and _happened(text, piece, case)])
     reviewed = any(_counts_cases(draft) for draft in drafts)
-    named = _named(pieces)
+    named = _named(text, pieces)
     lead = _lead(text, main)
     classes = _classes(drafts, main)
     reviewing = {draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft)}
@@ -178,16 +178,21 @@ def _counts_cases(draft: Draft) -> bool:
     return quantity is not None and draft.unit in _EVENT_UNITS and quantity.value != 1 and draft.action_class in _STAGES
 
 
-def _named(pieces: Sequence[Piece]) -> dict[int, CaseType]:
-    """Return the named case of each paragraph that tells of one: “3·17”特大运输毒品案告破."""
+def _named(text: str, pieces: Sequence[Piece]) -> dict[int, CaseType]:
+    """Return the case of each paragraph that tells of one, named or charged: “3·17”特大运输毒品案告破, 涉嫌盗窃罪被逮捕."""
     found: dict[int, list[CaseType]] = {}
     for piece in pieces:
         found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if not _is_bare(case))
     return {
         paragraph: cases[0]
         for paragraph, cases in found.items()
-        if len({case.label for case in cases}) == 1 and any(case.case_name for case in cases)
+        if len({case.label for case in cases}) == 1 and any(case.case_name or _is_charged(text, case) for case in cases)
     }
+
+
+def _is_charged(text: str, case: CaseType) -> bool:
+    """Return whether somebody is charged with a crime: 盗窃|罪|, but not 盗窃|犯罪|."""
+    return text[case.span.end - 1] == "罪" and text[case.span.end - 2] != "犯"
 
 
 def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
@@ -278,7 +283,7 @@ def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
     if same >= _MOST * len(mentions):
         of_label = [case for case in mentions if case.label == label]
         charged = any(
-            (text[case.span.end - 1] == "罪" and text[case.span.end - 2] != "犯") or case.case_name or text.endswith("涉嫌", 0, case.span.start)
+            _is_charged(text, case) or case.case_name or text.endswith("涉嫌", 0, case.span.start)
             for case in of_label
         )
         return of_label[0] if charged or same >= _SEVERAL else None
