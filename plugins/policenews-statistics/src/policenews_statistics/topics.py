@@ -83,6 +83,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
     named = _named(text, pieces)
     lead = _lead(text, main)
     classes = _classes(drafts, main)
+    only = None if only is None else _class_of(only, classes)
     reviewing = {draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft)}
     at = 0
     paragraph = -1
