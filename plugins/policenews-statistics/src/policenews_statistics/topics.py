@@ -169,6 +169,10 @@ def _class_of(case: CaseType, classes: Sequence[CaseType]) -> CaseType:
     return line[0] if len(line) == 1 else case
 
 
+def _related_family(one: CaseType, other: CaseType) -> bool:
+    return one.group == other.group
+
+
 def _related(one: str, other: str) -> bool:
     return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
@@ -271,6 +275,10 @@ class _Topic:
         counts = draft.unit in _EVENT_UNITS
         other = self.case is not None and self.case.label != own.label and draft.parent is None
         part = draft.piece.clause.part == self.part
+        beside = other and counts and self.counted and part
+        if beside and self.case is not None and _related_family(self.case, own):
+            self.sentence, self.part = sentence, draft.piece.clause.part
+            return
         self.mixed = (other and counts and self.counted and part) or (self.mixed and part) or self.general == sentence
         self.case, self.sentence, self.counted, self.part = own, sentence, counts, draft.piece.clause.part
 
