@@ -108,7 +108,7 @@ def around(reading: Reading, number: int) -> Lies:
     return in_township(reading, raw, _nearest(reading, number, head))
 
 
-_FOUNDS = re.compile("(?:[^，。；、：“”\n]{0,8}?)(?:成立|组建|组成|设立)了?(?:[^，。；、：“”\n]{0,6}?)")
+_FOUNDS = re.compile("(?:[^。；：“”\n]{0,40}?)(?:成立|组建|组成|设立)了?(?:[^，。；、：“”\n]{0,6}?)")
 
 
 def founder(register: Register, text: str, start: int) -> Entity | None:
@@ -119,6 +119,19 @@ def founder(register: Register, text: str, start: int) -> Entity | None:
     if spoken.entity.canonical() is None:
         return None
     return spoken.entity if _FOUNDS.fullmatch(text, spoken.end, start) is not None else None
+
+
+def bureau_around(register: Register, paragraph: int) -> Entity | None:
+    """Return the bureau that a paragraph named last, or that has the unit which it named: 瑞丽市公安局. None if none."""
+    for spoken in register.recent():
+        if spoken.start < paragraph:
+            return None
+        entity: Entity | None = spoken.entity
+        while entity is not None and not (entity.head is not None and entity.head.surface in BUREAUS):
+            entity = entity.parent
+        if entity is not None and entity.category is Category.POLICE and not entity.collective:
+            return entity
+    return None
 
 
 def of_bureaus(register: Register, bureau: Entity) -> Codes:

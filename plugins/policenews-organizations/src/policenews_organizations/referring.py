@@ -7,7 +7,7 @@ from types import MappingProxyType
 from policenews_organizations.annotations import Category, Location
 from policenews_organizations.antecedents import Fits, Found, antecedent, make_place
 from policenews_organizations.entities import Entity, Register
-from policenews_organizations.lying import founder, of_bureaus
+from policenews_organizations.lying import bureau_around, founder, of_bureaus
 from policenews_organizations.mentions import Raw
 
 Referred = Found | Entity | None
@@ -119,7 +119,7 @@ def _temporary(register: Register, raw: Raw, text: str) -> Referred:
     if found is not None:
         return found
     known = founder(register, text, raw.start)
-    bureau = known or bureau
+    bureau = known or bureau_around(register, make_place(text, raw.start).paragraph) or bureau
     if word in _OF_A_BUREAU and bureau is not None:
         key = ("part", id(bureau), word)
         others = of_bureaus(register, bureau) if known is None else known.candidates

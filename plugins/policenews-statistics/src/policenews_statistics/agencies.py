@@ -36,7 +36,7 @@ _LEARNED_AHEAD = 24
 """Characters behind a body in which these are looked for: 从|市公安局|召开的新闻发布会上获悉."""
 _RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
 _WHOLE = re.compile("全[市省县区州旗盟国疆局]|[我该本][市省县区州]|各(?:地|市州?|县区?|区县)(?!局)")
-_PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
+_PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)|提供的?(?:数据|数字|统计|情况|材料)")
 _NOT = re.compile("未|没有|无")
 _SURVEYED = re.compile("安全感|满意度")
 _OF_CASE = re.compile("涉案|案值|货值|价值|赌资|被[盗骗抢]")
