@@ -36,7 +36,9 @@ _LEARNED_AHEAD = 24
 """Characters behind a body in which these are looked for: 从|市公安局|召开的新闻发布会上获悉."""
 _RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
 _WHOLE = re.compile("全[市省县区州旗盟国疆局]|[我该本][市省县区州]|各(?:地|市州?|县区?|区县)(?!局)")
-_PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)|提供的?(?:数据|数字|统计|情况|材料)")
+_PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
+_PROVIDES = re.compile("提供的?(?:数据|数字|统计|情况|材料)|的?(?:统计|数据)(?:显示|表明)")
+"""Who figures of a paragraph come from: |云南省公安厅禁毒局|提供的数据显示."""
 _NOT = re.compile("未|没有|无")
 _SURVEYED = re.compile("安全感|满意度")
 _OF_CASE = re.compile("涉案|案值|货值|价值|赌资|被[盗骗抢]")
@@ -60,6 +62,7 @@ class _Speaker:
     Attributes:
         agent: The last subject.
         publisher: Who published the text.
+        source: Who provided the figures of the paragraph, None if that is who published the text.
         paragraph: Number of the paragraph.
         sentence: Number of the sentence.
         section: Number of the section.
@@ -71,6 +74,7 @@ class _Speaker:
 
     agent: Organization | None = None
     publisher: Organization | None = None
+    source: Organization | None = None
     paragraph: int = -1
     sentence: int = -1
     section: int = 0
@@ -85,17 +89,20 @@ class _Speaker:
         if clause.section != self.section:
             self.section, self.agent, self.publisher = clause.section, None, None
         if clause.paragraph != self.paragraph:
-            self.paragraph, self.agent, self.named = clause.paragraph, self.publisher, False
+            self.paragraph, self.agent, self.named, self.source = clause.paragraph, self.publisher, False, None
         if clause.sentence != self.sentence:
             self.sentence, self.befell, self.spoke, self.another = clause.sentence, False, False, False
         self.another = not subjects and (self.another or _another_acts(text, piece))
         for one in subjects:
-            if self._is_publisher(text, one):
+            if _PROVIDES.match(text, one.span.end):
+                self.source, self.publisher = one, self.publisher or one
+            elif self._is_publisher(text, one):
                 self.publisher = one
-        if self.publisher is not None and _is_whole(text, piece):
+        speaking = self.source or self.publisher
+        if speaking is not None and _is_whole(text, piece):
             self.named = True
-            if self.agent is None or not _is_bureau(self.agent) or _is_above(self.publisher, self.agent):
-                self.agent = self.publisher
+            if self.agent is None or not _is_bureau(self.agent) or _is_above(speaking, self.agent):
+                self.agent = speaking
         self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
 
     def _is_publisher(self, text: str, one: Organization) -> bool:
