@@ -9,7 +9,7 @@ from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece, Verb
 from policenews_statistics.meanings import Usage
-from policenews_statistics.others import Quantity
+from policenews_statistics.others import Form, Quantity
 
 MARK = re.compile(
     "(?<![核面绝针相应比校查])对(?!比)|将|把|被|向|使|令|给|让|帮助?|"
@@ -185,7 +185,12 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
         whose = OF_WHOM.fullmatch(text, verb.end, region.start) is not None
         if verb.usage is Usage.SUBJECT and not touching and not whose:
             continue  # 58人死亡、|703人
-        if offence and touching and verb.lemma != "作案" and (
+        if verb.action_class is ActionClass.HARM and item and verb.usage is Usage.OBJECT:
+            continue  # 找回走失儿童14名、|遗失|物品131件
+        if text.startswith("未", verb.start - 1) and any(rank(one) == RANKED for one in usable):
+            continue  # 注销逾期|未检验|机动车9100余辆
+        money = region.quantity.form is Form.MONEY
+        if offence and touching and not money and verb.lemma != "作案" and (
             any(rank(one) > LIGHT for one in usable) or governed or event
         ):
             continue  # 查处|酒驾|27起: the offence is what is counted

@@ -94,7 +94,7 @@ def _weighed(text: str, region: Region, last: Draft | None, floor: int) -> tuple
 
 def _goes_on_list(text: str, region: Region, last: Draft | None) -> bool:
     """Return whether the verb of the number before goes on over a list: 出动警力46名、|警车11辆赶赴现场."""
-    listed = text.startswith("、", region.floor) and region.floor < region.start
+    listed = region.floor < region.start and "、" in {text[region.floor], text[region.start - 1]}
     return listed and last is not None and bool(last.verbs) and last.why_action.startswith("verb_")
 
 

@@ -237,7 +237,7 @@ def _is_noun(text: str, end: int, meaning: Meaning, *, counts: bool) -> bool:
         meaning: The verb's.
         counts: Whether a figure stands behind it.
     """
-    if meaning.usage is Usage.BLOCK or _NOMINAL.match(text, end) is not None:
+    if meaning.usage is Usage.BLOCK or (_NOMINAL.match(text, end) is not None and meaning.lemma != "涉及"):
         return True
     if meaning.action_class is ActionClass.PUBLICITY and text.startswith(_WORKSHOPS, end):
         return True  # 捣毁假币|印制|窝点1个

@@ -7,8 +7,9 @@ import attrs
 
 from policenews_statistics.comparisons import GAPS
 from policenews_statistics.drafts import Draft
-from policenews_statistics.governing import LIGHT, RANKED, rank
+from policenews_statistics.governing import RANKED, rank
 from policenews_statistics.items import Piece, Verb
+from policenews_statistics.meanings import Usage
 from policenews_statistics.objects import LEAD
 
 _RESPECTIVELY = re.compile("分别(?:为|是|有|达|达到|破获|抓获)?")
@@ -98,7 +99,7 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
     listed = places_apart(text, piece, listed)
     for draft, member in zip(run, listed, strict=True):
         draft.object_at, draft.why_object = member, "respectively"
-        if draft.verbs and rank(draft.verbs[-1]) <= LIGHT:
+        if draft.verbs and draft.verbs[-1].usage is Usage.STATE:
             draft.verbs, draft.why_action = (), ""
 
 

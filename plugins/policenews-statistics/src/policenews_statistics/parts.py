@@ -37,7 +37,9 @@ def compatible(one: Draft, other: Draft) -> bool:
     if one.quantity is None or other.quantity is None:
         return one.quantity is other.quantity
     units = one.quantity.unit, other.quantity.unit
-    return units[0] == units[1] or set(units) <= _EVENTS or set(units) <= _PEOPLE
+    if units[0].removesuffix("次") == units[1].removesuffix("次"):
+        return True  # 约谈企业230|家次|，责令整改94|家
+    return set(units) <= _EVENTS or set(units) <= _PEOPLE
 
 
 def set_parts(text: str, drafts: Sequence[Draft]) -> None:
