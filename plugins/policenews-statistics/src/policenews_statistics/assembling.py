@@ -87,9 +87,13 @@ def _go_on(text: str, draft: Draft, before: Piece) -> None:
 
 def _governed_topic(text: str, piece: Piece) -> tuple[Verb, ...]:
     """Return the verb of what the rest of a sentence divides: |缴获|的毒品中，海洛因8.8吨、冰毒28.8吨."""
-    if piece.quantities or not text.endswith("中", piece.clause.start, piece.clause.end):
+    if piece.quantities:
         return ()
-    verbs = [verb for verb in piece.verbs if text.startswith("的", verb.end) and rank(verb) == RANKED]
+    start, end = piece.clause.start, piece.clause.end
+    seen = text.startswith("从", start) and text.endswith("看", start, end)  # 从上半年|查获|货物看
+    if not seen and not text.endswith("中", start, end):
+        return ()
+    verbs = [verb for verb in piece.verbs if (seen or text.startswith("的", verb.end)) and rank(verb) == RANKED]
     return tuple(verbs[-1:])
 
 

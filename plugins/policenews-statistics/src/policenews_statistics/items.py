@@ -271,8 +271,9 @@ def _offences(text: str, cases: Sequence[CaseType], hits: Sequence[Hit[Meaning]]
     counting = {end for _, end, term in hits if term.meaning.action_class in _OF_CASES}
     for case in cases:
         end = case.span.end
-        if case.span.start in counting:
-            continue  # 立|合同诈骗、职务侵占案件64起
+        if case.span.start in counting or (case.span.start - 1 in counting and text[case.span.start - 1] == "、"):
+            counting.add(case.span.end)
+            continue  # 立|合同诈骗|、|职务侵占案件|64起
         if text.endswith(_HEADED, case.span.start, end) or case.case_name or case.rule == "shared_head":
             continue
         if _CASE_NOUNS.match(text, end) is not None or _OFFENDER.match(text, end) is not None:
