@@ -42,6 +42,7 @@ _RELATIVE = 6
 """Characters behind a verb in which 的 makes it part of a noun phrase."""
 OF_WHOM = re.compile("的(?:只|仅|就|共|还|也|已|更)?(?:有|达|为)?\\Z")
 """Between what was done and how many it was done by or to: 投案自首|的有|81名."""
+_HELPING = "帮助"
 _NEAR = 10
 """Characters between a verb of the general language and the number."""
 _BRACKET = re.compile("[（(][^（()）]*[)）]")
@@ -131,6 +132,9 @@ def marked(text: str, region: Region, before: Sequence[Verb]) -> tuple[tuple[Ver
         for verb in before
     ):
         return (), 0
+    helping = next((verb for verb in before if verb.start == mark.start() and verb.end == region.start), None)
+    if helping is not None and helping.lemma == _HELPING:
+        return (helping,), mark.end()  # |帮助|27个失散家庭团圆
     listed = text.find("、", region.end, region.limit) >= 0
     within = [verb for verb in region.verbs if region.end <= verb.start] if listed else region.after()
     strong = [verb for verb in within if rank(verb) > LIGHT] or [verb for verb in within if verb.usage is Usage.LIGHT]

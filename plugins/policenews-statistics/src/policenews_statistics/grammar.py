@@ -48,7 +48,8 @@ def _draft(text: str, region: Region, last: Draft | None) -> Draft:
     verbs, mark_end = marked(text, region, before)
     if verbs:
         draft.verbs, draft.why_action = verbs, "marked_object"
-        if not objects.behind(text, draft, min(region.limit, verbs[0].start)):
+        limit = min(region.limit, verbs[0].start) if verbs[0].start >= region.end else region.limit
+        if not objects.behind(text, draft, limit):
             objects.before(text, draft, mark_end)
         return draft
     chosen, subject = _weighed(text, region, last, floor)
