@@ -31,7 +31,10 @@ _RANK = {Usage.STATE: 0, Usage.LIGHT: LIGHT, Usage.GENERAL: 2}
 _OF_OTHERS = 3
 _PARTS = ("其中", "，其中", "（其中")
 _JOINS = frozenset({"", "和", "、", "并", "及", "或", "与"})
-_DOING = frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
+_UNDERGOING = frozenset({"接受", "参与", "参加"})
+_OCCASIONS = ("场", "次", "期", "轮", "批")
+"""Measure words of what is held: 举办|讲座|860场."""
+_DOING = _UNDERGOING | frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
 """Verbs of which the next verb is the object."""
 _OFFENDERS = re.compile("的[^，。；的]{0,8}(?:团伙|嫌疑人|分子|成员|人员|男子|女子)(?:先后|共|在|多次|曾|已)?\\Z")
 _ACTORS = ("民警", "警力", "辅警", "群众", "专家", "队员", "志愿者")
@@ -158,7 +161,9 @@ def governor(text: str, region: Region, before: Sequence[Verb], last: Draft | No
     final = usable[-1]
     light = next((verb for verb in usable[:-1] if verb.lemma in _DOING), None)
     attribute = "" if light is None else text[light.end : final.start]
-    if light is not None and final.end == region.start and 0 < len(attribute) <= _SHORT and not attribute.startswith(_ACTORS):
+    acted = attribute.startswith(_ACTORS) and light is not None and light.lemma not in _UNDERGOING
+    named = attribute != "" or region.quantity.unit.endswith(_OCCASIONS)
+    if light is not None and final.end == region.start and named and len(attribute) <= _SHORT and not acted:
         return (light,)  # 提供|心理疏导|410余人次, 开展|水陆联合巡查|3200余次
     direct = [verb for verb in usable if "的" not in text[verb.end : region.start]]
     top = max(map(rank, usable))

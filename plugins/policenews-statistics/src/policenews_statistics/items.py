@@ -24,7 +24,7 @@ _NOMINAL = re.compile(
 )
 """What makes a noun of the verb before it: 破案率, 侦查员."""
 _CAMPAIGN = re.compile(
-    "行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|战果|成效|措施|政策|制度|意识|水平|质效|条件|热线|模式|类|站|队(?!伍)"
+    "(?:统一|专项|集中|联合)?(?:行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|战果|成效|措施|政策|制度|意识|水平|质效|条件|热线|模式|类|站|队(?!伍))"
 )
 """What makes one of a verb that says what is done, but not of what is put in: 清查|行动, 开展|行动63次."""
 _OFFENDER = re.compile(
