@@ -69,7 +69,10 @@ def _point(written: Written, said: Discourse) -> Resolved:
 
 
 def _is_aside(said: Discourse) -> bool:
-    """Whether the expression at hand dates nothing that follows: 比去年, 较2016年, 由上年的31人, 2008年以来最低, 生于1989年."""
+    """Whether the expression at hand dates nothing that follows.
+
+    比去年, 较2016年, 由上年的31人, 2008年以来最低, 生于1989年.
+    """
     start, end = said.here
     before = said.text[start - 1 : start]
     if _RECORD.match(said.text, end) or (before in _FROM and _OLD_LEVEL.match(said.text, end)):

@@ -122,7 +122,7 @@ def founder(register: Register, text: str, start: int) -> Entity | None:
 
 
 def bureau_around(register: Register, paragraph: int) -> Entity | None:
-    """Return the bureau that a paragraph named last, or that has the unit which it named: 瑞丽市公安局. None if none."""
+    """Return the bureau that a paragraph named last, or that has the unit which it named; None if it named none."""
     for spoken in register.recent():
         if spoken.start < paragraph:
             return None

@@ -74,15 +74,15 @@ def _adjacent(earlier: Sequence[Piece], sentence: Sequence[Draft]) -> bool:
 
 
 def _go_on(text: str, draft: Draft, before: Piece) -> None:
-    """Let a bare number be of what the clause before it speaks of: 椒江区|发案|最多，共81起; |失火案件|不降反升，共38起."""
+    """Let a bare number be of what the clause before it speaks of: 椒江区|发案|最多，共81起."""
     if not _BARE.fullmatch(text, draft.piece.clause.start, draft.figure_start):
         return
     case = before.cases[-1] if before.cases else None
     if case is not None and (draft.object_at is None or draft.object_at[0] < before.clause.start):
-        draft.object_at, draft.why_object = (case.span.start, case.span.end), "clause_before"
+        draft.object_at, draft.why_object = (case.span.start, case.span.end), "case_of_clause_before"
     verbs = [verb for verb in before.verbs if verb.action_class in _OF_CASES]
     if verbs and not (draft.verbs and rank(draft.verbs[-1]) == RANKED and draft.why_action != "verb_carried"):
-        draft.verbs, draft.why_action = (verbs[-1],), "clause_before"
+        draft.verbs, draft.why_action = (verbs[-1],), "verb_of_clause_before"
 
 
 def _governed_topic(text: str, piece: Piece) -> tuple[Verb, ...]:

@@ -199,8 +199,12 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
         if text.startswith("未", verb.start - 1) and any(rank(one) == RANKED for one in usable):
             continue  # 注销逾期|未检验|机动车9100余辆
         money = region.quantity.form is Form.MONEY
-        if offence and touching and not money and verb.lemma != "作案" and (
-            any(rank(one) > LIGHT for one in usable) or governed or event
+        if (
+            offence
+            and touching
+            and not money
+            and verb.lemma != "作案"
+            and (any(rank(one) > LIGHT for one in usable) or governed or event)
         ):
             continue  # 查处|酒驾|27起: the offence is what is counted
         if text.startswith("的", verb.end) and any(

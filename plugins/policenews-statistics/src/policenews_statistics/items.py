@@ -152,7 +152,9 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         if one.category.value != "company" and not text.startswith(_NO_NAME, one.span.start)
     ]
     taken = _spans(quantities, times, organizations, cases)
-    closed = _spans(quantities, times, names, [case for case in cases if not text.startswith(_HAPPENED, case.span.start)])
+    closed = _spans(
+        quantities, times, names, [case for case in cases if not text.startswith(_HAPPENED, case.span.start)]
+    )
     figures = {one.span.start for one in quantities}
     verbs = _Stream(
         sorted(

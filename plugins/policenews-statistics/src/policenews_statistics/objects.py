@@ -25,7 +25,6 @@ _ENDS = re.compile(
 _BEFORE_VERB = frozenset(
     {ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.CLEARANCE, ActionClass.DESCRIPTION}
 )
-_NOMINAL = frozenset({ActionClass.PUBLICITY, ActionClass.INSPECTION, ActionClass.EFFORT, ActionClass.SERVICE})
 _COUNTED = tuple(
     "案件 案 事故 警情 纠纷 业务 犯罪 行为 证 证件 求助 报警 人员 嫌疑人 隐患 迁移".split()  # noqa: SIM905 -- a list of words
 )
@@ -44,10 +43,6 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
     if OF_WHOM.fullmatch(text, verb.end, start) is None and before(text, draft, verb.end):
         return
     draft.why_action = "verb_number_object"
-    light = len(verbs) > 1 and verbs[0].usage is Usage.LIGHT
-    if light and verb.action_class in _NOMINAL and verb.end == start:
-        draft.object_at, draft.why_object = (verb.start, verb.end), "verb_as_object"  # 开展|宣讲|183场次
-        return
     if behind(text, draft, limit):
         return
     if verb.usage in {Usage.STATE, Usage.INNER} or verb.action_class in _BEFORE_VERB:

@@ -36,7 +36,9 @@ _OF_ACTION = re.compile(
     "的[^，。；的]{1,8}中\\Z"
 )
 """What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
-_FOUND_OUT = re.compile("(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)(?=[，,：]|\\Z)")
+_FOUND_OUT = re.compile(
+    "(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)(?=[，,：]|\\Z)"
+)
 """What begins a sentence about what offenders had done: |经查|，该团伙…."""
 _ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
@@ -267,7 +269,7 @@ def _is_span(text: str, time: TimeExpression) -> bool:
 
 
 def _reaches(spell: Spell, end: date) -> bool:
-    """Return whether a period of the sentence before goes on to a time: 今年以来 to 截至上月底, but 2009年4月 does not."""
+    """Return whether a period of the sentence before goes on to a time: 今年以来 to 截至上月底, not 2009年4月."""
     return _is_long(spell) and (spell.end is None or day(spell.end) >= day(end))
 
 

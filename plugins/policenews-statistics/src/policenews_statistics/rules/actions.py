@@ -217,6 +217,18 @@ RULES: tuple[Rule[Statistic], ...] = (
         ],
     ),
     Rule(
+        name="verb_of_clause_before",
+        summary="A bare number (共81起, 达5起) takes the verb of cases of the clause right before it, which has no "
+        "figure; not over the end of the sentence.",
+        witnesses=[
+            Witness(
+                "椒江区发案最多，⟦共81起⟧。", action__text="发案", action__action_class="incident", quantity__value="81"
+            ),
+            Witness("夜间接警最为集中，⟦达5210起⟧。", action__text="接警", quantity__value="5210"),
+        ],
+        near_misses=["椒江区发案最多。共81起。", "椒江区发案最多，破案81起。", "民警十分辛苦，共81人。"],
+    ),
+    Rule(
         name="verb_of_topic",
         summary="Where a sentence begins with what was done to the things that it divides (缴获的毒品中，), that verb "
         "governs the figures of the sentence that have none; not the next sentence, and not a deed of offenders.",

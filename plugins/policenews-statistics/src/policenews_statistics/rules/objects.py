@@ -39,14 +39,14 @@ RULES: tuple[Rule[Statistic], ...] = (
         near_misses=["民警破案3起。", "辖区发生命案3起。", "抓获嫌疑人3名。"],
     ),
     Rule(
-        name="verb_as_object",
-        summary="Behind 开展, 组织 and other light verbs, a verb of work that touches the number is what is counted; "
-        "not where a noun (活动, 行动) follows it, or it stands alone.",
+        name="case_of_clause_before",
+        summary="A bare number counts the type of case that the clause right before it speaks of "
+        "(失火案件不降反升，共38起); not where a figure stands between them, and not over the end of the sentence.",
         witnesses=[
-            Witness("⟦社区民警开展宣讲183场次⟧。", object__text="宣讲", quantity__value="183"),
-            Witness("⟦派出所组织巡逻46次⟧。", object__text="巡逻", quantity__value="46"),
+            Witness("失火案件不降反升，⟦共38起⟧。", object__text="失火案件", case__label="失火", quantity__value="38"),
+            Witness("入室盗窃案件仍居首位，⟦达217起⟧。", object__text="入室盗窃案件", quantity__value="217"),
         ],
-        near_misses=["开展宣讲活动183场。", "走访企业183家。", "开展清查行动6次。"],
+        near_misses=["失火案件不降反升。共38起。", "立失火案件5起，共38人。", "失火案件不降反升，破案38起。"],
     ),
     Rule(
         name="list_before_list",

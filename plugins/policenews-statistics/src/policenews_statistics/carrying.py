@@ -1,0 +1,162 @@
+"""The type of case that a passage is about, and which figures are about it too. Pure.
+
+A case is carried while the passage is about one: 立经济犯罪案件428起，…破案301起. It is not carried out of a list of
+several, nor to what is about no case: 各类犯罪嫌疑人, 矛盾纠纷, work that was done (走访群众).
+"""
+
+import re
+
+import attrs
+
+from policenews_statistics.classes import ActionClass, Status
+from policenews_statistics.drafts import Draft
+from policenews_statistics.mentions import EVENT_UNITS, family, is_bare, is_general, shortens
+from policenews_statistics.narratives import Told
+from policenews_statistics.others import CaseType
+
+_NO_CASE = re.compile(
+    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助|安全感|满意[度率]"
+)
+_BEFORE = 3
+"""Characters before an object that may say so."""
+_APART = re.compile("奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率")
+"""What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
+_ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
+_UNARMED = frozenset({"property", "economy", "traffic", "case", "border"})
+"""Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
+_AT_LARGE = re.compile("逃")
+_RATES = ("率", "案数")
+_AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
+_SHORT = 3
+"""Days that the work about one event takes."""
+_WORK = _AT_EVENT | {ActionClass.PUBLICITY, ActionClass.SERVICE, ActionClass.HONOUR, ActionClass.MEDIATION}
+_OF_PEOPLE = frozenset(
+    {
+        ActionClass.ARREST,
+        ActionClass.DETENTION,
+        ActionClass.FORMAL_ARREST,
+        ActionClass.PROSECUTION,
+        ActionClass.PUNISHMENT,
+    }
+)
+_CHARGED = frozenset("罪案")
+"""How a crime ends that is charged or named: 走私珍贵动物制品|罪|, 合同诈骗|案|."""
+
+
+@attrs.define
+class Topic:
+    """What a passage is about.
+
+    Attributes:
+        case: The type of case, None before any is named.
+        mixed: Whether figures of several types stand side by side, so that what follows may be of any.
+        sentence: Number of the sentence that named it.
+        counted: Whether cases of it were counted: 查处酒驾27起.
+        general: Number of the last sentence with a figure of no type: 各类犯罪嫌疑人144人.
+        part: Number of the part of a sentence that named it.
+        story: Whether the text tells of this one case.
+    """
+
+    case: CaseType | None = None
+    mixed: bool = False
+    sentence: int = -1
+    counted: bool = False
+    general: int = -1
+    part: int = -1
+    story: bool = False
+
+    def keeps(self, text: str, own: CaseType, draft: Draft | None, sentence: int) -> bool:
+        """Return whether a figure is rather of this type than of the one that its words name: 案件, 诈骗电话."""
+        if self.case is None or self.mixed:
+            return False
+        label = self.case.label
+        counted = draft is not None and draft.unit in EVENT_UNITS
+        charged = counted or text[own.span.end - 1] == "罪"
+        # 虚开发票 where 虚开增值税专用发票案 was told
+        shortened = not charged and own.group == self.case.group and own.label not in label
+        told = self.story or shortened or (self.case.case_name and self.sentence == sentence)
+        return (
+            is_bare(own)
+            or text[own.span.end - 1] == "赃"
+            or (not counted and self.case.group.startswith(own.group + "."))
+            or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label))
+            or (counted and own.label != label and own.label in label)
+            or (not charged and own.group == self.case.group and own.label.startswith(label))
+            or (told and shortens(own.label, label))
+        )
+
+    def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
+        """Go on to the type of a figure."""
+        part_of = draft.parent is not None and draft.share is None and self.case is not None
+        if is_bare(own) or draft.status is Status.NEGATED or part_of:
+            return
+        counts, part = draft.unit in EVENT_UNITS, draft.piece.clause.part
+        same_part = part == self.part
+        other = self.case is not None and self.case.label != own.label and draft.parent is None
+        beside = other and counts and self.counted and same_part
+        self.sentence, self.part = sentence, part
+        if beside and self.case is not None and self.case.group == own.group:
+            return  # 拐卖儿童案件4420起、|拐卖妇女案件|8360起，打掉团伙2398个: of a list the first goes on
+        self.mixed = beside or (self.mixed and same_part) or self.general == sentence
+        self.case, self.counted = own, counts
+
+
+def is_of_none(text: str, draft: Draft) -> bool:
+    """Return whether a figure is of no type of case: 各类犯罪嫌疑人, 矛盾纠纷."""
+    at = draft.object_at
+    return at is not None and _NO_CASE.search(text, max(0, at[0] - _BEFORE), at[1]) is not None
+
+
+def stands_apart(draft: Draft, topic: Topic) -> bool:
+    """Return whether a figure is about nothing that is carried: a fact of the scene, one of an unpaired list."""
+    scene = draft.background and topic.sentence != draft.piece.clause.sentence
+    bare = draft.object_at is None and (not draft.verbs or draft.action_class is ActionClass.CHANGE)
+    return scene or (draft.unpaired and bare)
+
+
+def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: bool = False) -> bool:
+    """Return whether a figure can be about the case that its passage is about.
+
+    Args:
+        text: The folded text.
+        draft: The figure.
+        topic: What the passage is about.
+        told: What the text tells of.
+        narrative: Whether the text counts no cases, so that work that was done is about its case too.
+    """
+    case = topic.case
+    if case is None or is_of_none(text, draft) or _is_apart(text, draft, case):
+        return False
+    if draft.object_at is not None and draft.object_at[0] < case.span.end <= draft.object_at[1]:
+        return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
+    same_part = draft.piece.clause.part == topic.part
+    if is_general(case):
+        if draft.unit in EVENT_UNITS:
+            return draft.action_class is not ActionClass.REPORT
+        if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
+            return True
+        near = same_part or (case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence)
+        return near and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
+    beside = draft.action_class is ActionClass.RESCUE and same_part
+    return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, told)
+
+
+def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
+    if draft.object_at is None:
+        return False
+    unarmed = family(case) in _UNARMED and _ARMS.search(text, *draft.object_at) is not None
+    return unarmed or _APART.search(text, *draft.object_at) is not None
+
+
+def _at_large(text: str, draft: Draft) -> bool:
+    return draft.object_at is not None and _AT_LARGE.search(text, *draft.object_at) is not None
+
+
+def _is_of_event(draft: Draft, told: Told) -> bool:
+    """Return whether work was done about one event: 接警后，大队出动|警力26人|, no figure of a year."""
+    return (
+        draft.action_class in _AT_EVENT
+        and not draft.unit.endswith("次")
+        and draft.piece.clause.paragraph not in told.reviews
+        and (draft.period is None or draft.period.days is None or draft.period.days <= _SHORT)
+    )

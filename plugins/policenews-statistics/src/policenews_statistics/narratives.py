@@ -1,0 +1,123 @@
+"""What a whole text, and each of its paragraphs, tells of: one case, one charge, or classes that it counts. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.drafts import Draft
+from policenews_statistics.items import Piece
+from policenews_statistics.mentions import EVENT_UNITS, GENERAL, family, happened, in_line, is_bare, is_charge
+from policenews_statistics.others import CaseType
+
+_STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
+_ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_MOST = 0.75
+"""The part of a text's mentions that makes it a text about one type of case."""
+_SEVERAL = 3
+"""So many mentions are enough where nobody is charged."""
+
+
+@attrs.frozen
+class Told:
+    """What a text tells of.
+
+    Attributes:
+        classes: The types that it counts: 立|电信网络诈骗案件|638起.
+        only: The type that all of it is about, None if there are several.
+        lead: The one case that it tells of, None if it tells of none.
+        charges: The case of each paragraph that tells of one, by number.
+        reviews: Numbers of the paragraphs that count cases, and are no story of one.
+    """
+
+    classes: tuple[CaseType, ...]
+    only: CaseType | None
+    lead: CaseType | None
+    charges: Mapping[int, CaseType]
+    reviews: frozenset[int]
+
+    def class_of(self, case: CaseType) -> CaseType:
+        """Return the class that the text counts of which a case told in passing is one: |刷单返利| of 电信网络诈骗."""
+        if case.case_name or any(case.label == one.label for one in self.classes):
+            return case
+        line = [one for one in self.classes if "." in one.group and in_line(one, case)]
+        return line[0] if len(line) == 1 else case
+
+
+def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
+    """Return what a text tells of.
+
+    Args:
+        text: The folded text.
+        pieces: Its clauses.
+        drafts: Its figures.
+    """
+    main = [piece for piece in pieces if not piece.clause.section]
+    reviews = frozenset(draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft))
+    found = Told(_classes(drafts, main), None, _lead(text, main), _charges(text, pieces), reviews)
+    only = _only(text, [case for piece in main for case in piece.cases if happened(text, piece, case)])
+    return attrs.evolve(found, only=None if only is None else found.class_of(only))
+
+
+def _counts_cases(draft: Draft) -> bool:
+    """Return whether a figure counts cases, so that the text is a review and no story of one case."""
+    quantity = draft.quantity
+    return quantity is not None and draft.unit in EVENT_UNITS and quantity.value != 1 and draft.action_class in _STAGES
+
+
+def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType, ...]:
+    found: dict[str, CaseType] = {}
+    cases = [case for piece in pieces for case in piece.cases if not is_bare(case) and case.label not in GENERAL]
+    at = 0
+    for draft in drafts:
+        if draft.object_at is None or not _counts_cases(draft):
+            continue
+        while at < len(cases) and cases[at].span.end <= draft.object_at[0]:
+            at += 1
+        if at < len(cases) and cases[at].span.start < draft.object_at[1]:
+            found.setdefault(cases[at].label, cases[at])
+    return tuple(found.values())
+
+
+def _charges(text: str, pieces: Sequence[Piece]) -> dict[int, CaseType]:
+    """Return the case of each paragraph that tells of one, named or charged: “3·17”运输毒品案, 涉嫌盗窃罪."""
+    found: dict[int, list[CaseType]] = {}
+    for piece in pieces:
+        found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if not is_bare(case))
+    return {
+        paragraph: cases[0]
+        for paragraph, cases in found.items()
+        if len({case.label for case in cases}) == 1 and any(case.case_name or is_charge(text, case) for case in cases)
+    }
+
+
+def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
+    """Return the case that a text tells of: the first, if it is one case and no class: 侦破一起特大…案, “4·02”…案."""
+    for piece in pieces:
+        for case in piece.cases:
+            if is_bare(case):
+                continue
+            one = text[case.span.end - 1] == "案" and _ONE.search(text, piece.clause.start, case.span.start) is not None
+            return case if case.case_name or one else None
+    return None
+
+
+def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
+    """Return the type of case that a text is about: most of its mentions are of one family, and there are several."""
+    if not mentions:
+        return None
+    first, count = Counter(map(family, mentions)).most_common(1)[0]
+    label, same = Counter(case.label for case in mentions).most_common(1)[0]
+    if same >= _MOST * len(mentions):
+        of_label = [case for case in mentions if case.label == label]
+        charged = any(
+            is_charge(text, case) or case.case_name or text.endswith("涉嫌", 0, case.span.start) for case in of_label
+        )
+        return of_label[0] if charged or same >= _SEVERAL else None
+    if count >= _MOST * len(mentions) and count >= _SEVERAL:
+        of_family = [case for case in mentions if family(case) == first]
+        often = Counter(case.label for case in of_family)
+        return max(of_family, key=lambda case: (often[case.label], -len(case.group)))
+    return None
