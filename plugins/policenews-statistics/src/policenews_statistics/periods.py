@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import attrs
 
 from policenews.spans import Span
+from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
@@ -37,7 +38,7 @@ _OF_ACTION = re.compile(
 )
 """What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
 _FOUND_OUT = re.compile(
-    "(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)(?=[，,：]|\\Z)"
+    "(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)(?=[，,：]|\\Z)|[^，。；0-9]{0,8}(?:供认|交代|供述)"
 )
 """What begins a sentence about what offenders had done: |经查|，该团伙…."""
 _ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
@@ -51,7 +52,7 @@ _PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通
 _TOLD = re.compile("(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会)")
 _OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
 """7月25日|举行的返赃仪式上: when it was done, not when it was told."""
-_SINCE = re.compile("[^，。；0-9]{1,16}?(?:以来|至今|迄今)")
+_SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?:以来|至今|迄今)")
 """自去年10月10日|启动至今"""
 _SPANNING = ("以来", "截至", "截止", "至今")
 _WHOLE_YEAR = ("全年", "年内")
@@ -66,6 +67,7 @@ class _Clock:
         now: The period, None if none holds.
         own: Whether the sentence itself has a time.
         told: Whether the last figure befell people or was the deed of offenders: the police act at another time.
+        committed: Whether it was the deed of offenders.
         stale: Whether the period has gone on over a sentence already.
         long: The last long period.
         action: The last period of a sentence that names an action: 6月25日至9月30日，…开展“百日行动”.
@@ -81,6 +83,7 @@ class _Clock:
     now: Spell | None = None
     own: bool = False
     told: bool = False
+    committed: bool = False
     stale: bool = False
     long: Spell | None = None
     action: Spell | None = None
@@ -106,8 +109,9 @@ class _Clock:
             if _says_something(pieces, n):
                 if self.now is not None and not _same_day(self.now, pieces, n):
                     new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
-                    self.now = None if self.told or new else self.now
-                self.stale, self.told = True, False
+                    apart = self.told and (self.committed or not _is_long(self.now))
+                    self.now = None if new or apart else self.now
+                self.stale, self.told, self.committed = True, False, False
         times = [time for time in piece.times if usable(text, time, piece)]
         self.unusable.update(time.span for time in piece.times if time not in times)
         same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
@@ -145,6 +149,8 @@ class _Clock:
             return Spell(begin, self.until, (time,))
         if time.timex_type.value != "TIME" and not _is_span(text, time) and _is_of_report(text, pieces, n, time):
             return now
+        if now is not None and self.own and begin is None and end is None:
+            return now  # 8月22日，|连日|暴雨
         if now is None or end is None:
             return Spell(begin, end, (time,))
         opened = begin is None and now.begin is not None and (self.own or _reaches(now, end))
@@ -186,7 +192,7 @@ def _set_period(draft: Draft, clock: _Clock) -> None:
         draft.period, draft.why_period = clock.now, "time_of_level"
     elif clock.now is not None:
         draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
-        clock.told = draft.befell
+        clock.told, clock.committed = draft.befell, draft.action_class is ActionClass.OFFENCE
 
 
 def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
