@@ -33,7 +33,7 @@ _COMPARED = frozenset("比较与同跟超")
 _FROM = frozenset("由从")
 _OLD_LEVEL = re.compile("(?:同期|全年|[初底末])?的(?:日均|月均|年均)?[0-9近约]")
 """What follows the time of an old level: 由|上年|的31人降至18人."""
-_RECORD = re.compile("(?:以?来)?(?:的|同期)*(?:历史)?(?:最[低高少多好]|新[低高])")
+_RECORD = re.compile("(?:以?来)?(?:的|同期)*(?:历史)?(?:最[低高少多好]|新[低高]|首次)")
 """What follows the time that a record goes back to: |2008年以来|最低."""
 
 

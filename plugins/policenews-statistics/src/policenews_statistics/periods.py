@@ -25,7 +25,7 @@ _AHEAD = 6
 _BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从])\Z")
 _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
-_RECORD = re.compile("以?来?的?(?:新高|新低|最)")
+_RECORD = re.compile("以?来?的?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _SAME = re.compile(
     "(?:其间|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
@@ -190,7 +190,9 @@ def _set_period(draft: Draft, clock: _Clock) -> None:
     if level is not None:
         clock.now, clock.own = Spell(level.begin, level.end_time, (level,)), True
         draft.period, draft.why_period = clock.now, "time_of_level"
-    elif clock.now is not None:
+    elif clock.now is not None and (
+        clock.own or draft.action_class is not ActionClass.INSPECTION or _is_long(clock.now)
+    ):
         draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
         clock.told, clock.committed = draft.befell, draft.action_class is ActionClass.OFFENCE
 
