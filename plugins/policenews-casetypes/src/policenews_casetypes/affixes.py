@@ -139,3 +139,9 @@ COUNTED_LOSS = re.compile(
     r"(?:走|去|取)?[^，。；、！？,;的\n]{0,10}?[0-9一二两三四五六七八九十百千万数几]+(?!个?[月日年天]|[时点])"
 )
 """What was lost, and how much of it: 被盗|香烟10条, 被骗|走20万元."""
+LOST_BEFORE = re.compile(
+    r"[0-9一二两三四五六七八九十百千万数几][多余]?(?!个?[月日年天]|[时点])[^，。；、！？,;的\n0-9]{1,10}\Z"
+)
+LONGEST_LOST = 14
+"""Characters before 被盗 that say what was lost, and how much of it: |12箱土蜂|被盗."""
+LOSS_ENDS = frozenset("，。；、！？,;\n")

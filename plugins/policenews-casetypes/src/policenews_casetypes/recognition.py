@@ -103,8 +103,14 @@ def _weak(place: Place) -> Mention | None:
 
 
 def _lost(place: Place) -> bool:
-    """Return whether a word says how what is counted was lost: 被盗|香烟10条."""
-    return place.term.surface in affixes.LOSSES and affixes.COUNTED_LOSS.match(place.text, place.end) is not None
+    """Return whether a word says how what is counted was lost: 被盗|香烟10条, 12箱土蜂|被盗."""
+    if place.term.surface not in affixes.LOSSES:
+        return False
+    if affixes.COUNTED_LOSS.match(place.text, place.end) is not None:
+        return True
+    ends = place.end == len(place.text) or place.text[place.end] in affixes.LOSS_ENDS
+    start = max(0, place.start - affixes.LONGEST_LOST)
+    return ends and affixes.LOST_BEFORE.search(place.text, start, place.start) is not None
 
 
 def _touched(place: Place, before: frozenset[str], link: int) -> bool:

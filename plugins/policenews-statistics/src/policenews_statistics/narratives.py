@@ -14,6 +14,7 @@ from policenews_statistics.others import CaseType
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_LOSS = "counted_loss"
 _MOST = 0.75
 """The part of a text's mentions that makes it a text about one type of case."""
 _SEVERAL = 3
@@ -57,7 +58,15 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
     main = [piece for piece in pieces if not piece.clause.section]
     reviews = frozenset(draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft))
     found = Told(_classes(drafts, main), None, _lead(text, main), _charges(text, pieces), reviews)
-    only = _only(text, [case for piece in main for case in piece.cases if happened(text, piece, case)])
+    only = _only(
+        text,
+        [
+            case
+            for piece in main
+            for case in piece.cases
+            if case.rule != _LOSS and happened(text, piece, case)  # |被盗| tells of a loss, and makes no topic of a text
+        ],
+    )
     return attrs.evolve(found, only=None if only is None else found.class_of(only))
 
 
