@@ -15,14 +15,14 @@ from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
 
 _NO_CASE = re.compile(
-    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|求助|安全感|满意[度率]"
+    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|护照|通行证|签注|求助|安全感|满意[度率]"
 )
 _BEFORE = 3
 """Characters before an object that may say so."""
-_APART = re.compile("奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率")
+_APART = re.compile("奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率|有害信息|违法信息|网站|账号|漏洞|App|APP")
 """What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
 _ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
-_UNARMED = frozenset({"property", "economy", "traffic", "case", "border"})
+_UNARMED = frozenset({"property", "economy", "traffic", "case", "border", "order"})
 """Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
 _AT_LARGE = re.compile("逃")
 _RATES = ("率", "案数")
