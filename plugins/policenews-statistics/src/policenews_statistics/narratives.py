@@ -43,7 +43,7 @@ class Told:
         """Return the class that the text counts of which a case told in passing is one: |刷单返利| of 电信网络诈骗."""
         if case.case_name or any(case.label == one.label for one in self.classes):
             return case
-        line = [one for one in self.classes if "." in one.group and in_line(one, case)]
+        line = [one for one in self.classes if "." in one.group and in_line(one, case) and not one.label.startswith(case.label)]
         return line[0] if len(line) == 1 else case
 
 
