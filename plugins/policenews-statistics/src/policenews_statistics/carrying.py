@@ -19,7 +19,9 @@ _NO_CASE = re.compile(
 )
 _BEFORE = 3
 """Characters before an object that may say so."""
-_APART = re.compile("奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率|有害信息|违法信息|网站|账号|漏洞|App|APP")
+_APART = re.compile(
+    "奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率|有害信息|违法信息|网站|账号|漏洞|App|APP"
+)
 """What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
 _ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
 _UNARMED = frozenset({"property", "economy", "traffic", "case", "border", "order"})

@@ -39,11 +39,18 @@ class Told:
     charges: Mapping[int, CaseType]
     reviews: frozenset[int]
 
-    def class_of(self, case: CaseType) -> CaseType:
-        """Return the class that the text counts of which a case told in passing is one: |刷单返利| of 电信网络诈骗."""
-        if case.case_name or any(case.label == one.label for one in self.classes):
+    def class_of(self, text: str, case: CaseType) -> CaseType:
+        """Return the class that the text counts of which a case told in passing is one: |刷单返利| of 电信网络诈骗.
+
+        One that has a name, that somebody is charged with, or that is counted itself, stands for itself.
+        """
+        if case.case_name or is_charge(text, case) or any(case.label == one.label for one in self.classes):
             return case
-        line = [one for one in self.classes if "." in one.group and in_line(one, case) and not one.label.startswith(case.label)]
+        line = [
+            one
+            for one in self.classes
+            if "." in one.group and in_line(one, case) and not one.label.startswith(case.label)
+        ]
         return line[0] if len(line) == 1 else case
 
 
@@ -64,10 +71,11 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
             case
             for piece in main
             for case in piece.cases
-            if case.rule != _LOSS and happened(text, piece, case)  # |被盗| tells of a loss, and makes no topic of a text
+            if case.rule != _LOSS
+            and happened(text, piece, case)  # |被盗| tells of a loss, and makes no topic of a text
         ],
     )
-    return attrs.evolve(found, only=None if only is None else found.class_of(only))
+    return attrs.evolve(found, only=None if only is None else found.class_of(text, only))
 
 
 def _counts_cases(draft: Draft) -> bool:

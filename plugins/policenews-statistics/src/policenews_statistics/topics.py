@@ -39,7 +39,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
             if case.span.start < floor or not happened(text, piece, case):
                 continue
             if not topic.keeps(text, case, None, clause.sentence):
-                topic = Topic(tale.class_of(case), sentence=clause.sentence)
+                topic = Topic(tale.class_of(text, case), sentence=clause.sentence)
 
 
 def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale: Told) -> None:
@@ -54,7 +54,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
         topic.general = sentence
     if own is not None:
         draft.case, draft.why_case = own, "case_of_object"
-        topic.move(own if draft.unit in EVENT_UNITS else tale.class_of(own), draft, sentence)
+        topic.move(own if draft.unit in EVENT_UNITS else tale.class_of(text, own), draft, sentence)
     elif topic.mixed:
         return
     elif topic.case is not None and may_carry(text, draft, topic, tale):
