@@ -4,7 +4,7 @@ from policenews_organizations.annotations import Category, Location
 from policenews_organizations.entities import Entity, Register
 from policenews_organizations.lying import cities, code_of, place_at
 from policenews_organizations.mentions import OF_ALL_LEVELS, Raw
-from policenews_organizations.places import divisions, only, within
+from policenews_organizations.places import at_level, divisions, only, within
 from policenews_organizations.reading import (
     BUREAUS,
     COMPLETED,
@@ -82,6 +82,15 @@ def _inside(register: Register, code: str) -> Entity | None:
     return next((entity for entity in police if name in (entity.canonical() or "")), None)
 
 
+def _of_bodies(reading: Reading, code: str | None) -> str | None:
+    """Return the place of a class of bodies: 盐城市, and not 东台市 in it, where the text names a body of each."""
+    around = None if code is None else at_level(code, "prefecture")
+    if around is None or around == code:
+        return code
+    bodies = (*reading.register.of(Category.POLICE), *reading.register.of(Category.PROCURATORATE))
+    return around if any(entity.code == around and entity.names for entity in bodies) else code
+
+
 _CLASSES = (
     ("法院", Category.COURT),
     ("检察", Category.PROCURATORATE),
@@ -108,6 +117,7 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
         fullness, located = FULL, Location.NAME
     else:
         code = None if level == "国" else place_at(reading, level or "市")
+        code = _of_bodies(reading, code) if level in {"", "市"} else code
         scope = "全国" if level == "国" else name_in(reading, code) + grades if code else ""
         name = scope + kind if scope else ""
         key = ("collective", kind, scope or raw.scope)

@@ -282,7 +282,7 @@ def infer_home(votes: Mapping[Codes, int], scopes: Mapping[str, int] | None = No
     # Where a city is named, and it and its other counties together as often as the county, the city speaks.
     others = sum(count for code, count in score.items() if code[:4] == best[:4] and code not in {best, city})
     larger = others + score[city] + explained(city) >= score[best] + explained(best)
-    return city if others and larger else best
+    return city if larger and (others or score[city] > score[best]) else best
 
 
 def innermost(places: Sequence[Codes]) -> Codes:
