@@ -111,8 +111,9 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
         level = raw.scope[0]  # 省、市、县三级
     if only(raw.places):
         (code, _), name = code_of(reading, raw), surface  # 景德镇市两级法院
-        if raw.scope and not grades and code:
-            name = name_in(reading, code) + kind  # 山西|全省公安机关, 池州市|各级公安机关
+        if not grades and code and (raw.scope or raw.head is not None):
+            # 山西|全省公安机关, 池州市|各级公安机关, 丽水|检察机关 where the text has 丽水市
+            name = name_in(reading, code) + (kind if raw.scope or raw.head is None else raw.head.surface)
         key: tuple[str, ...] = ("collective", name)
         fullness, located = FULL, Location.NAME
     else:
