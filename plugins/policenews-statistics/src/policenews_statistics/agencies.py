@@ -27,7 +27,7 @@ _NO_SUBJECT_BEFORE = re.compile(
 """Before what is no subject: 在|商丘警方协助下, 联合|市工商局, 移送|西湖区人民检察院."""
 _NO_SUBJECT_BEHIND = re.compile(
     "的?(?:协助|配合|支持|指导|协调|统一|要求|部署|批准|通知|规定|监督|报告)|的(?!民警|侦查|办案|工作人员|通报|交警)|"
-    "等?部门的?(?:配合|协助|支持)|牵头的|[一二三A-Z]级|[省部]级|办公楼|大院|门口|附近|大厅|门前|督捕|督办|挂牌|通缉|悬赏|列为"
+    "等?部门的?(?:配合|协助|支持)|牵头的|[一二三A-Z]级|[省部]级|办公楼|大院|门口|附近|大厅|门前|督捕|督办|挂牌|通缉|悬赏|列为|[^，。；]{0,2}目标案件|[AB]级|指定管辖"
 )
 _JOINED = frozenset("、和与及")
 _FROM = frozenset({"从", "据", "根据", "在"})
@@ -40,6 +40,8 @@ _PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
 _PROVIDES = re.compile("提供的?(?:数据|数字|统计|情况|材料)|的?(?:统计|数据)(?:显示|表明)")
 """Who figures of a paragraph come from: |云南省公安厅禁毒局|提供的数据显示."""
 _NOT = re.compile("未|没有|无")
+_FOUND_OUT = frozenset({"查明", "查实", "查清"})
+"""Before a deed that the police found out: |查实|虚开发票1.9万份."""
 _SURVEYED = re.compile("安全感|满意度")
 _OF_CASE = re.compile("涉案|案值|货值|价值|赌资|被[盗骗抢]")
 _NAMELESS = "[^，。；0-9将把对被向为由与和从]"
@@ -118,7 +120,8 @@ class _Speaker:
         if self.another and draft.action_class in _ANYBODY:
             return False
         if draft.action_class not in {None, ActionClass.DESCRIPTION}:
-            self.befell = draft.befell
+            known = any(text[verb.start : verb.end] in _FOUND_OUT for verb in draft.verbs)
+            self.befell = draft.befell and not known and not text.endswith(tuple(_FOUND_OUT), 0, draft.verbs[0].start)
         if self.agent is None or self.befell or _is_nobodys(text, draft):
             return False
         if draft.action_class is ActionClass.INCIDENT and not self.named:

@@ -269,7 +269,7 @@ def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dr
     counted = [draft for draft in reversed(sentence) if draft.quantity is not None]
     if written in _OF_TWO:
         return counted[_OF_TWO[written]] if len(counted) > 1 else None
-    if written.endswith("起数"):
+    if written.endswith(("起数", "件数")):
         return next((draft for draft in counted if draft.unit in _EVENTS), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
     for draft in counted:

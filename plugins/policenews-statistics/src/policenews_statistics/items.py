@@ -24,12 +24,13 @@ _NOMINAL = re.compile(
 )
 """What makes a noun of the verb before it: 破案率, 侦查员."""
 _CAMPAIGN = re.compile(
-    "(?:统一|专项|集中|联合)?(?:行动|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|战果|成效|措施|政策|制度|意识|水平|质效|条件|热线|模式|类|站|队(?!伍))"
+    "(?:统一|专项|集中|联合)?(?:行动(?!不便|迟缓|困难)|工作|活动|机制|力度|能力|中心|任务|体系|专项|战役|战果|成效|措施|政策|制度|意识|水平|质效|条件|热线|模式|类|站|队(?!伍))"
 )
 """What makes one of a verb that says what is done, but not of what is put in: 清查|行动, 开展|行动63次."""
 _OFFENDER = re.compile(
     "人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
+_FORCES = ("警力", "力量", "小组", "队员")
 _WORKSHOPS = ("窝点", "作坊", "工厂", "加工点")
 _NO_NAME = (
     "新建",
@@ -243,6 +244,8 @@ def _is_noun(text: str, end: int, meaning: Meaning, *, counts: bool) -> bool:
         return True
     if meaning.action_class is ActionClass.PUBLICITY and text.startswith(_WORKSHOPS, end):
         return True  # 捣毁假币|印制|窝点1个
+    if meaning.action_class is ActionClass.INSPECTION and text.startswith(_FORCES, end):
+        return True  # 投入|巡逻|警力2.1万名
     if meaning.action_class is ActionClass.OFFENCE and _OFFENDER.match(text, end) is not None:
         return True  # 带走|醉驾|司机38人: of whom, not what was done
     if meaning.usage is Usage.SUBJECT and not counts and end < len(text):
