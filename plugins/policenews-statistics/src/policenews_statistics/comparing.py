@@ -1,5 +1,6 @@
 """With what a change compares, as an interval: 同比 of 2020 is 2019, 环比 of June is May. Pure."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -15,6 +16,7 @@ from policenews_statistics.others import TimeExpression
 Interval: TypeAlias = tuple[date | None, date | None]
 """The first day and the day after."""
 _YEAR = relativedelta(years=1)
+_SAME_IN = re.compile("([0-9]{4})年同期")
 _MONTH_DAYS = 31
 
 
@@ -27,7 +29,12 @@ def set_bases(text: str, drafts: Sequence[Draft]) -> None:
 
 def _set_base(text: str, draft: Draft, found: Found) -> None:
     named, spell, baseline = _named(found), draft.period, baseline_of(found)
-    if named is not None and (named.begin is not None or named.end_time is not None):
+    year = None if named is None or spell is None else _SAME_IN.match(text, named.span.start)
+    if year is not None and named is not None and named.begin is None and spell is not None and spell.begin is not None:
+        back = relativedelta(years=day(spell.begin).year - int(year[1]))
+        draft.base = day(spell.begin) - back, None if spell.end is None else day(spell.end) - back
+        draft.baseline = _relation(spell, draft.base)
+    elif named is not None and (named.begin is not None or named.end_time is not None):
         draft.base = named.begin, named.end_time
         if spell is not None and spell.begin is not None and spell.end is not None:
             draft.base = _as_far(text, named, spell.begin, spell.end)
