@@ -7,7 +7,8 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="verb_object_number",
         summary="The verb stands before the number and its object between them; of several verbs before it what the "
-        "police did outweighs offences and light verbs, and 的 between a verb and the number weakens it.",
+        "police did outweighs offences and light verbs, and 的 between a verb and the number weakens it. Offences that "
+        "的 makes an attribute (潜逃十年以上的) govern nothing; 开展, 举办 and 接受 govern the work that is done.",
         witnesses=[
             Witness(
                 "⟦全市公安机关共破获电信网络诈骗案件117起⟧。",
@@ -28,6 +29,12 @@ RULES: tuple[Rule[Statistic], ...] = (
                 action__lemma="缴获",
                 object__text="海洛因",
                 quantity__value="1.3",
+            ),
+            Witness(
+                "⟦水上分局开展水陆联合巡查3200余次⟧。",
+                action__text="开展",
+                object__text="水陆联合巡查",
+                quantity__low="3200",
             ),
         ],
         near_misses=[
@@ -87,7 +94,8 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="number_object_verb",
         summary="The verb stands behind the number and says what its subject did or suffered: an intransitive or "
-        "passive verb, or the last verb of the clause; not over 、, nor a verb that 的 makes an attribute.",
+        "passive verb, or the last verb of the clause, of a list that of its last member; not a verb that 的 makes an "
+        "attribute.",
         witnesses=[
             Witness(
                 "⟦车内两名乘客当场死亡⟧。",
@@ -110,6 +118,12 @@ RULES: tuple[Rule[Statistic], ...] = (
                 object__text="违法人员",
                 quantity__value="12",
             ),
+            Witness(
+                "⟦3家定点医院、5名负责人被立案调查⟧。",
+                action__text="立案调查",
+                object__text="定点医院",
+                quantity__value="3",
+            ),
         ],
         near_misses=[
             "民警抓获3名盗窃嫌疑人。",
@@ -120,8 +134,8 @@ RULES: tuple[Rule[Statistic], ...] = (
     ),
     Rule(
         name="marked_object",
-        summary="A mark (将, 把, 对, 为, 向 …) brings the object with its number before the verb; not where a strong "
-        "verb stands between the mark and the number.",
+        summary="A mark (将, 把, 对, 为, 向 …) brings the object with its number before the verb, whatever 的 says of "
+        "the object; 帮助 governs whom it helps. Not where a strong verb stands between the mark and the number.",
         witnesses=[
             Witness(
                 "⟦民警将3名嫌疑人抓获⟧。",
@@ -144,6 +158,16 @@ RULES: tuple[Rule[Statistic], ...] = (
                 object__text="赃款",
                 quantity__value="480000",
                 stat_kind="money",
+            ),
+            Witness(
+                "⟦民警将涉嫌贩卖毒品的5名嫌疑人控制⟧。",
+                action__text="控制",
+                action__action_class="arrest",
+                object__text="嫌疑人",
+                quantity__value="5",
+            ),
+            Witness(
+                "⟦派出所帮助27个失散家庭团圆⟧。", action__text="帮助", object__text="失散家庭", quantity__value="27"
             ),
         ],
         near_misses=[

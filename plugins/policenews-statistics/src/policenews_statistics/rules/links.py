@@ -69,6 +69,18 @@ RULES: tuple[Rule[Statistic], ...] = (
                 agency_link="carried",
                 quantity__value="310",
             ),
+            Witness(
+                "北京市公安局通报，云南省公安厅禁毒局提供的数据显示，⟦全省去年缴毒23.4吨⟧。",
+                agency__canonical="云南省公安厅禁毒局",
+                agency_link="carried",
+                quantity__value="23.4",
+            ),
+            Witness(
+                "昆山市公安局破案12起，⟦查实虚开发票1.9万份⟧。",
+                agency__canonical="昆山市公安局",
+                action__action_class="offence",
+                quantity__value="19000",
+            ),
         ],
         near_misses=[
             "昆山市公安局破获案件5起。",
@@ -89,8 +101,11 @@ RULES: tuple[Rule[Statistic], ...] = (
     ),
     Rule(
         name="case_carried",
-        summary="The type of case that its paragraph is about; not out of a list of several types, not to figures of "
-        "other things (各类案件, 纠纷, 隐患) and not to work that was done (走访, 宣传).",
+        summary="The type of case that its paragraph is about; of a list the first, if all are of one group. Not out "
+        "of a list of several groups, not to figures of other things (各类案件, 纠纷, 奖金) and not to work that "
+        "was done (走访, 宣传) but at one event; what did not happen is no type that goes on. A paragraph with one "
+        "charge (以运输毒品罪) is about it from its beginning, and what is told in passing (轻信刷单返利) is of the "
+        "class that the text counts.",
         witnesses=[
             Witness(
                 "民警破获盗窃案件31起，⟦抓获嫌疑人12名⟧。",
@@ -101,12 +116,29 @@ RULES: tuple[Rule[Statistic], ...] = (
             Witness(
                 "全市集中打击电信网络诈骗犯罪。⟦共刑事拘留86人⟧。", case__label="电信网络诈骗", quantity__value="86"
             ),
+            Witness(
+                "破获拐卖儿童案件44起、拐卖妇女案件83起，⟦打掉团伙23个⟧。", case__label="拐卖儿童", quantity__value="23"
+            ),
+            Witness("⟦李某携带冰毒3公斤⟧。法院以运输毒品罪判处李某死刑。", case__label="运输毒品", quantity__value="3"),
+            Witness(
+                "今年立电信网络诈骗案件63起。\n黄某轻信“刷单返利”，⟦被骗走12万元⟧。",
+                case__label="电信网络诈骗",
+                quantity__value="120000",
+            ),
+            Witness(
+                "5月6日，高速公路发生一起交通事故，⟦消防救援站出动消防员26名⟧。",
+                case__label="交通事故",
+                quantity__value="26",
+            ),
         ],
         near_misses=[
             "查处盗窃案件31起、赌博案件20起，抓获嫌疑人30名。",
             "破获盗窃案件31起，调解矛盾纠纷50起。",
             "破获盗窃案件31起，走访群众300户。",
             "破获盗窃案件31起。\n抓获嫌疑人12名。",
+            "全年未发生一起涉枪涉爆案件，收缴土枪23支。",
+            "破获盗窃案件31起，兑现举报奖金2万元。",
+            "破获盗窃案件31起，查堵危险品3.1吨。",
         ],
     ),
     Rule(
@@ -133,7 +165,9 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="time_in_sentence",
         summary="The last time before it in its sentence; no duration or term, no time that is compared with, the "
-        "day of another thing (案发于1996年) or the day on which it was told; 今年 and 截至 combine.",
+        "day of another thing (案发于1996年, 最高出现在2月16日), the base of a record (2016年以来首次) or the day on "
+        "which it was told; 今年 and 截至 combine, over sentences only if the first goes on so far. 行动期间 goes back "
+        "to the period of the action.",
         witnesses=[
             Witness("⟦2020年全市破获诈骗案件117起⟧。", period__begin="2020-01-01", period__end="2021-01-01"),
             Witness(
@@ -145,9 +179,26 @@ RULES: tuple[Rule[Statistic], ...] = (
                 period__begin="2021-01-01",
                 period__end="2021-03-26",
             ),
+            Witness(
+                "3月17日晚的统一行动中，⟦民警查处赌博案件12起⟧。",
+                published=_DAY,
+                period__begin="2021-03-17T18:00:00",
+                period__end="2021-03-18T00:00:00",
+            ),
+            Witness(
+                "2020年6月25日至9月30日，全市开展百日行动。2020年发案平稳。\n行动期间，⟦破获案件117起⟧。",
+                period__begin="2020-06-25",
+                period__end="2020-10-01",
+            ),
+            Witness(
+                "2019年4月，公安部部署专项行动。截至2020年9月6日，⟦破获案件442起⟧。",
+                period__begin=None,
+                period__end="2020-09-07",
+            ),
         ],
         near_misses=[
             "全市破获案件117起。",
+            "单日最高出现在2020年2月16日，破获案件117起。",
             "民警抓获潜逃3年的逃犯1名。",
             "破获案件117起，较2019年下降12%。",
             "民警将1998年抢劫杀人的周某等2人抓获。",
@@ -156,7 +207,8 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="time_carried",
         summary="The period of a sentence before goes on: one of several days to the end of its paragraph, a day "
-        "only over the next sentence and while no other body acts; what befell people or offenders did ends both.",
+        "only over the next sentence and while no other body acts. What befell people ends a day, what offenders did "
+        "ends both; what was found out about them (经查, 二人供认) and who looked for them (走访) are of no day.",
         witnesses=[
             Witness(
                 "2020年全市立盗窃案件428起。⟦抓获嫌疑人120名⟧。",
@@ -175,6 +227,8 @@ RULES: tuple[Rule[Statistic], ...] = (
             "2020年全市立案428起，抓获嫌疑人120名。",
             "2020年全市立案428起。\n抓获嫌疑人120名。",
             "2020年3月18日，专案组收网。\n后来又抓获嫌疑人9名。",
+            "2020年3月18日，专案组收网。经查，该团伙盗窃作案27起。",
+            "2020年3月18日夜，村里丢失耕牛3头。民警走访群众400人。",
         ],
     ),
     Rule(

@@ -34,8 +34,15 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="of_which_list",
         summary="What follows the first part in its list is a part of the same whole: in the same clause, or without "
-        "a verb of its own, up to the end of the sentence; only figures of the same sort.",
+        "a verb of its own, up to the end of the sentence; only figures of the same sort. Of a list of two units each "
+        "figure is a part of the total of its own unit.",
         witnesses=[
+            Witness(
+                "办理案件82起，采取强制措施137人，⟦其中水军案件8起52人⟧。",
+                quantity__value="52",
+                parent__start=14,
+                parent__end=18,
+            ),
             Witness(
                 "全年抓获逃犯136名，⟦其中命案逃犯5名、诈骗逃犯20名⟧。",
                 quantity__value="20",
