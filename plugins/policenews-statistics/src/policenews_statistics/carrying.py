@@ -54,7 +54,7 @@ class Topic:
         mixed: Whether figures of several types stand side by side, so that what follows may be of any.
         sentence: Number of the sentence that named it.
         counted: Whether cases of it were counted: 查处酒驾27起.
-        general: Number of the last sentence with a figure of no type: 各类犯罪嫌疑人144人.
+        general: Number of the last part of a sentence with a figure of no type: 各类犯罪嫌疑人144人.
         part: Number of the part of a sentence that named it.
         story: Whether the text tells of this one case.
     """
@@ -99,7 +99,7 @@ class Topic:
         self.sentence, self.part = sentence, part
         if beside and self.case is not None and self.case.group == own.group:
             return  # 拐卖儿童案件4420起、|拐卖妇女案件|8360起，打掉团伙2398个: of a list the first goes on
-        self.mixed = beside or (self.mixed and same_part) or self.general == sentence
+        self.mixed = beside or (self.mixed and same_part) or self.general == part
         self.case, self.counted = own, counts
 
 

@@ -51,7 +51,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     if own is not None and topic.keeps(text, own, draft, sentence):
         own = None
     if is_of_none(text, draft):
-        topic.general = sentence
+        topic.general = draft.piece.clause.part
     if own is not None:
         draft.case, draft.why_case = own, "case_of_object"
         topic.move(own if draft.unit in EVENT_UNITS else tale.class_of(text, own), draft, sentence)
