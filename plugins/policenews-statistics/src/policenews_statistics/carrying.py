@@ -10,7 +10,7 @@ import attrs
 
 from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
-from policenews_statistics.mentions import EVENT_UNITS, family, is_bare, is_general, shortens
+from policenews_statistics.mentions import CALLS, EVENT_UNITS, family, is_bare, is_general, shortens
 from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
 
@@ -133,10 +133,11 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
     same_part = draft.piece.clause.part == topic.part
     if is_general(case):
+        calls = case.group == CALLS
         if draft.unit in EVENT_UNITS:
-            return draft.action_class is not ActionClass.REPORT
+            return draft.action_class is not ActionClass.REPORT and not (calls and draft.object_at is not None)
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
-            return True
+            return not calls
         near = same_part or (case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence)
         return near and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
     beside = draft.action_class is ActionClass.RESCUE and same_part

@@ -10,7 +10,7 @@ EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "串", "次"})
 GENERAL = frozenset(
     {"刑事案件", "治安案件", "行政案件", "刑事警情", "治安警情", "违法犯罪", "交通警情", "刑事治安警情", "犯罪"}
 )
-_CALLS = "case.call"
+CALLS = "case.call"
 _BARE = frozenset({"案件", "系列案件"})
 _BARE_GROUPS = frozenset({"case.major", "case.minor", "case.series", "case.supervised", "case.cold"})
 """Groups of cases by what is made of them, of any type: 专案, 大案, 系列案件, 挂牌督办案件."""
@@ -27,7 +27,7 @@ def is_bare(case: CaseType) -> bool:
 
 def is_general(case: CaseType) -> bool:
     """Return whether a type is one of all that the police are told or do: 刑事案件, 治安案件, 警情."""
-    return case.label in GENERAL or case.group == _CALLS
+    return case.label in GENERAL or case.group == CALLS
 
 
 def happened(text: str, piece: Piece, case: CaseType) -> bool:

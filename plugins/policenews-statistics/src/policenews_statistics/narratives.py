@@ -75,6 +75,9 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
             and happened(text, piece, case)  # |被盗| tells of a loss, and makes no topic of a text
         ],
     )
+    if not reviews:
+        charges = {case.label: case for piece in main for case in piece.cases if is_charge(text, case)}
+        only = next(iter(charges.values())) if len(charges) == 1 else only  # a story in which one charge is made
     return attrs.evolve(found, only=None if only is None else found.class_of(text, only))
 
 
