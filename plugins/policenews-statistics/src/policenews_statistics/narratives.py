@@ -28,6 +28,7 @@ class Told:
     Attributes:
         classes: The types that it counts: 立|电信网络诈骗案件|638起.
         only: The type that all of it is about, None if there are several.
+        often: Whether it is named often, and not only charged once.
         lead: The one case that it tells of, None if it tells of none.
         charges: The case of each paragraph that tells of one, by number.
         reviews: Numbers of the paragraphs that count cases, and are no story of one.
@@ -35,6 +36,7 @@ class Told:
 
     classes: tuple[CaseType, ...]
     only: CaseType | None
+    often: bool
     lead: CaseType | None
     charges: Mapping[int, CaseType]
     reviews: frozenset[int]
@@ -64,21 +66,15 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
     """
     main = [piece for piece in pieces if not piece.clause.section]
     reviews = frozenset(draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft))
-    found = Told(_classes(drafts, main), None, _lead(text, main), _charges(text, pieces), reviews)
-    only = _only(
-        text,
-        [
-            case
-            for piece in main
-            for case in piece.cases
-            if case.rule != _LOSS
-            and happened(text, piece, case)  # |被盗| tells of a loss, and makes no topic of a text
-        ],
-    )
+    found = Told(_classes(drafts, main), None, False, _lead(text, main), _charges(text, pieces), reviews)
+    # |被盗| tells of a loss, and makes no topic of a text
+    mentions = [case for piece in main for case in piece.cases if case.rule != _LOSS and happened(text, piece, case)]
+    only = _only(text, mentions)
     if not reviews:
         charges = {case.label: case for piece in main for case in piece.cases if is_charge(text, case)}
         only = next(iter(charges.values())) if len(charges) == 1 else only  # a story in which one charge is made
-    return attrs.evolve(found, only=None if only is None else found.class_of(text, only))
+    often = only is not None and sum(case.label == only.label for case in mentions) >= _SEVERAL
+    return attrs.evolve(found, only=None if only is None else found.class_of(text, only), often=often)
 
 
 def _counts_cases(draft: Draft) -> bool:

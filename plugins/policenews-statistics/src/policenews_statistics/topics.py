@@ -63,6 +63,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     elif (
         tale.only is not None
         and not draft.piece.clause.section
+        and (tale.often or draft.piece.clause.paragraph not in tale.reviews)
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
     ):
         draft.case, draft.why_case = tale.only, "main_case_of_text"
