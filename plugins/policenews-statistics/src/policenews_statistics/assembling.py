@@ -21,6 +21,7 @@ _NO_ZEUGMA = re.compile(
 """Nouns that are no object of the verb of the clause before: 破案301起，|涉案金额|12.6亿元."""
 _BARE = re.compile("(?:共|总共|共计|累计|达|达到|有|共有|计|为|仅|仅有|只有)")
 """What stands before a number that the clause before it is about."""
+_MOST = re.compile("最[多少高低]|居首|首位")
 _REACHING = frozenset({"达", "达到", "为", "达到了", "突破", "高达", "仅为", "升至", "降至"})
 _EQUAL = frozenset({"剩", "只剩", "仅剩", "为", "是", "达", "达到", "多达", "高达", "仅为"})
 """Verbs that only say how many: 2022年|为|17起."""
@@ -80,7 +81,8 @@ def _go_on(text: str, draft: Draft, before: Piece) -> None:
     case = before.cases[-1] if before.cases else None
     if case is not None and (draft.object_at is None or draft.object_at[0] < before.clause.start):
         draft.object_at, draft.why_object = (case.span.start, case.span.end), "case_of_clause_before"
-    verbs = [verb for verb in before.verbs if verb.action_class in _OF_CASES]
+    most = _MOST.search(text, before.clause.start, before.clause.end) is not None
+    verbs = [verb for verb in before.verbs if verb.action_class in _OF_CASES or (most and rank(verb) == RANKED)]
     if verbs and not (draft.verbs and rank(draft.verbs[-1]) == RANKED and draft.why_action != "verb_carried"):
         draft.verbs, draft.why_action = (verbs[-1],), "verb_of_clause_before"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from policenews_statistics.carrying import Topic, is_of_none, may_carry, stands_apart
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
-from policenews_statistics.mentions import EVENT_UNITS, happened
+from policenews_statistics.mentions import EVENT_UNITS, happened, in_line
 from policenews_statistics.narratives import Told, told
 from policenews_statistics.others import CaseType
 
@@ -14,6 +14,8 @@ _CHARGED_WITH = re.compile("因|涉嫌|犯")
 """Before what people are charged with: 6人|因|妨害公务被拘留."""
 _CAUSES = re.compile("引发|引起|造成|导致|所致|发生")
 """Between a cause and what came of it, which is what is counted: 因酒后驾驶|引发|的交通事故7起."""
+_ASPECT = re.compile("从[^，。；0-9]{2,12}看")
+"""What begins a new look at all figures of a text: |从发案地区看|，通州发案15起."""
 _SHARE = re.compile("占")
 
 
@@ -27,6 +29,8 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
             paragraph, topic = clause.paragraph, Topic(tale.charges.get(clause.paragraph))
             if tale.lead is not None and paragraph not in tale.reviews and not clause.section:
                 topic = Topic(tale.lead, story=True)
+        if topic.case is not None and _ASPECT.fullmatch(text, clause.start, clause.end):
+            topic = Topic(next((one for one in tale.classes if in_line(one, topic.case)), topic.case))
         first = at
         while at < len(drafts) and drafts[at].piece is piece:
             at += 1
