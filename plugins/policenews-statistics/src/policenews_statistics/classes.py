@@ -59,6 +59,8 @@ class ActionClass(enum.Enum):
     CHANGE = "change"
     """上升, 下降: of a pure change."""
 
+    __hash__ = object.__hash__
+
 
 class Kind(enum.Enum):
     """What sort of figure a record states."""

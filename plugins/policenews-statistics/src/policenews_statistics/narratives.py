@@ -66,7 +66,14 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
     """
     main = [piece for piece in pieces if not piece.clause.section]
     reviews = frozenset(draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft))
-    found = Told(_classes(drafts, main), None, False, _lead(text, main), _charges(text, pieces), reviews)
+    found = Told(
+        classes=_classes(drafts, main),
+        only=None,
+        often=False,
+        lead=_lead(text, main),
+        charges=_charges(text, pieces),
+        reviews=reviews,
+    )
     # |被盗| tells of a loss, and makes no topic of a text
     mentions = [case for piece in main for case in piece.cases if case.rule != _LOSS and happened(text, piece, case)]
     only = _only(text, mentions)
