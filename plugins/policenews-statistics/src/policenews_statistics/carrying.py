@@ -80,7 +80,7 @@ class Topic:
         return (
             is_bare(own)
             or text[own.span.end - 1] == "赃"
-            or (not counted and self.case.group.startswith(own.group + "."))
+            or (not charged and self.case.group.startswith(own.group + "."))
             or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label))
             or (counted and own.label != label and own.label in label)
             or (not charged and own.group == self.case.group and own.label.startswith(label))

@@ -10,7 +10,7 @@ from policenews_statistics.meanings import Usage
 
 LEAD = re.compile(
     r"(?:了|一共|（|\(|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
-    r"尚有|仍有|现有|还有|还|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功(?!率)|"
+    r"尚有|仍有|现有|还有|仍|还|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功(?!率)|"
     r"全[市省县区州国年]|未(?![年经成])|无(?![证牌照名业籍])|的|力争|争取|确保|没有|已|也|又|均|\s)++"
 )
 """What stands before an object, and is no part of it."""
@@ -30,6 +30,7 @@ _COUNTED = tuple(
 )
 _UNBROKEN = "连续"
 """破案率|连续|八年|保持100%"""
+_TEAM = re.compile("(?:犯罪)?(?:团伙|集团|窝点|嫌疑人|分子)")
 _LONGEST = 30
 _FILL_AHEAD = 12
 """Characters before a number in which fillers are looked for."""
@@ -138,14 +139,21 @@ def _end_of_noun(text: str, draft: Draft, begin: int, limit: int) -> int:
     if any(verb.start == begin and verb.end == begin + 1 == limit for verb in draft.piece.verbs):
         return begin  # 发34起|破|34起
     head = None if draft.quantity is None else draft.quantity.head_span
-    if head is not None and draft.figure_end <= head.start and head.end <= limit:
-        return head.end
     stop = _ENDS.search(text, begin, limit)
     to = limit if stop is None else stop.start()
-    for case in draft.piece.cases:
-        if begin <= case.span.start < to and case.span.end <= limit:
-            return case.span.end
+    ends = [case.span.end for case in draft.piece.cases if begin <= case.span.start < to and case.span.end <= limit]
+    if head is not None and draft.figure_end <= head.start and head.end <= limit:
+        named = next((end for end in ends if head.start < end), head.end)
+        return max(head.end, _with_team(text, named) if named > head.end else head.end)
+    if ends:
+        return _with_team(text, ends[0])
     return min([to, *(verb.start for verb in draft.piece.verbs if begin < verb.start and rank(verb) > LIGHT)])
+
+
+def _with_team(text: str, end: int) -> int:
+    """Return where the noun ends that a crime begins: 盗掘古墓葬|团伙."""
+    team = _TEAM.match(text, end)
+    return end if team is None else team.end()
 
 
 def _keep_counted(text: str, draft: Draft) -> None:
