@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
+from policenews_statistics.mentions import EVENT_UNITS
 from policenews_statistics.others import Form
 
 _NEGATED = re.compile(
@@ -105,6 +106,6 @@ def _is_scene(text: str, draft: Draft) -> bool:
     if quantity is None or draft.action_class not in {None, ActionClass.DESCRIPTION}:
         return False
     if draft.verbs and draft.verbs[-1].lemma in _SCENE:
-        return True
+        return draft.unit not in EVENT_UNITS  # 损失超50万元的仍有|3起
     inhabited = draft.object_at is not None and text.endswith(_INHABITANTS, *draft.object_at)
     return quantity.form in _MEASURES or inhabited
