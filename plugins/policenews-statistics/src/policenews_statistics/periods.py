@@ -13,6 +13,7 @@ import attrs
 
 from policenews.spans import Span
 from policenews_statistics.classes import ActionClass
+from policenews_statistics.comparisons import GAPS
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
@@ -127,7 +128,7 @@ class _Clock:
 
     def take(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> None:
         """Let a time say the period."""
-        self.now = self._whole_year(text, time) or self._next(text, pieces, n, time)
+        self.now = self._whole_year(text, time) or self._joined(text, time) or self._next(text, pieces, n, time)
         self.own, self.stale = True, False
 
     def leave(self) -> None:
@@ -145,6 +146,15 @@ class _Clock:
             return None
         whole = text.startswith(_WHOLE_YEAR, time.span.start)
         return Spell(self.year.begin, self.year.end, (time,)) if whole else None
+
+    def _joined(self, text: str, time: TimeExpression) -> Spell | None:
+        """Return the span of two times that follow one another: 2019年和2020年."""
+        last = self.now.times[-1] if self.now is not None and self.now.times else None
+        if last is None or self.now is None or self.now.end is None or time.begin is None:
+            return None
+        if text[last.span.end : time.span.start] not in GAPS or day(self.now.end) != day(time.begin):
+            return None
+        return Spell(self.now.begin, time.end_time, (*self.now.times, time))
 
     def _next(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> Spell | None:
         now, begin, end = self.now, time.begin, time.end_time

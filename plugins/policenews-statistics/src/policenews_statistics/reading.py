@@ -15,6 +15,7 @@ from policenews_statistics.meanings import Meaning
 from policenews_statistics.parts import set_parts, set_understood
 from policenews_statistics.periods import set_periods
 from policenews_statistics.records import set_records
+from policenews_statistics.sequences import set_sequences
 from policenews_statistics.topics import set_cases
 
 
@@ -36,6 +37,7 @@ def statistics(
     set_background(text, drafts)
     set_agencies(text, clauses, drafts)
     set_periods(text, clauses, drafts, document.day)
+    set_sequences(text, clauses, drafts)
     set_status(text, drafts)
     set_cases(text, clauses, drafts)
     set_bases(text, drafts)

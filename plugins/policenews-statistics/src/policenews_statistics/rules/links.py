@@ -232,6 +232,30 @@ RULES: tuple[Rule[Statistic], ...] = (
         ],
     ),
     Rule(
+        name="times_in_order",
+        summary="As many figures with 分别 as times before it have one each, in order; so have as many as there are "
+        "years or months in a span. Where the numbers differ none is given; not where 分别 pairs objects or bodies.",
+        witnesses=[
+            Witness(
+                "⟦2018年、2019年和2020年分别破获命案38起、31起和27起⟧。",
+                quantity__value="31",
+                period__begin="2019-01-01",
+                period__end="2020-01-01",
+            ),
+            Witness(
+                "2018年至2020年，⟦法院分别审结拐卖案件17件、12件和9件⟧。",
+                quantity__value="9",
+                period__begin="2020-01-01",
+                period__end="2021-01-01",
+            ),
+        ],
+        near_misses=[
+            "2018年至2020年，盗窃、抢劫、诈骗案件分别发案17起、12起和9起。",
+            "2018年至2020年，法院审结拐卖案件17件、诈骗案件12件。",
+            "2018年、2019年分别破获命案38起、31起和27起。",
+        ],
+    ),
+    Rule(
         name="time_of_level",
         summary="The time between a word of change and the new level is that of the level; a time before the word, "
         "and that of the old level, is not.",
