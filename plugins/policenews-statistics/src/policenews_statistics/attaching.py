@@ -10,24 +10,8 @@ from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form, Quantity
 from policenews_statistics.pairing import members, places_apart
+from policenews_statistics.pointing import done_before, meant
 
-_STEMS = (
-    ("破案", ActionClass.CLEARANCE),
-    ("立案", ActionClass.FILING),
-    ("发案", ActionClass.INCIDENT),
-    ("抓获", ActionClass.ARREST),
-    ("批捕", ActionClass.FORMAL_ARREST),
-    ("逮捕", ActionClass.FORMAL_ARREST),
-    ("起诉", ActionClass.PROSECUTION),
-)
-_COUNTED = ("总数", "人数", "起数", "数量", "数")
-_OF_TWO = {"后者": 0, "前者": 1}
-"""Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
-_STEM = 2
-"""Characters of a verb that a subject may point back with."""
-_PER = ("日均", "月均", "人均", "年均", "每")
-"""Another measure than the figure before: 日均抓获数."""
-_EVENTS = frozenset({"起", "件", "宗", "例"})
 _INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
 """The four indices of road accidents, in the order in which reports give them."""
 
@@ -66,17 +50,17 @@ def _of_meant(
     """Give a change to the figures that its subjects point back to; return whether they do."""
     parts: list[tuple[Found, Quantity | None]] = [*found.parts] or [(found, None)]
     amounts = [amount for _, amount in parts]
-    meant = [_meant(text, subject, sentence) for subject in subjects]
-    if not any(meant) and not sentence and len(subjects) == len(amounts) > 1:
-        meant = [_meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
-    pointed = [one for one in meant if one is not None]
+    each = [meant(text, subject, sentence) for subject in subjects]
+    if not any(each) and not sentence and len(subjects) == len(amounts) > 1:
+        each = [meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
+    pointed = [one for one in each if one is not None]
     if len(subjects) == len(amounts) == len(pointed) == len({id(one) for one in pointed}):
         for draft, (one, amount) in zip(pointed, parts, strict=True):
             _give(draft, one, amount, "subject_points_back")
         return True
     if found.subject is None or len(amounts) > 1 or found.plural:
         return False
-    whole = _meant(text, found.subject, sentence)
+    whole = meant(text, found.subject, sentence)
     if whole is not None:
         _give(whole, found, amounts[0], "subject_points_back")
     return whole is not None
@@ -153,20 +137,20 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
             _give(draft, found, amount, "all_before")
         return []
     last = sentence[-1]
-    meant = _meant(text, subjects[0], sentence) if subjects else None
+    whose = meant(text, subjects[0], sentence) if subjects else done_before(text, found, amount, sentence)
     restated = amount is not None and not subjects and baseline_of(found) in {None, baseline_of(last.change)}
-    if meant is None and last.quantity is None and last.change is not None and restated:
+    if whose is None and last.quantity is None and last.change is not None and restated:
         last.also = last.also or amount  # 发案同比减少300起，|降幅12%
         return []
-    if meant is None and last.quantity is None and last.change is not None:
+    if whose is None and last.quantity is None and last.change is not None:
         # 同比下降8.1%、|环比上升2.3% is a second change of the same thing, 立案数下降11.2%，|破案数上升6.4% of another.
         other = bool(subjects) and not says_nothing_new(text, subjects[0])
         return _pure(text, found, [subjects[0] if other else last.object_at] * len(found.amounts))
     changed = next((draft for draft in reversed(sentence) if draft.change is not None), None)
     dated = any(time.span.start < found.start and time.begin is not None for time in found.piece.times)
-    if amount is not None and meant is None and changed is not None and (changed is last or dated):
+    if amount is not None and whose is None and changed is not None and (changed is last or dated):
         return _second(text, found, changed, dated=dated)
-    _give(meant or last, found, amount, "change_of_last")
+    _give(whose or last, found, amount, "change_of_last")
     return []
 
 
@@ -263,37 +247,3 @@ def _pure(text: str, found: Found, subjects: Sequence[tuple[int, int] | None]) -
         draft.baseline = each[n] if n < len(each) else None
         made.append(draft)
     return made
-
-
-def _meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
-    """Return the draft before that a subject points back to: 破案数 to 破获案件1247起, 死亡人数 to 58人死亡."""
-    written = text[slice(*subject)]
-    if written.startswith(_PER):
-        return None
-    counted = [draft for draft in reversed(sentence) if draft.quantity is not None]
-    if written in _OF_TWO:
-        return counted[_OF_TWO[written]] if len(counted) > 1 else None
-    if written.endswith(("起数", "件数")):
-        return next((draft for draft in counted if draft.unit in _EVENTS), None)
-    words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
-    for draft in counted:
-        if _is_meant(text, words, draft):
-            return draft
-        acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
-        last = draft is sentence[-1] and len(words) == _STEM and words != written
-        if last and not (set(words) - {"案"}).isdisjoint(acts):
-            return draft  # 规劝26名…，|劝投数|是上年的3倍
-    return None
-
-
-def _is_meant(text: str, words: str, draft: Draft) -> bool:
-    """Return whether words name what a figure counts: its verb, its object, its stage, or 案件 of cases."""
-    if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
-        return False  # 不|批捕63人
-    own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
-    own += "" if draft.object_at is None else text[slice(*draft.object_at)]
-    if words and (words in own or (own and own in words)):
-        return True
-    if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
-        return True
-    return words in {"案件", "事故", "案"} and draft.unit in _EVENTS

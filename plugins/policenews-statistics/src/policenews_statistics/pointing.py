@@ -1,0 +1,69 @@
+"""Which figure before it a change is of, by what its subject or its verb points back to. Pure."""
+
+from collections.abc import Sequence
+
+from policenews_statistics.classes import ActionClass
+from policenews_statistics.drafts import Draft
+from policenews_statistics.found import Found
+from policenews_statistics.others import Quantity
+
+_STEMS = (
+    ("破案", ActionClass.CLEARANCE),
+    ("立案", ActionClass.FILING),
+    ("发案", ActionClass.INCIDENT),
+    ("抓获", ActionClass.ARREST),
+    ("批捕", ActionClass.FORMAL_ARREST),
+    ("逮捕", ActionClass.FORMAL_ARREST),
+    ("起诉", ActionClass.PROSECUTION),
+)
+_COUNTED = ("总数", "人数", "起数", "数量", "数")
+_OF_TWO = {"后者": 0, "前者": 1}
+"""Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
+_STEM = 2
+"""Characters of a verb that a subject may point back with."""
+_PER = ("日均", "月均", "人均", "年均", "每")
+"""Another measure than the figure before: 日均抓获数."""
+_EVENTS = frozenset({"起", "件", "宗", "例"})
+
+
+def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
+    """Return the draft before that a subject points back to: 破案数 to 破获案件1247起, 死亡人数 to 58人死亡."""
+    written = text[slice(*subject)]
+    if written.startswith(_PER):
+        return None
+    counted = [draft for draft in reversed(sentence) if draft.quantity is not None]
+    if written in _OF_TWO:
+        return counted[_OF_TWO[written]] if len(counted) > 1 else None
+    if written.endswith(("起数", "件数")):
+        return next((draft for draft in counted if draft.unit in _EVENTS), None)
+    words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
+    for draft in counted:
+        if _is_meant(text, words, draft):
+            return draft
+        acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+        last = draft is sentence[-1] and len(words) == _STEM and words != written
+        if last and not (set(words) - {"案"}).isdisjoint(acts):
+            return draft  # 规劝26名…，|劝投数|是上年的3倍
+    return None
+
+
+def _is_meant(text: str, words: str, draft: Draft) -> bool:
+    """Return whether words name what a figure counts: its verb, its object, its stage, or 案件 of cases."""
+    if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
+        return False  # 不|批捕63人
+    own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+    own += "" if draft.object_at is None else text[slice(*draft.object_at)]
+    if words and (words in own or (own and own in words)):
+        return True
+    if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
+        return True
+    return words in {"案件", "事故", "案"} and draft.unit in _EVENTS
+
+
+def done_before(text: str, found: Found, amount: Quantity | None, sentence: Sequence[Draft]) -> Draft | None:
+    """Return the last draft that has the verb of a difference: 抓获137人，其中34人被刑拘，比上年多|抓|19人."""
+    if amount is None or text[slice(*found.verb)] not in {"多", "少"}:
+        return None
+    done = text[found.verb[1] : amount.span.start]
+    own = [draft for draft in sentence if done and any(text.startswith(done[0], verb.start) for verb in draft.verbs)]
+    return own[-1] if own else None
