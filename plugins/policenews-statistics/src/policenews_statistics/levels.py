@@ -89,7 +89,8 @@ def contradicted_changes(document: Document, statistics: Sequence[Statistic]) ->
 
 def _from_to(document: Document, one: Statistic, change: Change, old: Quantity, new: Quantity) -> Iterator[Finding]:
     text = document.folded
-    if sort_of(old) != sort_of(new) or not _is_pair(text, old, new):
+    first, last = (old, new) if old.span.start < new.span.start else (new, old)  # 立案310起，去年同期268起
+    if sort_of(old) != sort_of(new) or not _is_pair(text, first, last):
         return
     words = f"From {quoted(document, old.span)} to {quoted(document, new.span)}"
     pair = _Levels(meant(text, old), meant(text, new), (old.span, new.span), words)
@@ -100,7 +101,7 @@ def _from_to(document: Document, one: Statistic, change: Change, old: Quantity, 
         )
         yield finding(Problem.CHANGE_CONTRADICTS, message, (change.span, *pair.spans), (one,))
     elif change.also is not None:
-        said = _said(text, new.span.end, change.also, change.baseline)
+        said = _said(text, last.span.end, change.also, change.baseline)
         if said is not None:
             yield from _measured(document, one, pair, change.also, said)
 
@@ -170,14 +171,14 @@ def _said(text: str, start: int, also: Quantity, baseline: Baseline) -> Directio
     return Direction.DOWN if between["down"] else Direction.UP
 
 
-def _is_pair(text: str, old: Quantity, new: Quantity) -> bool:
-    """Return whether two levels are surely of one figure, and no ranks."""
-    start, end = old.span.end, new.span.start
-    if start > end or _BROKEN.search(text, start, end) or text[old.span.start - 1] in _LIST:
+def _is_pair(text: str, first: Quantity, last: Quantity) -> bool:
+    """Return whether two levels, the second behind the first, are surely of one figure, and no ranks."""
+    start, end = first.span.end, last.span.start
+    if start > end or _BROKEN.search(text, start, end) or text[first.span.start - 1] in _LIST:
         return False
-    if text[new.span.end : new.span.end + 1] in _LIST and text[new.span.end + 1 : new.span.end + 2].isdigit():
+    if text[last.span.end : last.span.end + 1] in _LIST and text[last.span.end + 1 : last.span.end + 2].isdigit():
         return False
-    return not (new.unit in {"位", "名"} and _RANKS.search(text, max(0, old.span.start - _BEFORE), end))
+    return not (last.unit in {"位", "名"} and _RANKS.search(text, max(0, first.span.start - _BEFORE), end))
 
 
 def _shown(amount: Interval, direction: Direction) -> str:

@@ -11,7 +11,8 @@ from policenews_statistics.others import Quantity
 _OF_LATE = re.compile(r"(?:上个?月|上一?个?季度|上周|前一(?:周|个?月|个?季度))(?:份|同期)?的?(?:[日月]均)?\Z")
 _LEVEL_OF_LAST_YEAR = re.compile(rf"{LAST_YEAR}(?:同期)?(?:的|全年的?)?\Z")
 _BASE_IS = re.compile(
-    rf"(?:而|但)?(?P<base>{LAST_YEAR}(?:同期)?|上个?月|上周|前一年)[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z"
+    rf"(?:而|但)?(?P<base>(?:{LAST_YEAR}(?:同期)?|上个?月|上周|前一年)(?=[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z)|"
+    rf"{LAST_YEAR}同期(?=\Z))"
 )
 _BASE_IN_BRACKET = re.compile(rf"[（(](?P<base>{LAST_YEAR}(?:同期)?)(?:为|是)?\Z")
 
