@@ -1,6 +1,7 @@
 """Which type of case a figure is about: that of its own noun phrase, or the one that its passage is about. Pure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from policenews_statistics.carrying import Topic, is_of_none, may_carry, stands_apart
@@ -22,6 +23,8 @@ _SHARE = re.compile("占")
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
     """Give each draft the type of case that it is about."""
     tale = told(text, pieces, drafts)
+    every = [case for piece in pieces for case in piece.cases]
+    starts, ends = [case.span.start for case in every], [case.span.end for case in every]
     at, paragraph, topic = 0, -1, Topic()
     for piece in pieces:
         clause = piece.clause
@@ -37,7 +40,11 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         floor = clause.start
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
-            _set_case(text, draft, _own(text, draft, piece.cases, floor, limit), topic, tale)
+            own = _own(text, draft, piece.cases, floor, limit)
+            if own is None and draft.why_object == "subject_of_change" and draft.object_at is not None:
+                begin, end = draft.object_at  # in a clause before: 刑事案件、治安案件“双下降”，降幅分别为12.3%和8.5%
+                own = next(iter(every[bisect_left(ends, begin + 1) : bisect_left(starts, end)]), None)
+            _set_case(text, draft, own, topic, tale)
             floor = draft.figure_end
         for case in piece.cases:
             if case.span.start < floor or not happened(text, piece, case):
