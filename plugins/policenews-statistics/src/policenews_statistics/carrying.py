@@ -80,8 +80,9 @@ class Topic:
         return (
             is_bare(own)
             or text[own.span.end - 1] == "赃"
+            or (own.label == "警情" and self.sentence == sentence and not is_general(self.case))
             or (not charged and self.case.group.startswith(own.group + "."))
-            or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label))
+            or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label) and "（" not in label)
             or (counted and own.label != label and own.label in label)
             or (not charged and own.group == self.case.group and own.label.startswith(label))
             or (told and shortens(own.label, label))

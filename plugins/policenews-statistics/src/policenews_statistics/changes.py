@@ -50,7 +50,7 @@ _DIFFERENCES = frozenset(
     {"降幅", "增幅", "升幅", "涨幅", "减幅", "跌幅", "增长率", "下降率", "下降幅度", "降率", "增量"}
 )
 """Nouns of differences: 降幅|为|13.5% is by so much."""
-_NO_CHANGE_BEFORE = frozenset("最至许众很不")
+_NO_CHANGE_BEFORE = frozenset("最至许众很不毫")
 _TIMES_OF = re.compile(
     rf"(?:是|为|达|达到|相当于|约为|分别是|分别为|只有|仅为|仅是|不到|不足)(?P<base>{LAST_YEAR}(?:同期|全年)?|同期|上个?月|上周|"
     r"[^，。；、的]{1,10})的(?:近|约|超)?\Z"
@@ -152,7 +152,7 @@ def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:
 
 
 def _is_change(text: str, verb: re.Match[str]) -> bool:
-    """Return whether a word before a number is one of change there: not 最|多5人, 至|少3名, 提|高5米."""
+    """Return whether a word before a number is one of change there: not 最|多5人, 至|少3名, 每百毫|升超过200毫克."""
     start = verb.start("verb")
     if verb["verb"] in _OVER and not verb["to"] and not (verb["verb"] in {"多", "少"} and text[start + 1] == "了"):
         return bool(verb["than"]) or compared_before(text, max(0, start - _NEAR), start)

@@ -41,7 +41,13 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
     """Set a verb before the number, and its object: between them, behind the number, or before the verb."""
     draft.verbs, draft.why_action = verbs, "verb_object_number"
     verb, start = verbs[-1], draft.figure_start
-    if OF_WHOM.fullmatch(text, verb.end, start) is None and before(text, draft, verb.end):
+    # 发现后备厢里|藏着|2名偷渡人员: what lies between is where
+    where = any(
+        verb.end < one.start and one.end == start and one.usage is Usage.STATE
+        for one in draft.piece.verbs
+        if one.action_class is ActionClass.OFFENCE
+    )
+    if not where and OF_WHOM.fullmatch(text, verb.end, start) is None and before(text, draft, verb.end):
         return
     draft.why_action = "verb_number_object"
     if behind(text, draft, limit):

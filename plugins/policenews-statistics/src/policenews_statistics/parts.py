@@ -13,7 +13,9 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
 
-_MARK = re.compile("其中(?!一)|包括|其中的|含(?!有|毒|税|量|酒)|(?<=[人者员案件起辆子])中(?=[已有，,]|\\Z)")
+_MARK = re.compile(
+    "其中(?!一)|包括(?![^，。；、0-9]{1,16}在内)|其中的|含(?!有|毒|税|量|酒)|(?<=[人者员案件起辆子])中(?=[已有，,]|\\Z)"
+)
 _OPENED = re.compile(r"[（(](?!另|还|不含|不包括|外加)[^）)]*\Z")
 _SHARE = re.compile("占(?!地|用|有|领|据|道(?!路))")
 _EVENTS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "串", "起次"})
@@ -73,6 +75,8 @@ def _set_part(
         draft.parent, draft.why_parent = last.parent, "bracket"
     elif share is not None:
         _share(text, draft, before, share)
+        divides = draft.parent is not None and _MARK.search(text, floor, share.start()) is not None
+        return draft.parent if divides else total
     elif _MARK.search(text, floor, draft.figure_start) is not None:
         total = _total(draft, before)
         draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
@@ -132,13 +136,17 @@ def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the figure before 其中 that it divides: the nearest of the same sort that is no part itself."""
     fitting = [other for other in before if other.parent is None and compatible(other, draft)]
     for other in reversed(fitting):
-        rate = other.quantity is not None and bool(other.quantity.per)
-        if other.action_class is not ActionClass.DESCRIPTION and not rate:  # 最高一天达1906起, 日均1128起 are no totals
+        if other.action_class is not ActionClass.DESCRIPTION and not _is_rate(other):  # 最高一天达1906起 is no total
             return other
     if fitting:
         return fitting[-1]
     counted = [other for other in before if other.quantity is not None]
     return counted[-1] if counted else None
+
+
+def _is_rate(draft: Draft) -> bool:
+    """Return whether a figure is one of each day or person, and so no total: 日均1128起."""
+    return draft.quantity is not None and bool(draft.quantity.per)
 
 
 def _share(text: str, draft: Draft, before: Sequence[Draft], mark: re.Match[str]) -> None:
@@ -156,7 +164,7 @@ def _share(text: str, draft: Draft, before: Sequence[Draft], mark: re.Match[str]
         if other.object_at is not None and len(named) > 1 and text[slice(*other.object_at)][-4:] in named:
             draft.parent, draft.why_parent = other, "share_of_named"
             return
-    whole = [other for other in counted if other.parent is None]
+    whole = [other for other in counted if other.parent is None and not _is_rate(other)]
     if whole:
         draft.parent, draft.why_parent = whole[-1], "share_of_last"
 

@@ -112,8 +112,9 @@ class _Clock:
                 self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
             if _says_something(pieces, n):
                 if self.now is not None and not _same_day(self.now, pieces, n):
+                    part = text.startswith("其中", clause.start)
                     new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
-                    apart = self.told and (self.committed or not _is_long(self.now))
+                    apart = not part and self.told and (self.committed or not _is_long(self.now))
                     self.now = None if new or apart else self.now
                 self.stale, self.told, self.committed = True, False, False
         times = [time for time in piece.times if usable(text, time, piece)]
