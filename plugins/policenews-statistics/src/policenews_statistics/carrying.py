@@ -27,6 +27,8 @@ _ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
 _UNARMED = frozenset({"property", "economy", "traffic", "case", "border", "order"})
 """Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
 _AT_LARGE = re.compile("逃")
+_WANTED = re.compile("(?:各类|网上|网络|全国|外省|外地|历年|批捕|负案)*(?:在逃|追逃|逃)(?:犯|犯罪嫌疑人|嫌疑人|人员|分子)")
+"""Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
 _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
 _SHORT = 3
@@ -148,6 +150,8 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
 def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
     if draft.object_at is None:
         return False
+    if draft.parent is None and _WANTED.fullmatch(text, *draft.object_at) is not None:
+        return True
     unarmed = family(case) in _UNARMED and _ARMS.search(text, *draft.object_at) is not None
     return unarmed or _APART.search(text, *draft.object_at) is not None
 
