@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from policenews_statistics.carrying import Topic, is_of_none, may_carry, stands_apart
+from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.mentions import EVENT_UNITS, happened, in_line
@@ -74,6 +75,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     elif (
         tale.only is not None
         and not draft.piece.clause.section
+        and draft.action_class not in {ActionClass.PUNISHMENT, ActionClass.REPORT}
         and (tale.often or draft.piece.clause.paragraph not in tale.reviews)
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
     ):
