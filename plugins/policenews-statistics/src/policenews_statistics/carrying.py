@@ -15,7 +15,7 @@ from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
 
 _NO_CASE = re.compile(
-    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|驾驶证|护照|通行证|签注|求助|安全感|满意[度率]"
+    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|护照|通行证|签注|求助|安全感|满意[度率]"
 )
 _BEFORE = 3
 """Characters before an object that may say so."""
@@ -26,7 +26,8 @@ _APART = re.compile(
 _ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
 _UNARMED = frozenset({"property", "economy", "traffic", "case", "border", "order"})
 """Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
-_AT_LARGE = re.compile("逃")
+_OF_ANY = re.compile("逃|违法犯罪")
+"""People of any type of case: 抓获|违法犯罪嫌疑人|63名, beside criminal cases and others."""
 _WANTED = re.compile("(?:各类|网上|网络|全国|外省|外地|历年|批捕|负案)*(?:在逃|追逃|逃)(?:犯|犯罪嫌疑人|嫌疑人|人员|分子)")
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
 _RATES = ("率", "案数")
@@ -142,7 +143,7 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
             return not calls
         near = same_part or (case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence)
-        return near and draft.action_class in _OF_PEOPLE and not _at_large(text, draft)
+        return near and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
     beside = draft.action_class is ActionClass.RESCUE and same_part
     return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, told)
 
@@ -156,8 +157,8 @@ def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
     return unarmed or _APART.search(text, *draft.object_at) is not None
 
 
-def _at_large(text: str, draft: Draft) -> bool:
-    return draft.object_at is not None and _AT_LARGE.search(text, *draft.object_at) is not None
+def _of_any(text: str, draft: Draft) -> bool:
+    return draft.object_at is not None and _OF_ANY.search(text, *draft.object_at) is not None
 
 
 def _is_of_event(draft: Draft, told: Told) -> bool:
