@@ -14,6 +14,7 @@ from policenews_statistics.governing import EVENT_UNITS, RANKED, rank
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece, Verb
 from policenews_statistics.meanings import Usage
+from policenews_statistics.parts import OF_THE_LAST
 
 _NO_ZEUGMA = re.compile(
     "(?:金额|价值|案值|货值|总额|本金|面积|流水|均价|市值|价款|合计|率|值|额|损失|指数|占比|比重|气温|满意度|安全感)\\Z"
@@ -138,7 +139,7 @@ def _values(
 
 def _inherit_verb(text: str, values: Sequence[Draft], sentence: Sequence[Draft]) -> None:
     """Let the verb of the clause before govern numbers that have none: 查处赌博案53起，|卖淫嫖娼2起."""
-    last = next((draft for draft in reversed(sentence) if draft.action_class is not ActionClass.CHANGE), None)
+    last = next((draft for draft in reversed(sentence) if not _is_aside(draft)), None)
     if last is None or not last.verbs or last.action_class in {ActionClass.HARM, ActionClass.DESCRIPTION}:
         return
     if last.why_action == "number_object_verb":
@@ -153,6 +154,12 @@ def _inherit_verb(text: str, values: Sequence[Draft], sentence: Sequence[Draft])
             return
         if draft.object_at is None or not _NO_ZEUGMA.search(text, *draft.object_at):
             draft.verbs, draft.why_action = last.verbs, "verb_carried"
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Return whether a figure only tells more of the one before: 查获海洛因23块，|净重|8.2千克，另有冰毒16.7千克."""
+    more = bool(draft.verbs) and draft.verbs[-1].lemma in OF_THE_LAST and not _has_own_object(draft)
+    return draft.action_class is ActionClass.CHANGE or more
 
 
 def _names_cases(draft: Draft, last: Draft) -> bool:

@@ -189,6 +189,8 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
         offence = verb.action_class is ActionClass.OFFENCE
         if offence and (item or (part and touching)):
             continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
+        if offence and event and "分别" in text[verb.end : region.start]:
+            continue  # |超载|、超速行驶分别为2.8万起、41.3万起: what is counted, not what was done
         if offence and "的" in text[verb.end : region.start]:
             continue  # 潜逃|十年以上的56名: of whom, not what was done
         whose = OF_WHOM.fullmatch(text, verb.end, region.start) is not None

@@ -30,7 +30,7 @@ _NEAR = 4
 """Characters before a clause in which 其中， stands."""
 _REMEMBERED = 60
 """Figures of a paragraph that are looked back at for a whole or an object."""
-_OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
+OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
 """What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 
@@ -187,7 +187,7 @@ def set_understood(drafts: Sequence[Draft]) -> None:
 def _counts_the_same(draft: Draft, recent: Sequence[Draft]) -> Draft | None:
     """Return the draft before that has the object of one that has none."""
     named = [other for other in recent if other.object_at is not None]
-    if recent and recent[-1] in named and draft.verbs and draft.verbs[-1].lemma in _OF_THE_LAST:
+    if recent and recent[-1] in named and draft.verbs and draft.verbs[-1].lemma in OF_THE_LAST:
         return recent[-1]
     if draft.parent is not None and draft.parent.object_at is not None:
         return draft.parent
