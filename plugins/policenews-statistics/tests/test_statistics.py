@@ -1,9 +1,10 @@
 """What the plugin promises."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ import policenews_numbers.plugin
 import policenews_organizations.plugin
 import policenews_statistics.plugin
 from policenews import Document, Pipeline, Span
+from policenews.tables import read_table
 from policenews.testing import check_contract, check_witnesses
-from policenews_statistics import Statistic
+from policenews_statistics import ActionClass, Statistic
 from policenews_statistics.rules import RULES
 
 OTHERS = (
@@ -189,6 +191,34 @@ def told(text: str, published: date | None = None, **options: bool) -> list[Stat
     """Return the records that all plugins together find."""
     pipeline = Pipeline([policenews_statistics.plugin, *OTHERS], options={"policenews_statistics": options})
     return list(pipeline.annotate(Document(text, published)).select(Statistic))
+
+
+@pytest.mark.parametrize("row", read_table("policenews_statistics", "vocabulary/senses.tsv"), ids=itemgetter("example"))
+def test_the_class_of_an_action_is_that_of_what_is_counted(row: Mapping[str, str], pipeline: Pipeline) -> None:
+    """查获 is an arrest of people and a seizure of things: the example of each sense is of its class."""
+    (record,) = pipeline.annotate(Document(row["example"] + "。", DAY)).select(Statistic)
+
+    assert record.action is not None
+    assert [record.action.lemma, record.action.action_class] == [row["lemma"], ActionClass(row["class"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("查获吸毒人员23人。", ActionClass.ARREST),
+        ("抓拍冲卡嫌疑人3名。", ActionClass.ARREST),
+        ("办理刑事案件241件。", ActionClass.ENFORCEMENT),
+        ("找回被盗摩托车12辆。", ActionClass.RECOVERY),
+        ("扣留非法改装车14辆。", ActionClass.SEIZURE),
+        ("处理交通违法行为1.2万起。", ActionClass.ENFORCEMENT),
+    ],
+)
+def test_a_verb_keeps_its_class_for_what_no_sense_names(text: str, expected: ActionClass) -> None:
+    """Only what a sense is written for is of another class."""
+    (record,) = told(text)
+
+    assert record.action is not None
+    assert record.action.action_class is expected
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u3000\n", " \r\n"])

@@ -72,8 +72,8 @@ HAPPENED = re.compile("(?:发生|引发|引起)(?:一起)?\\Z")
 STANDING_LAST = frozenset("嫌有犯生发起因")
 EVENTS = ("public_safety.explosion", "public_safety.arson", "person.injury", "order.brawl")
 OPENING, CLOSING = '“"‘「『', '”"’」』'
-# 缉毒 is no drug crime, but 严禁 is a word of its own. 反诈骗 and 防盗窃 are mentions, of what is prevented.
-AGAINST, NOT_AGAINST = frozenset("禁缉扫拒"), frozenset("违预严谨提抗")
+# 缉毒 is no drug crime, but 严禁 and 查缉 are words of their own. 反诈骗 and 防盗窃 are mentions, of what is prevented.
+AGAINST, NOT_AGAINST = frozenset("禁缉扫拒"), frozenset("违预严谨提抗查侦追")
 # 经济犯罪侦查支队, 交通事故处理大队, 电信网络诈骗防范中心: part of the name of a body.
 _BODY = (
     "(?:案件|犯罪)?(?:侦(?=[支大总])|侦查|侦察|侦办|处理|防控|治理|研究|防范|打击|查缉|举报|预警|劝阻|查处)?"

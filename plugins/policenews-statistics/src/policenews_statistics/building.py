@@ -8,6 +8,7 @@ from policenews_statistics.attaching import baseline_of
 from policenews_statistics.classes import ActionClass, Baseline, Kind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.others import Form, Modifier, Quantity
+from policenews_statistics.senses import class_of
 
 _EFFORT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.PUBLICITY})
 _RATES = frozenset({Form.PERCENT, Form.FRACTION, Form.SCORE, Form.MULTIPLE})
@@ -74,7 +75,7 @@ def _action(text: str, draft: Draft) -> Action | None:
     if not draft.verbs:
         return None
     first, last = draft.verbs[0], draft.verbs[-1]
-    return Action(text[first.start : last.end], last.lemma, last.action_class, Span(first.start, last.end))
+    return Action(text[first.start : last.end], last.lemma, class_of(text, draft), Span(first.start, last.end))
 
 
 def _object(text: str, draft: Draft) -> Object | None:
