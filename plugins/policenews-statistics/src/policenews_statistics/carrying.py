@@ -28,7 +28,9 @@ _UNARMED = frozenset({"property", "economy", "traffic", "case", "border", "order
 """Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
 _OF_ANY = re.compile("逃|违法犯罪")
 """People of any type of case: 抓获|违法犯罪嫌疑人|63名, beside criminal cases and others."""
-_WANTED = re.compile("(?:各类|网上|网络|全国|外省|外地|历年|批捕|负案)*(?:在逃|追逃|逃)(?:犯|犯罪嫌疑人|嫌疑人|人员|分子)")
+_WANTED = re.compile(
+    "(?:各类|网上|网络|全国|外省|外地|历年|批捕|负案)*(?:在逃|追逃|逃)(?:犯|犯罪嫌疑人|嫌疑人|人员|分子)"
+)
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
 _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})

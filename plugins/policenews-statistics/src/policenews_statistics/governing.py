@@ -187,12 +187,8 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
     for verb in before:
         touching = FILL.sub("", text[verb.end : region.start]) == ""
         offence = verb.action_class is ActionClass.OFFENCE
-        if offence and (item or (part and touching)):
+        if offence and (item or (part and touching) or _is_counted(text, region, verb)):
             continue  # 查获渔获物3.7吨、|电鱼|器具112件; 其中|盗窃|电动车3起
-        if offence and event and "分别" in text[verb.end : region.start]:
-            continue  # |超载|、超速行驶分别为2.8万起、41.3万起: what is counted, not what was done
-        if offence and "的" in text[verb.end : region.start]:
-            continue  # 潜逃|十年以上的56名: of whom, not what was done
         whose = OF_WHOM.fullmatch(text, verb.end, region.start) is not None
         if verb.usage is Usage.SUBJECT and not touching and not whose:
             continue  # 58人死亡、|703人
@@ -217,6 +213,13 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
             continue  # 收到群众|举报|8条
         usable.append(verb)
     return usable
+
+
+def _is_counted(text: str, region: Region, offence: Verb) -> bool:
+    """Return whether an offence is what is counted, or says of whom: no deed that the number is of."""
+    between = text[offence.end : region.start]
+    # |超载|、超速行驶分别为2.8万起、41.3万起; |潜逃|十年以上的56名
+    return "的" in between or (region.quantity.unit in EVENT_UNITS and "分别" in between)
 
 
 def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:

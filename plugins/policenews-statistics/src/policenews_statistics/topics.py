@@ -25,7 +25,6 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
     """Give each draft the type of case that it is about."""
     tale = told(text, pieces, drafts)
     every = [case for piece in pieces for case in piece.cases]
-    starts, ends = [case.span.start for case in every], [case.span.end for case in every]
     at, paragraph, topic = 0, -1, Topic()
     for piece in pieces:
         clause = piece.clause
@@ -41,10 +40,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         floor = clause.start
         for n, draft in enumerate(drafts[first:at], first):
             limit = drafts[n + 1].figure_start if n + 1 < at else clause.end
-            own = _own(text, draft, piece.cases, floor, limit)
-            if own is None and draft.why_object == "subject_of_change" and draft.object_at is not None:
-                begin, end = draft.object_at  # in a clause before: 刑事案件、治安案件“双下降”，降幅分别为12.3%和8.5%
-                own = next(iter(every[bisect_left(ends, begin + 1) : bisect_left(starts, end)]), None)
+            own = _own(text, draft, piece.cases, floor, limit) or _of_subject(draft, every)
             _set_case(text, draft, own, topic, tale)
             floor = draft.figure_end
         for case in piece.cases:
@@ -52,6 +48,15 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
                 continue
             if not topic.keeps(text, case, None, clause.sentence):
                 topic = Topic(tale.class_of(text, case), sentence=clause.sentence)
+
+
+def _of_subject(draft: Draft, every: Sequence[CaseType]) -> CaseType | None:
+    """Return the case of a subject in a clause before: 刑事案件、治安案件“双下降”，降幅分别为12.3%和8.5%."""
+    if draft.why_object != "subject_of_change" or draft.object_at is None:
+        return None
+    begin, end = draft.object_at
+    at = bisect_left(every, begin + 1, key=lambda case: case.span.end)
+    return every[at] if at < len(every) and every[at].span.start < end else None
 
 
 def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale: Told) -> None:
