@@ -29,7 +29,7 @@ _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 _RECORD = re.compile("以?来?的?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _SAME = re.compile(
-    "(?:其间|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
+    "(?:其间|上述期间|上述时间段?|上述时段|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
     "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
 """What goes back to the last long period: 行动期间, 百日内."""
@@ -58,6 +58,8 @@ _OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
 """7月25日|举行的返赃仪式上: when it was done, not when it was told."""
 _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?:以来|至今|迄今)")
 """自去年10月10日|启动至今"""
+_UP_TO = ("至", "到", "截至", "截止", "截止到")
+_BEGUN = re.compile("启动|开始|开展|部署|以来|实施|打响|展开|发起|起(?=[，至到截])|运行|成立|推开")
 _SPANNING = ("以来", "截至", "截止", "至今")
 _WHOLE_YEAR = ("全年", "年内")
 
@@ -129,7 +131,12 @@ class _Clock:
 
     def take(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> None:
         """Let a time say the period."""
-        self.now = self._whole_year(text, time) or self._joined(text, time) or self._next(text, pieces, n, time)
+        self.now = (
+            self._whole_year(text, time)
+            or self._up_to(text, time)
+            or self._joined(text, time)
+            or self._next(text, pieces, n, time)
+        )
         self.own, self.stale = True, False
 
     def leave(self) -> None:
@@ -147,6 +154,19 @@ class _Clock:
             return None
         whole = text.startswith(_WHOLE_YEAR, time.span.start)
         return Spell(self.year.begin, self.year.end, (time,)) if whole else None
+
+    def _up_to(self, text: str, time: TimeExpression) -> Spell | None:
+        """Return the span from the begin of something up to a time: 自2月启动，至|11月底|; 7月26日行动开始至|10月末|."""
+        now, end = self.now, time.end_time
+        if not self.own or now is None or now.begin is None or end is None:
+            return None
+        if not text.endswith(_UP_TO, 0, time.span.start) or not _BEGUN.search(
+            text, now.times[-1].span.start, time.span.start
+        ):
+            return None
+        if self.until is not None and day(end) > self.until:
+            end = date(day(now.begin).year + 1, 1, 1)  # 去年4月9日部署以来至|年底|: of that year
+        return Spell(now.begin, end, (*now.times, time)) if day(now.begin) < day(end) else None
 
     def _joined(self, text: str, time: TimeExpression) -> Spell | None:
         """Return the span of two times that follow one another: 2019年和2020年."""
@@ -218,7 +238,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _BASE_BEFORE.search(text, max(clause.start, start - 3), start):
         ranging = text[start - 1] in "由从" and ("/" in time.value or text.endswith("看", 0, clause.end))
-        return ranging and not text.startswith("的", end)
+        seen = text.endswith("看", 0, clause.end) and not piece.quantities  # |从上半年的事故原因看|，
+        return ranging and (seen or not text.startswith("的", end))
     last = text[start - 1 : start]
     if (last in {"为", "是"} and start > clause.start + 1) or (last in {"将", "把"} and start > clause.start):
         return False  # 停标日期为|2020年2月28日, 将|1998年|抢劫杀人的周某抓获
