@@ -107,7 +107,7 @@ def as_class(reading: Reading, number: int, raw: Raw) -> Entity:  # noqa: ARG001
     kind = surface[surface.find(raw.scope) + len(raw.scope) :].removeprefix(OF_ALL_LEVELS)
     grades = raw.scope[-2:] if raw.scope.endswith("级") and raw.scope != OF_ALL_LEVELS else ""
     level = raw.scope.removesuffix(grades)[1:]
-    if grades and level and not raw.scope.startswith("全"):
+    if grades and level and raw.scope[0] not in "全我该本":
         level = raw.scope[0]  # 省、市、县三级
     if only(raw.places):
         (code, _), name = code_of(reading, raw), surface  # 景德镇市两级法院

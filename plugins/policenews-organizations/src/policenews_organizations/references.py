@@ -35,6 +35,7 @@ _SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "short": tuple(LEVELS),
         "collective": (
             *(f"全{level}{grades}" for level in "国" + LEVELS for grades in ("", "两级", "三级")),
+            *(f"{which}{level}{grades}" for which in "我该本" for level in LEVELS for grades in ("", "两级", "三级")),
             OF_ALL_LEVELS,
             "两级",
             "三级",

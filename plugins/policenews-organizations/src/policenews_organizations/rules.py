@@ -58,8 +58,14 @@ RULES: tuple[Rule[Raw], ...] = (
                 canonical="济南市公安机关",
                 mention="abbreviated",
             ),
+            Witness(
+                "记者从云南省公安厅获悉，⟦我省公安机关⟧共立案862起",
+                collective=True,
+                canonical="云南省公安机关",
+                mention="abbreviated",
+            ),
         ),
-        near_misses=("公安机关提醒广大群众", "第8个全国公安机关宣传日"),
+        near_misses=("公安机关提醒广大群众", "第8个全国公安机关宣传日", "全市公安政务服务事项"),
     ),
     Rule(
         name="place",
