@@ -12,12 +12,20 @@ from policenews_statistics.items import Piece, Verb
 from policenews_statistics.meanings import Usage
 from policenews_statistics.objects import LEAD
 
-_RESPECTIVELY = re.compile("分别(?:为|是|有|达|达到|破获|抓获)?")
+_RESPECTIVELY = re.compile("各(?=为|是|达)|分别(?:为|是|有|达|达到|破获|抓获)?")
 _EACH = re.compile("各(?![类种地级项])")
 _MEMBERS = re.compile("、|以及|和|与|及|，")
 _VERBS_OF_CASES = ("发案", "立案", "破案")
 _PLACE = range(2, 6)
 """Characters of the name of a place."""
+_DIVISIONS = frozenset("省市县区州旗镇乡")
+_NOUN = "(?P<noun>(?!数量|总量|金额)[^、，。的]{0,12})"
+_OF_PLACES = re.compile(
+    f"[^的]{{2,5}}?(?:[两二三四五六七八九十]个?(?:县|市|区|州|地|省|旗|镇|乡){{1,2}}(?:（[市县区旗、]{{1,4}}）)?的?|的){_NOUN}"
+)
+"""The last of a list of places with what was counted in each: 沧源|三县|破案数, 老河口|的|死亡人数."""
+_OF_DIVISIONS = re.compile(f"[^的]{{1,3}}[省市县区州旗镇乡]的?{_NOUN}")
+"""The same where the members are full names: 吉阳区、天涯区、海棠区|接警量."""
 _BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
 _GAPS = GAPS | {"，"}
 
@@ -35,13 +43,18 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def places_apart(text: str, piece: Piece, listed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the members of a list; of a list of places, for each what was counted there: 于都、兴国、信丰|发案.
 
-    The last member then goes on with a type of case, or with a verb of cases, that none of the others has.
+    The last member then goes on with a type of case, a verb of cases, or a noun behind 三县, 区 or 的, that none of the
+    others has. Nothing is left of a list of places alone: 温岭市、路桥区、玉环市|分别发生402起、311起、187起.
     """
     *others, (start, end) = listed
     if not others or any(last - first not in _PLACE for first, last in others):
         return [*listed]
     if any(first < case.span.end and case.span.start < last for case in piece.cases for first, last in others):
         return [*listed]
+    full = all(text[last - 1] in _DIVISIONS for _, last in others)
+    named = _OF_PLACES.fullmatch(text, start, end) or (_OF_DIVISIONS.fullmatch(text, start, end) if full else None)
+    if named is not None:
+        return [named.span("noun")] * len(listed) if named["noun"] else []
     cases = (case.span.start for case in piece.cases if start < case.span.start and case.span.end <= end)
     noun = next(cases, end - 2 if text.endswith(_VERBS_OF_CASES, start, end) else start)
     return [(noun, end)] * len(listed) if noun - start in _PLACE else [*listed]
@@ -96,8 +109,7 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
         for draft in run:
             draft.unpaired = True
         return
-    listed = places_apart(text, piece, listed)
-    for draft, member in zip(run, listed, strict=True):
+    for draft, member in zip(run, places_apart(text, piece, listed), strict=False):
         draft.object_at, draft.why_object = member, "respectively"
         if draft.verbs and draft.verbs[-1].usage is Usage.STATE:
             draft.verbs, draft.why_action = (), ""
