@@ -41,20 +41,21 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     before: list[Draft] = []
     earlier: list[Piece] = []
     topic: tuple[Verb, ...] = ()
-    number = -1
+    number, dated = -1, False
     last: Found | None = None
     for piece in pieces:
         if piece.clause.sentence != number:
             before = sentence or before
             if before and before[0].piece.clause.paragraph != piece.clause.paragraph:
                 before = []
-            number, sentence, earlier, topic = piece.clause.sentence, [], [], ()
+            number, sentence, earlier, topic, dated = piece.clause.sentence, [], [], (), False
+        dated = dated or bool(piece.times)
         earlier_piece = earlier[-1] if earlier else None
         found = [one for one in changes(text, piece, earlier) if not is_of_none(one, sentence)]
         values = _values(text, piece, found, sentence, adjacent=_adjacent(earlier, sentence))
         earlier = [] if piece.quantities else [*earlier, piece][-_REMEMBERED:]
         for one in found:
-            _inherit_comparison(one, last)
+            _inherit_comparison(one, last, dated=dated)
             last = one
         if values and earlier_piece is not None:
             _go_on(text, values[0], earlier_piece)
@@ -100,10 +101,11 @@ def _governed_topic(text: str, piece: Piece) -> tuple[Verb, ...]:
     return tuple(verbs[-1:])
 
 
-def _inherit_comparison(found: Found, last: Found | None) -> None:
+def _inherit_comparison(found: Found, last: Found | None, *, dated: bool) -> None:
     """Let a change go on with the comparison of the one before it: 同比下降21.4%，…盗窃案件7820起，|下降37.9%.
 
-    Of another sentence only the sort of comparison goes on, and only of differences: a level compares with nothing.
+    To another sentence only the sort of comparison goes on, only if it has a time, so that it goes on with the report
+    (全年，违法犯罪警情18.9万宗，下降12.6%), and only to differences: a level compares with nothing.
     """
     for one in found.series:
         one.comparison = found.comparison
@@ -112,7 +114,7 @@ def _inherit_comparison(found: Found, last: Found | None) -> None:
     same = last.piece.clause.sentence == found.piece.clause.sentence
     if same and (found.kind is ChangeKind.BY or (found.old is not None and not found.is_dated)):
         found.comparison = attrs.evolve(last.comparison, each=())
-    elif found.kind is ChangeKind.BY:
+    elif found.kind is ChangeKind.BY and dated:
         found.comparison = attrs.evolve(last.comparison, times=(), each=())
 
 

@@ -1,5 +1,6 @@
 """Whose a change is: of a figure before it, of a list of them in order, or of its own subject alone. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from policenews_statistics.classes import ActionClass, Baseline, ChangeKind, Direction
@@ -12,6 +13,9 @@ from policenews_statistics.others import Form, Quantity
 from policenews_statistics.pairing import members, places_apart
 from policenews_statistics.pointing import done_before, meant
 
+_ITEMS = re.compile("(?P<rest>其余|其他|另外)?(?P<first>前)?(?P<number>[两二三四五六])项")
+"""How many of the figures before are spoken of, and which."""
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
 """The four indices of road accidents, in the order in which reports give them."""
 
@@ -166,13 +170,17 @@ def _respectively(
     text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]
 ) -> list[Draft]:
     """Give as many figures as amounts one each, in order; figures of a list that differs in length are marked."""
-    fresh = _fresh(sentence)
+    items = _ITEMS.search(text, found.piece.clause.start, found.verb[0])
+    number = len(found.parts) if items is None else _NUMBERS[items["number"]]
+    fresh = _fresh(sentence, rest=items is not None and items["rest"] is not None)
+    if items is not None and items["first"]:
+        fresh = fresh[:number]
     if not fresh:  # 抢夺发案下降91.7%，入室盗窃下降76.4%，|破案率|分别提高12.6和24.3个百分点
         return _pure(text, found, [subjects[0] if subjects else None] * len(found.parts))
     listed = [draft for draft in fresh if draft.piece is sentence[-1].piece]
     for run in (fresh, listed):
         # 143.7万起，其中酒驾5216起、醉驾1087起，较上年分别上升12.7%和4.5%: of the list right before
-        if len(run) == len(found.parts):
+        if len(run) == len(found.parts) == number:
             for draft, (one, amount) in zip(run, found.parts, strict=True):
                 _give(draft, one, amount, "respectively")
             return []
@@ -201,10 +209,13 @@ def baseline_of(found: Found | None) -> Baseline | None:
     return None if found is None or found.comparison is None else found.comparison.baseline
 
 
-def _fresh(sentence: Sequence[Draft]) -> list[Draft]:
-    """Return the last drafts that have no change yet, up to a semicolon."""
+def _fresh(sentence: Sequence[Draft], *, rest: bool = False) -> list[Draft]:
+    """Return the last drafts that have no change yet, up to a semicolon; those between that have one are passed over
+    where the rest is spoken of: 除死亡人数与上年持平外，|其余三项|分别上升."""
     found: list[Draft] = []
     for draft in reversed(sentence):
+        if rest and draft.change is not None:
+            continue
         if draft.change is not None or draft.piece.clause.part != sentence[-1].piece.clause.part:
             break
         found.append(draft)

@@ -55,6 +55,7 @@ _TIMES_OF = re.compile(
     rf"(?:是|为|达|达到|相当于|约为|分别是|分别为|只有|仅为|仅是|不到|不足)(?P<base>{LAST_YEAR}(?:同期|全年)?|同期|上个?月|上周|"
     r"[^，。；、的]{1,10})的(?:近|约|超)?\Z"
 )
+_YEAR = re.compile("[0-9]{4}年")
 _DOUBLED = re.compile(r"翻(?:了|近|超|约)*+\Z")
 _FLAT = re.compile("基本持平|持平")
 _BOTH = re.compile(
@@ -142,7 +143,7 @@ def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:
         return _by_or_to(text, piece, n, begin, verb)
     of = _TIMES_OF.search(text, floor, at)
     if of is not None:
-        yearly = YEARLY.search(of["base"]) is not None
+        yearly = YEARLY.search(of["base"]) is not None or _YEAR.match(of["base"]) is not None
         if quantity.form is Form.MULTIPLE or (quantity.form in {Form.PERCENT, Form.FRACTION} and yearly):
             return _times_of(text, piece, quantity, begin, of)
     if quantity.unit == "番" and (doubled := _DOUBLED.search(text, floor, at)):
@@ -154,6 +155,8 @@ def _change(text: str, piece: Piece, n: int, begin: int) -> Found | None:
 def _is_change(text: str, verb: re.Match[str]) -> bool:
     """Return whether a word before a number is one of change there: not 最|多5人, 至|少3名, 每百毫|升超过200毫克."""
     start = verb.start("verb")
+    if text.startswith("高达", start):
+        return False
     if verb["verb"] in _OVER and not verb["to"] and not (verb["verb"] in {"多", "少"} and text[start + 1] == "了"):
         return bool(verb["than"]) or compared_before(text, max(0, start - _NEAR), start)
     return text[start - 1 : start] not in _NO_CHANGE_BEFORE

@@ -18,6 +18,8 @@ Interval: TypeAlias = tuple[date | None, date | None]
 _YEAR = relativedelta(years=1)
 _SAME_IN = re.compile("([0-9]{4})年同期")
 _MONTH_DAYS = 31
+_MOMENTS = ("底", "末", "初")
+"""A level at a moment is no span: 较|上年底|减少1640人."""
 
 
 def set_bases(text: str, drafts: Sequence[Draft]) -> None:
@@ -38,7 +40,8 @@ def _set_base(text: str, draft: Draft, found: Found) -> None:
         draft.base = named.begin, named.end_time
         if spell is not None and spell.begin is not None and spell.end is not None:
             draft.base = _as_far(text, named, spell.begin, spell.end)
-            if baseline in {None, Baseline.OTHER}:
+            moment = text.endswith(_MOMENTS, named.span.start, named.span.end)
+            if baseline in {None, Baseline.OTHER} and not moment:
                 draft.baseline = _relation(spell, draft.base)
     elif spell is not None and baseline is Baseline.YOY:
         draft.base = _year_before(spell)

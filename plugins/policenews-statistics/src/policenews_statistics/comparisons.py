@@ -9,7 +9,7 @@ from policenews_statistics.classes import Baseline
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
 
-LAST_YEAR = "(?:去年|上年|上一年|前一年|上年度|去年度|往年)(?!底|末)"
+LAST_YEAR = "(?:去年|上年|上一年|前一年|上年度|去年度|往年)(?!底|末|[一二三四]季度|第[一二三四]季|[上下]半年|[0-9一二三四五六七八九十]{1,2}月)"
 """Words for the year before, as an expression; its end (上年底) is a moment and no year."""
 YEARLY = re.compile(f"{LAST_YEAR}|同期")
 """Words for the year before, or the same span of it."""
@@ -40,12 +40,12 @@ _DISPOSED = re.compile("把(?!握|关|控)|将(?!军|来|近|要|于|会|继续)
 """治安大队|把|尿检阳性率从1.1%压到0.3%"""
 _TAIL = re.compile(
     r"(?:分别|依次|均|都|也|又|再|各|已|大幅|明显|同步|则|更是|数据|全部|整体|总体|实现|呈|同|持续|有所|逐年|稳步|双双|首次|一度|"
-    r"平均|已经|却|仍|还|要|将|力争|可|了|一年|较|再次|进一步|再一次|、|同比)+\Z"
+    r"[两三四五]项|平均|已经|却|仍|还|要|将|力争|可|了|一年|较|再次|进一步|再一次|、|同比)+\Z"
 )
 _POINTING = re.compile(
     "(?:案件|发案|破案|立案|警情|事故|起|人|总|抓获|打击|批捕|起诉|接报|损失|涉案|打处|移诉)?"
     "(?:总?数|数量|总量|人数|起数|金额|总额|量|率)|案件|发案|绝对数|数量|增幅|降幅|单月|当月|全年|总体|"
-    "(?:这)?(?:[四三二两几各]项)?(?:指数|指标|数据)"
+    "(?:这)?(?:[四三二两几各]项)?(?:指数|指标|数据)|其余|其他|另外|前|后"
 )
 
 _EMPTY = re.compile(

@@ -51,6 +51,8 @@ _NO_NAME = (
 """Verbs with which no name of a body begins: 新建|警务室20个."""
 _INDICES = ("数据", "指标", "指数")
 """What is counted to be spoken of: the figures are those before it."""
+_CHANGING = ("分别", "同比", "环比", "较", "均", "比上")
+"""What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""
 _TOUCHING = frozenset({"涉案", "涉税", "案值"})
 """Verbs only where the number follows: 涉案|8亿多元."""
 _QUOTED = re.compile("“[^”\n]{1,16}”")
@@ -142,7 +144,7 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         for q in document.select(Quantity)
         if q.form not in _NO_FIGURES
         and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
-        and not text.startswith(_INDICES, q.span.end)  # 三项|指标|同比分别…
+        and not _is_of_indices(text, q)  # 三项|指标|同比分别…
     ]
     times = of_kind(document, TimeExpression)
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
@@ -177,6 +179,12 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         )
         for clause in clauses(text, taken)
     ]
+
+
+def _is_of_indices(text: str, quantity: Quantity) -> bool:
+    """Return whether what is counted is the figures that were told: 三项|指标, 其余三项|分别上升."""
+    end = quantity.span.end
+    return text.startswith(_INDICES, end) or (quantity.unit == "项" and text.startswith(_CHANGING, end))
 
 
 class _Stream(Generic[T]):

@@ -15,6 +15,8 @@ _STEMS = (
     ("批捕", ActionClass.FORMAL_ARREST),
     ("逮捕", ActionClass.FORMAL_ARREST),
     ("起诉", ActionClass.PROSECUTION),
+    ("挽损", ActionClass.RECOVERY),
+    ("缴毒", ActionClass.SEIZURE),
 )
 _COUNTED = ("总数", "人数", "起数", "数量", "数")
 _OF_TWO = {"后者": 0, "前者": 1}
