@@ -54,7 +54,8 @@ def _of_meant(
     """Give a change to the figures that its subjects point back to; return whether they do."""
     parts: list[tuple[Found, Quantity | None]] = [*found.parts] or [(found, None)]
     amounts = [amount for _, amount in parts]
-    each = [meant(text, subject, sentence) for subject in subjects]
+    part = [draft for draft in sentence if draft.piece.clause.part == found.piece.clause.part]
+    each = [meant(text, subject, part or sentence) for subject in subjects]
     if not any(each) and not sentence and len(subjects) == len(amounts) > 1:
         each = [meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
     pointed = [one for one in each if one is not None]
@@ -64,7 +65,7 @@ def _of_meant(
         return True
     if found.subject is None or len(amounts) > 1 or found.plural:
         return False
-    whole = meant(text, found.subject, sentence)
+    whole = meant(text, found.subject, part or sentence)
     if whole is not None:
         _give(whole, found, amounts[0], "subject_points_back")
     return whole is not None
@@ -143,6 +144,7 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
     last = sentence[-1]
     whose = meant(text, subjects[0], sentence) if subjects else done_before(text, found, amount, sentence)
     restated = amount is not None and not subjects and baseline_of(found) in {None, baseline_of(last.change)}
+    restated = restated and not _counts_another(amount, last.amount)
     if whose is None and last.quantity is None and last.change is not None and restated:
         last.also = last.also or amount  # 发案同比减少300起，|降幅12%
         return []
@@ -156,6 +158,13 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return _second(text, found, changed, dated=dated)
     _give(whose or last, found, amount, "change_of_last")
     return []
+
+
+def _counts_another(amount: Quantity | None, told: Quantity | None) -> bool:
+    """Return whether two amounts are of different things: 较上年少发9起，少死亡|11人|."""
+    if amount is None or told is None or Form.PERCENT in {amount.form, told.form}:
+        return False
+    return amount.unit != told.unit and "" not in {amount.unit, told.unit}
 
 
 def _of_each(text: str, found: Found, each: Sequence[Baseline], last: Draft) -> list[Draft]:
