@@ -34,6 +34,8 @@ _WANTED = re.compile(
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
 _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
+_FREED = frozenset({"解救", "救出", "救回"})
+"""What is done for those whom a crime befell: 解救|被拐妇女291名."""
 _SHORT = 3
 """Days that the work about one event takes."""
 _WORK = _AT_EVENT | {ActionClass.PUBLICITY, ActionClass.SERVICE, ActionClass.HONOUR, ActionClass.MEDIATION}
@@ -146,7 +148,8 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
             return not calls
         near = same_part or (case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence)
         return near and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
-    beside = draft.action_class is ActionClass.RESCUE and same_part
+    freed = draft.verbs != () and draft.verbs[-1].lemma in _FREED and family(case) == "person"
+    beside = freed or (draft.action_class is ActionClass.RESCUE and same_part)
     return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, told)
 
 

@@ -34,7 +34,7 @@ _JOINS = frozenset({"", "和", "、", "并", "及", "或", "与"})
 _UNDERGOING = frozenset({"接受", "参与", "参加"})
 _OCCASIONS = ("场", "次", "期", "轮", "批")
 """Measure words of what is held: 举办|讲座|860场."""
-_DOING = _UNDERGOING | frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行"})
+_DOING = _UNDERGOING | frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行", "受理", "办理"})
 """Verbs of which the next verb is the object."""
 _OFFENDERS = re.compile("的[^，。；的]{0,8}(?:团伙|嫌疑人|分子|成员|人员|男子|女子)(?:先后|共|在|多次|曾|已)?\\Z")
 _ACTORS = ("民警", "警力", "辅警", "群众", "专家", "队员", "志愿者")

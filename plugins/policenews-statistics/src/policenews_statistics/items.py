@@ -64,6 +64,8 @@ _CASE_NOUNS = re.compile(
     "案|罪|犯罪|类|事故|警情|行为|嫌疑|团伙|集团|人员|分子|人(?!民)|窝点|活动|违法|链条|网络|平台|领域|线索|所得"
 )
 _HEADED = ("案", "案件", "罪", "犯罪", "事故", "警情", "行为", "类", "”", "灾")
+_STAGES = frozenset("发立破")
+"""What is done with cases, so that the crime before it is one: 入室盗窃|发|了6起."""
 _HAPPENING = frozenset("案情件罪类抢盗")
 """What happens: 命案|发|34起, not 分|发|30份."""
 _HAPPENED = ("新发", "新增", "新立")
@@ -287,7 +289,7 @@ def _offences(text: str, cases: Sequence[CaseType], hits: Sequence[Hit[Meaning]]
         if case.span.start in counting or (case.span.start - 1 in counting and text[case.span.start - 1] == "、"):
             counting.add(case.span.end)
             continue  # 立|合同诈骗|、|职务侵占案件|64起
-        if text.endswith(_HEADED, case.span.start, end) or case.case_name or case.rule == "shared_head":
+        if text.endswith(_HEADED, case.span.start, end) or text[end : end + 1] in _STAGES or case.case_name or case.rule == "shared_head":
             continue
         if _CASE_NOUNS.match(text, end) is not None or _OFFENDER.match(text, end) is not None:
             continue

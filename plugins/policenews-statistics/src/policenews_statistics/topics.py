@@ -16,6 +16,8 @@ _CHARGED_WITH = re.compile("因|涉嫌|犯")
 """Before what people are charged with: 6人|因|妨害公务被拘留."""
 _CAUSES = re.compile("引发|引起|造成|导致|所致|发生")
 """Between a cause and what came of it, which is what is counted: 因酒后驾驶|引发|的交通事故7起."""
+_OF_ACCIDENTS = re.compile("(?:引发|造成|导致|引起|所致)的?(?:交通)?事故")
+"""What came of an offence and is counted: 超速行驶|引发事故|137起."""
 _ASPECT = re.compile("从[^，。；0-9]{2,12}看")
 """What begins a new look at all figures of a text: |从发案地区看|，通州发案15起."""
 _SHARE = re.compile("占")
@@ -95,7 +97,11 @@ def _understand(draft: Draft, case: CaseType, *, same: bool) -> None:
 
 def _own(text: str, draft: Draft, cases: Sequence[CaseType], floor: int, limit: int) -> CaseType | None:
     """Return the case that the noun phrase of a draft names."""
-    told_of = [case for case in cases if _SHARE.search(text, floor, case.span.start) is None]
+    told_of = [
+        case
+        for case in cases
+        if _SHARE.search(text, floor, case.span.start) is None and not _OF_ACCIDENTS.match(text, case.span.end)
+    ]
     if draft.object_at is not None:
         begin, end = draft.object_at
         named = [case for case in told_of if begin < case.span.end and case.span.start < end]
