@@ -30,7 +30,7 @@ _TWO_DIGITS = "(?:[5-9][0-9]|[0-2][0-9])"
 _TWO_FIGURES = "(?<![零〇一二三四五六七八九十百千第每这近])[零〇一二三四五六七八九]{2}"
 """九八年, 三三年: figures that are no numeral."""
 DAYPART = alternatives(name for name in DAYPARTS if len(name) > 1 and name != "当晚")
-_BREAK = "小长假|长假|假期|黄金周|假日"
+_BREAK = "小长假|长假|假期|黄金周|假日|[三七八378]天(?:小?长假|假期|假)?(?![后前内])"
 _NTH = f"首日|第{NUM}[天日]"
 _FIRST_DAYS = f"前(?:{NUM}|两)[天日]"
 _WITHIN = f"{_NTH}|{_FIRST_DAYS}"

@@ -9,7 +9,7 @@ from policenews_numbers.units import Unit, senses
 
 # What is counted must follow in the clause: 发生一起因塌方引起的伤亡事故, but 和家人一起出门.
 _CASE_AHEAD = re.compile(
-    r"[^，。；！？,;!?\n]{0,30}?(?:案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索)"
+    r"[^，。；！？,;!?\n]{0,30}?(?:(?<!作)案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索)"
 )
 # 与文昌街交叉口发生一起事故: the verb says that it is one.
 _HANDLED = frozenset(
@@ -32,6 +32,8 @@ _HANDLED = frozenset(
         "受理",
     }
 )
+# 查处销售病死猪肉案一起，: the case stands before it, and the item ends behind it.
+_CASE_BEFORE = re.compile("(?:案|案件|事故|警情|事件|火灾|纠纷|火警|险情)\\Z")
 _TOGETHER = re.compile(r"(?:和|与|跟|同|随|陪)[^，。；！？,;!?\n]{0,8}\Z")
 _WEAPON_AHEAD = re.compile(r"[^，。；\n]{0,8}?(?:刀|枪|铳|斧|匕首|剑|锤|铲|弩|钥匙|锁|钳|锯|棍|剪|弹)")
 _ANIMAL_AHEAD = re.compile(
@@ -126,6 +128,8 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
     if unit.one in {"yes", "person"}:
         return True
     if unit.one in _INVENTORY and _is_inventory(text, start, end):
+        return True
+    if unit.one == "case" and _ITEM_END.match(text, end) and _CASE_BEFORE.search(text, max(0, start - 2), start):
         return True
     ahead = _AHEAD.get(unit.one)
     if ahead is None or ahead.match(text, end, end + 40) is None:

@@ -36,6 +36,8 @@ def _set_base(text: str, draft: Draft, found: Found) -> None:
         back = relativedelta(years=day(spell.begin).year - int(year[1]))
         draft.base = day(spell.begin) - back, None if spell.end is None else day(spell.end) - back
         draft.baseline = _relation(spell, draft.base)
+    elif named is not None and _is_own(named, spell) and baseline is Baseline.YOY and spell is not None:
+        draft.base = _year_before(spell)
     elif named is not None and (named.begin is not None or named.end_time is not None):
         draft.base = named.begin, named.end_time
         if spell is not None and spell.begin is not None and spell.end is not None:
@@ -59,6 +61,11 @@ def _named(found: Found) -> TimeExpression | None:
     else:
         return None
     return next((time for time in times if low <= time.span.start < high), None)
+
+
+def _is_own(named: TimeExpression, spell: Spell | None) -> bool:
+    """Return whether a year that is compared with is that of the figure: 与上年相比，|全年|刑事类警情下降21.6%, in January."""
+    return spell is not None and named.begin is not None and (named.begin, named.end_time) == (spell.begin, spell.end)
 
 
 def _as_far(text: str, named: TimeExpression, begin: date, end: date) -> Interval:

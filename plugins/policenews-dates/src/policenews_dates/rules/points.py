@@ -194,6 +194,7 @@ POINT = Rule(
         Witness("2018年12月离职，⟦次年3月⟧归案", published=PUBLISHED, begin="2019-03-01", end_time="2019-04-01"),
         Witness("⟦春节期间⟧", published=PUBLISHED, begin="2020-01-24", end_time="2020-02-03", basis="announced"),
         Witness("⟦去年国庆长假⟧", published=PUBLISHED, value="2019-10-01/2019-10-07"),
+        Witness("⟦去年国庆七天⟧共发生事故", published=PUBLISHED, value="2019-10-01/2019-10-07"),
         Witness("⟦上世纪90年代⟧", published=PUBLISHED, begin="1990-01-01", end_time="2000-01-01", value="199"),
         Witness("⟦去年农历八月十五⟧", published=PUBLISHED, begin="2019-09-13", calendar="lunar"),
         Witness("⟦正月初八⟧", published=PUBLISHED, begin="2020-02-01"),
