@@ -26,6 +26,7 @@ _AHEAD = 6
 _BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从])\Z")
 _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
+_FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
 _RECORD = re.compile("以?来?的?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _SAME = re.compile(
@@ -60,6 +61,10 @@ _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?
 """自去年10月10日|启动至今"""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
 _BEGUN = re.compile("启动|开始|开展|部署|以来|实施|打响|展开|发起|起(?=[，至到截])|运行|成立|推开")
+_UNDATED = re.compile(
+    "(?:此次|该|这次|专项|集中|打击|整治)*+(?P<which>[^，。；0-9\n]{0,16}?)(?:行动|斗争|工作|整治|战役|会战|活动)(?:部署|启动|开展|打响|实施|开始)?以来(?=[，,]|\\Z)"
+)
+"""Since the begin of an action, one with a name or that which was told: |夏季|行动启动以来, 专项行动开展以来."""
 _SPANNING = ("以来", "截至", "截止", "至今")
 _WHOLE_YEAR = ("全年", "年内")
 
@@ -120,6 +125,9 @@ class _Clock:
                     self.now = None if new or apart else self.now
                 self.stale, self.told, self.committed = True, False, False
         times = [time for time in piece.times if usable(text, time, piece)]
+        since = None if times else _UNDATED.match(text, clause.start, clause.end)
+        if since is not None and (since["which"] or self.action is None):
+            self.now, self.own = None, True  # |夏季|行动启动以来: since when, nothing says
         self.unusable.update(time.span for time in piece.times if time not in times)
         same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
         if self.long is not None and same:
@@ -247,6 +255,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _HAPPENED.search(text, max(clause.start, start - 3), start) or _RECORD.match(text, end):
         return False
+    if (text.startswith("“", start - 1) and text.startswith("”", end)) or _FIRST_DAYS.match(text, end):
+        return False  # “|今冬明春|”火灾防控工作, |春运|前20天
     if not text.startswith("的", end) or text.endswith("以来", start, end):
         return True
     return not piece.quantities and _OF_ACTION.match(text, end, clause.end) is not None
