@@ -53,6 +53,11 @@ _ACTOR = re.compile(
     ")(?!等|的[^，。；]{0,6}被|被|[0-9]|[^，。；]{0,20}(?:落网|归案|被抓|被刑|被警))"
 )
 """Somebody who is no body, at the begin of a clause: 客商吴某|拉走苹果2.1万斤."""
+_OTHER_BODY = re.compile(
+    "(?:与此同时，|同时，|同期，)?(?:(?:人民)?法院|审判机关|(?:人民)?检察院|检察机关|纪检监察机关|纪委监委|司法机关|司法行政机关|工商部门|"
+    "市场监管部门|税务(?:机关|部门)|海关|银行)(?=[已共也还则依先累受审判立起批对将、]|[0-9])"
+)
+"""A body that no name says which it is, and surely not the police: |法院|已召开公判大会38场."""
 _ANYBODY = frozenset({None, ActionClass.EFFORT, ActionClass.OFFENCE, ActionClass.HARM, ActionClass.DESCRIPTION})
 """What anybody may do, where somebody who is no body is the subject."""
 
@@ -95,6 +100,8 @@ class _Speaker:
         if clause.sentence != self.sentence:
             self.sentence, self.befell, self.spoke, self.another = clause.sentence, False, False, False
         self.another = not subjects and (self.another or _another_acts(text, piece))
+        if not subjects and _OTHER_BODY.match(text, clause.start) is not None:
+            self.agent = None
         for one in subjects:
             if _PROVIDES.match(text, one.span.end):
                 self.source, self.publisher = one, self.publisher or one

@@ -140,6 +140,8 @@ def marked(text: str, region: Region, before: Sequence[Verb]) -> tuple[tuple[Ver
         return (helping,), mark.end()  # |帮助|27个失散家庭团圆
     listed = text.find("、", region.end, region.limit) >= 0
     within = [verb for verb in region.verbs if region.end <= verb.start] if listed else region.after()
+    # 对4处涉嫌|销赃|的手机维修店统一收网: of whom, not what was done
+    within = [verb for verb in within if not (rank(verb) == _OF_OTHERS and text.startswith("的", verb.end))]
     strong = [verb for verb in within if rank(verb) > LIGHT] or [verb for verb in within if verb.usage is Usage.LIGHT]
     if strong:
         top = max(map(rank, strong))
