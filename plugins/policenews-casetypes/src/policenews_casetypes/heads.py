@@ -15,6 +15,8 @@ from policenews_casetypes.places import WINDOW, Mention, Place, dated, linked, m
 from policenews_casetypes.statutes import charges
 
 ACCIDENTS = ("traffic.accident", "public_safety.accident")
+_STAGED = re.compile("(?:发案|立案|破案)(?:总?数|总?量|总数|绝对数|率|[0-9，、和同环较比仅为共达下上持])")
+"""What is counted of all cases of a sort: 刑事|发案312起, but not 被刑事|立案侦查."""
 ACCIDENTS_BACK = 12
 """How many hits back the type of a bare 事故 is looked for."""
 
@@ -55,7 +57,7 @@ def _count_precedes(text: str, start: int) -> bool:
 
 
 def shared(place: Place) -> Mention | None:
-    """Return 刑事 or 治安 that share a head (刑事、治安案件) or have a class word (刑事类警情)."""
+    """Return 刑事 or 治安 that share a head (刑事、治安案件), have a class word (刑事类警情) or are counted (刑事发案312起)."""
     text, end, following = place.text, place.end, place.following
     word = place.term.surface
     reach = suffix_end(text, end)
@@ -63,6 +65,8 @@ def shared(place: Place) -> Mention | None:
         label = word + text[end:reach].removeprefix("类").removeprefix("型")
         group = "case.call" if label.endswith("警情") else place.term.meaning.group
         return made_up(place.start, reach, "headed", label, group)
+    if _STAGED.match(text, end) is not None:
+        return made_up(place.start, end, "shared_head", word + "案件", place.term.meaning.group)
     if following is None or not following.case.group.startswith("case") or not linked(text, end, following):
         return None
     head = "警情" if following.case.label.endswith("警情") else "案件"

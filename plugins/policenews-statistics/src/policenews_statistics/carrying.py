@@ -10,7 +10,7 @@ import attrs
 
 from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
-from policenews_statistics.mentions import CALLS, EVENT_UNITS, family, is_bare, is_general, shortens
+from policenews_statistics.mentions import CALLS, EVENT_UNITS, GENERAL, family, is_bare, is_general, shortens
 from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
 
@@ -80,6 +80,7 @@ class Topic:
             return False
         label = self.case.label
         counted = draft is not None and draft.unit in EVENT_UNITS
+        part = draft is not None and draft.parent is not None  # 非法捕捞水产品案件152起，其中|刑事|立案41起
         charged = counted or text[own.span.end - 1] == "罪"
         # 虚开发票 where 虚开增值税专用发票案 was told
         shortened = not charged and own.group == self.case.group and own.label not in label
@@ -87,6 +88,7 @@ class Topic:
         return (
             is_bare(own)
             or text[own.span.end - 1] == "赃"
+            or (part and own.label in GENERAL and own.span.end - own.span.start < len(own.label))
             or (own.label == "警情" and self.sentence == sentence and not is_general(self.case))
             or (not charged and self.case.group.startswith(own.group + "."))
             or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label) and "（" not in label)

@@ -70,6 +70,7 @@ _HAPPENING = frozenset("案情件罪类抢盗")
 """What happens: 命案|发|34起, not 分|发|30份."""
 _HAPPENED = ("新发", "新增", "新立")
 """Verbs with which the name of a case can begin: |新发|命案4起."""
+_FILED = ("立案", "发案", "破案")
 _ALONE = frozenset("设立破缴抓")
 _NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
 """What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
@@ -157,9 +158,7 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         if one.category.value != "company" and not text.startswith(_NO_NAME, one.span.start)
     ]
     taken = _spans(quantities, times, organizations, cases)
-    closed = _spans(
-        quantities, times, names, [case for case in cases if not text.startswith(_HAPPENED, case.span.start)]
-    )
+    closed = _spans(quantities, times, names, [case for case in cases if not _begins_verb(text, case)])
     figures = {one.span.start for one in quantities}
     verbs = _Stream(
         sorted(
@@ -187,6 +186,11 @@ def _is_of_indices(text: str, quantity: Quantity) -> bool:
     """Return whether what is counted is the figures that were told: 三项|指标, 其余三项|分别上升."""
     end = quantity.span.end
     return text.startswith(_INDICES, end) or (quantity.unit == "项" and text.startswith(_CHANGING, end))
+
+
+def _begins_verb(text: str, case: CaseType) -> bool:
+    """Return whether a verb can begin with the name of a case: |新发|命案4起, |刑事|立案15起."""
+    return text.startswith(_HAPPENED, case.span.start) or text.startswith(_FILED, case.span.end)
 
 
 class _Stream(Generic[T]):
