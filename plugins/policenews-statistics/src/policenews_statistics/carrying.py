@@ -36,6 +36,7 @@ _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
 _FREED = frozenset({"解救", "救出", "救回"})
 """What is done for those whom a crime befell: 解救|被拐妇女291名."""
+_STAGES = ("立案", "发案", "破案")
 _SHORT = 3
 """Days that the work about one event takes."""
 _WORK = _AT_EVENT | {ActionClass.PUBLICITY, ActionClass.SERVICE, ActionClass.HONOUR, ActionClass.MEDIATION}
@@ -88,7 +89,7 @@ class Topic:
         return (
             is_bare(own)
             or text[own.span.end - 1] == "赃"
-            or (part and own.label in GENERAL and own.span.end - own.span.start < len(own.label))
+            or (part and own.label in GENERAL and text.startswith(_STAGES, own.span.end))
             or (own.label == "警情" and self.sentence == sentence and not is_general(self.case))
             or (not charged and self.case.group.startswith(own.group + "."))
             or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label) and "（" not in label)
