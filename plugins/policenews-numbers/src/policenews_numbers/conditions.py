@@ -9,7 +9,7 @@ from policenews_numbers.units import Unit, senses
 
 # What is counted must follow in the clause: 发生一起因塌方引起的伤亡事故, but 和家人一起出门.
 _CASE_AHEAD = re.compile(
-    r"[^，。；！？,;!?\n]{0,30}?(?:(?<!作)案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索)"
+    r"[^，。；！？,;!?\n]{0,30}?(?:(?<!作)案|事故|事件|警情|纠纷|火灾|车祸|盗窃|诈骗|抢劫|抢夺|杀人|走私|失火|爆炸|塌方|线索|投诉|上访)"
 )
 # 与文昌街交叉口发生一起事故: the verb says that it is one.
 _HANDLED = frozenset(

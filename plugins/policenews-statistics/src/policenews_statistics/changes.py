@@ -31,7 +31,7 @@ _NEAR = 18
 """Characters before 多 or 少 in which the words of comparison are looked for."""
 _FROM_BEFORE = 20
 """Characters before an old level in which 由 or 从 is looked for."""
-_ABOUT = "(?:仍有|仍达|仍为|有|约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
+_ABOUT = "(?:均|都|仍有|仍达|仍为|有|约|近|超|逾|达|为|了|到|至|高达|幅度|幅度为|幅度达|比例|比例为|：|:|率为|率达)*+"
 _THAN = f"(?<=[高低多少]出|[高低]于)(?:{LAST_YEAR}(?:同期)?|同期|上月|全[省市国]平均水平?|平均水平?)"
 """What a figure is higher or lower than, behind the verb: 高出|去年同期|11个百分点."""
 _DONE = (
@@ -84,7 +84,7 @@ def _by() -> re.Pattern[str]:
     """Return the words of change before an amount: 同比|上升|了|9.3%, 降幅|达|13.5%, 降|至|0.8%."""
     return re.compile(
         rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?P<than>{_THAN})?(?:分别|依次)?"
-        rf"(?P<to>至|到|为(?=\Z)|成)?{_ABOUT}{_OF_TIME}\Z"
+        rf"(?P<to>至|到|为(?=\Z|[0-9今去上前])|成)?{_ABOUT}{_OF_TIME}\Z"
     )
 
 

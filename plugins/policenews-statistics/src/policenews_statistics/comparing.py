@@ -30,7 +30,7 @@ def set_bases(text: str, drafts: Sequence[Draft]) -> None:
 
 
 def _set_base(text: str, draft: Draft, found: Found) -> None:
-    named, spell, baseline = _named(found), draft.period, baseline_of(found)
+    named, spell, baseline = _named(found), draft.period, draft.baseline or baseline_of(found)
     year = None if named is None or spell is None else _SAME_IN.match(text, named.span.start)
     if year is not None and named is not None and named.begin is None and spell is not None and spell.begin is not None:
         back = relativedelta(years=day(spell.begin).year - int(year[1]))

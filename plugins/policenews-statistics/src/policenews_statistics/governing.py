@@ -37,6 +37,8 @@ _OCCASIONS = ("场", "次", "期", "轮", "批")
 _DOING = _UNDERGOING | frozenset({"提供", "开展", "组织", "举办", "实施", "完成", "组织开展", "进行", "受理", "办理"})
 """Verbs of which the next verb is the object."""
 _OFFENDERS = re.compile("的[^，。；的]{0,8}(?:团伙|嫌疑人|分子|成员|人员|男子|女子)(?:先后|共|在|多次|曾|已)?\\Z")
+_PEOPLE_OF = ("人员", "对象", "者")
+"""What makes an attribute of the verb before it: 将312名|终生禁驾|人员名单对外公布."""
 _ACTORS = ("民警", "警力", "辅警", "群众", "专家", "队员", "志愿者")
 """Who does it, and no attribute: 组织|民警|走访120户."""
 _SHORT = 8
@@ -142,6 +144,7 @@ def marked(text: str, region: Region, before: Sequence[Verb]) -> tuple[tuple[Ver
     within = [verb for verb in region.verbs if region.end <= verb.start] if listed else region.after()
     # 对4处涉嫌|销赃|的手机维修店统一收网: of whom, not what was done
     within = [verb for verb in within if not (rank(verb) == _OF_OTHERS and text.startswith("的", verb.end))]
+    within = [verb for verb in within if not text.startswith(_PEOPLE_OF, verb.end)] or within
     strong = [verb for verb in within if rank(verb) > LIGHT] or [verb for verb in within if verb.usage is Usage.LIGHT]
     if strong:
         top = max(map(rank, strong))

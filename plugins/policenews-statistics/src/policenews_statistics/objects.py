@@ -111,6 +111,8 @@ def _stretch(text: str, draft: Draft, floor: int, end: int, verb: bool) -> tuple
     for time in draft.piece.times:
         if verb and floor < time.span.start and time.span.end <= end and not _HAN.search(text, time.span.end, end):
             end = time.span.start  # 现行命案破案率|连续八年|保持
+        elif time.timex_type.value != "SET" and time.span.end == end and _HAN.search(text, floor, time.span.start):
+            end = time.span.start  # 涉旅警情|全年|3918起
         elif floor <= time.span.start < end:
             floor = max(floor, time.span.end)
     if verb or not draft.verbs:

@@ -66,6 +66,8 @@ def _set_part(
     text: str, draft: Draft, last: Draft | None, total: Draft | None, before: Sequence[Draft]
 ) -> Draft | None:
     """Give a draft the figure of which it is a part; return the one that 其中 goes on to divide."""
+    if draft.quantity is None:
+        return total  # 其中三季度环比下降5.2%: no part of a figure
     beside = last is not None and last.piece is draft.piece
     floor = _floor(draft, last)
     share = _SHARE.search(text, floor, draft.figure_start)

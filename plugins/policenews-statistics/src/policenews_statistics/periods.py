@@ -23,7 +23,7 @@ _LONG, _MONTH, _YEAR = 3, 27, 300
 _DAY = timedelta(days=1)
 _AHEAD = 6
 """Clauses of a sentence that are looked at for a clock time or another body."""
-_BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从])\Z")
+_BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从]|[比较][^，。；、0-9]{1,6}的)\Z")
 _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
@@ -244,7 +244,7 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
     start, end, clause = time.span.start, time.span.end, piece.clause
     if time.timex_type.value in {"DURATION", "SET"} or time.role is not None:
         return False
-    if _BASE_BEFORE.search(text, max(clause.start, start - 3), start):
+    if _BASE_BEFORE.search(text, max(clause.start, start - 8), start):
         ranging = text[start - 1] in "由从" and ("/" in time.value or text.endswith("看", 0, clause.end))
         seen = text.endswith("看", 0, clause.end) and not piece.quantities  # |从上半年的事故原因看|，
         return ranging and (seen or not text.startswith("的", end))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
-from policenews_statistics.others import Quantity
+from policenews_statistics.others import Form, Quantity
 
 _STEMS = (
     ("破案", ActionClass.CLEARANCE),
@@ -18,7 +18,8 @@ _STEMS = (
     ("挽损", ActionClass.RECOVERY),
     ("缴毒", ActionClass.SEIZURE),
 )
-_COUNTED = ("总数", "人数", "起数", "数量", "数")
+_COUNTED = ("总数", "人数", "起数", "数量", "总量", "总额", "数", "量", "额")
+_SEIZED = "缴毒"
 _OF_TWO = {"后者": 0, "前者": 1}
 """Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
 _STEM = 2
@@ -33,18 +34,26 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
     written = text[slice(*subject)]
     if written.startswith(_PER):
         return None
-    counted = [draft for draft in reversed(sentence) if draft.quantity is not None]
+    rate = written.endswith("率")
+    counted = [
+        draft
+        for draft in reversed(sentence)
+        if draft.quantity is not None and (not rate or draft.quantity.form is Form.PERCENT)
+    ]
     if written in _OF_TWO:
         return counted[_OF_TWO[written]] if len(counted) > 1 else None
     if written.endswith(("起数", "件数")):
         return next((draft for draft in counted if draft.unit in _EVENTS), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
+    seized = [draft for draft in counted if draft.action_class is ActionClass.SEIZURE]
+    if words == _SEIZED and len(seized) > 1:
+        return None  # 海洛因3.4公斤、冰毒2.3公斤，|缴毒量|是去年同期的1.8倍: of all
     for draft in counted:
         if _is_meant(text, words, draft):
             return draft
         acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
         last = draft is sentence[-1] and len(words) == _STEM and words != written
-        if last and not (set(words) - {"案"}).isdisjoint(acts):
+        if last and not (set(words) - {"案", "毒"}).isdisjoint(acts):
             return draft  # 规劝26名…，|劝投数|是上年的3倍
     return None
 
