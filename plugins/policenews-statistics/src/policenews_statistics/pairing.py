@@ -26,6 +26,9 @@ _OF_PLACES = re.compile(
 """The last of a list of places with what was counted in each: 沧源|三县|破案数, 老河口|的|死亡人数."""
 _OF_DIVISIONS = re.compile(f"[^的]{{1,3}}[省市县区州旗镇乡]的?{_NOUN}")
 """The same where the members are full names: 吉阳区、天涯区、海棠区|接警量."""
+_NAMING = re.compile("[是为]|有|包括|依次为|：|为：")
+_LONGEST_LIST = 80
+"""Characters before a clause in which the list stands that its numbers are of."""
 _BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
 _GAPS = GAPS | {"，"}
 
@@ -100,7 +103,7 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
         for draft, verb in zip(run, first.verbs, strict=True):  # 逮捕、起诉|30人、25人
             draft.verbs, draft.why_action = (verb,), "verbs_in_order"
         return
-    listed = _listed(text, piece, first)
+    listed = _listed(text, piece, first) or _listed_before(text, piece, run)
     if not listed:
         _in_order(text, run)
     if len(listed) <= 1:
@@ -151,6 +154,17 @@ def _listed(text: str, piece: Piece, first: Draft) -> list[tuple[int, int]]:
         return []
     lead = LEAD.match(text, floor, end)
     return members(text, floor if lead is None else lead.end(), end)
+
+
+def _listed_before(text: str, piece: Piece, run: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Return the list that ends the clause before, if it has as many members: 居前三位的是A、B和C，|分别为|1951起、828起、607起."""
+    start = piece.clause.start
+    if len(run) == 1 or _RESPECTIVELY.match(text, start) is None or text[start - 1 : start] != "，":
+        return []
+    low = max([0, start - _LONGEST_LIST, *(text.rfind(mark, 0, start - 1) + 1 for mark in "。；\n")])
+    marks = [*_NAMING.finditer(text, low, start - 1)]
+    found = members(text, marks[-1].end(), start - 1) if marks else []
+    return found if len(found) == len(run) else []
 
 
 def _each(text: str, piece: Piece, draft: Draft) -> list[Draft]:

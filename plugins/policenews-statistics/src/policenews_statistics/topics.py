@@ -54,7 +54,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
 
 def _of_subject(draft: Draft, every: Sequence[CaseType]) -> CaseType | None:
     """Return the case of a subject in a clause before: 刑事案件、治安案件“双下降”，降幅分别为12.3%和8.5%."""
-    if draft.why_object != "subject_of_change" or draft.object_at is None:
+    if draft.why_object not in {"subject_of_change", "respectively"} or draft.object_at is None:
         return None
     begin, end = draft.object_at
     at = bisect_left(every, begin + 1, key=lambda case: case.span.end)

@@ -57,7 +57,7 @@ SHARED_UNIT = Rule(
     summary="Two numbers of a range whose unit stands once: 1至6月, 2018-2019年, 晚上9~11点.",
     pattern=(
         rf"{_TWO_NUMBERS}{point('a_', clock=False)}{_LOW}(?:至|到|[-~—–、]{{1,2}}){_HIGH}"
-        rf"(?:[两三四](?=年)|)(?P<unit>季度|月|年|日|号|时|点)份?+钟?+(?!(?<![年月])间|[a-z期候]){TAIL}"
+        rf"(?:两个?(?=月)|[两三四](?=年)|)(?P<unit>季度|月|年|日|号|时|点)份?+钟?+(?!(?<![年月])间|[a-z期候]){TAIL}"
     ),
     first=POINT_FIRST,
     begins=POINT_WORDS,
@@ -72,6 +72,7 @@ SHARED_UNIT = Rule(
         Witness("⟦1-7月份⟧", published=PUBLISHED, begin="2020-01-01", end_time="2020-08-01"),
         Witness("⟦晚上9~11点⟧多发", value="T21/T23"),
         Witness("⟦2019年1-9月⟧", begin="2019-01-01", end_time="2019-10-01"),
+        Witness("⟦6、7两个月⟧", published=PUBLISHED, begin="2020-06-01", end_time="2020-08-01"),
         Witness("⟦8月1-3日⟧", published=PUBLISHED, begin="2020-08-01", end_time="2020-08-04"),
     ),
     near_misses=(
