@@ -70,6 +70,7 @@ class _Speaker:
         agent: The last subject.
         publisher: Who published the text.
         source: Who provided the figures of the paragraph, None if that is who published the text.
+        all_of_them: The last subject that is all bodies of a place: 全省公安机关.
         paragraph: Number of the paragraph.
         sentence: Number of the sentence.
         section: Number of the section.
@@ -82,6 +83,7 @@ class _Speaker:
     agent: Organization | None = None
     publisher: Organization | None = None
     source: Organization | None = None
+    all_of_them: Organization | None = None
     paragraph: int = -1
     sentence: int = -1
     section: int = 0
@@ -94,7 +96,7 @@ class _Speaker:
         """Go on to a clause."""
         clause = piece.clause
         if clause.section != self.section:
-            self.section, self.agent, self.publisher = clause.section, None, None
+            self.section, self.agent, self.publisher, self.all_of_them = clause.section, None, None, None
         if clause.paragraph != self.paragraph:
             self.paragraph, self.agent, self.named, self.source = clause.paragraph, self.publisher, False, None
         if clause.sentence != self.sentence:
@@ -107,7 +109,9 @@ class _Speaker:
                 self.source, self.publisher = one, self.publisher or one
             elif self._is_publisher(text, one):
                 self.publisher = one
-        speaking = self.source or self.publisher
+            if one.collective and self.publisher is not None and self.publisher.category.value == "police":
+                self.all_of_them = one
+        speaking = self.source or self.all_of_them or self.publisher
         if speaking is not None and _is_whole(text, piece):
             self.named = True
             if self.agent is None or not _is_bureau(self.agent) or _is_above(speaking, self.agent):
