@@ -14,6 +14,8 @@ from policenews_statistics.others import CaseType
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_DATED = re.compile("“[0-9一二三四五六七八九十]{1,4}[.·・•][0-9一二三四五六七八九十]{1,3}”[^，。；、0-9]{0,10}\\Z")
+"""The day that a case is named after, before its type."""
 _LOSS = "counted_loss"
 _MOST = 0.75
 """The part of a text's mentions that makes it a text about one type of case."""
@@ -122,9 +124,19 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
         for case in piece.cases:
             if is_bare(case):
                 continue
+            named = _named_in(text, piece)
+            if named is not None:
+                return named
             one = text[case.span.end - 1] == "案" and _ONE.search(text, piece.clause.start, case.span.start) is not None
             return case if case.case_name or one else None
     return None
+
+
+def _named_in(text: str, piece: Piece) -> CaseType | None:
+    """Return the case that a name in a clause ends with: “7·22”冒充公检法特大|电信诈骗案|侦破始末."""
+    if _DATED.search(text, piece.clause.start, piece.cases[0].span.start) is None:
+        return None
+    return next((case for case in piece.cases if text[case.span.end - 1] == "案" and not is_bare(case)), None)
 
 
 def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
