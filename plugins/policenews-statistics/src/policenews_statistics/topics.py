@@ -67,6 +67,8 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     if stands_apart(draft, topic):
         draft.case, draft.why_case = own, "case_of_object" if own is not None else ""
         return
+    if sentence == topic.sentence and _is_farther(draft, topic.case):
+        draft.object_at, draft.why_object = None, ""
     if own is not None and topic.keeps(text, own, draft, sentence):
         own = None
     if is_of_none(text, draft):
@@ -87,6 +89,13 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
     ):
         draft.case, draft.why_case = tale.only, "main_case_of_text"
+
+
+def _is_farther(draft: Draft, case: CaseType | None) -> bool:
+    """Return whether what was understood is farther than the case: 破获刑事案件2000起。打击电信网络诈骗，|破案|3011起."""
+    if case is None or draft.object_at is None or draft.unit not in EVENT_UNITS:
+        return False
+    return draft.why_object == "object_understood" and draft.object_at[1] <= case.span.start
 
 
 def _understand(draft: Draft, case: CaseType, *, same: bool) -> None:
