@@ -15,7 +15,7 @@ from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
 
 _NO_CASE = re.compile(
-    "各类(?:在逃|违法|犯罪|嫌疑|案|刑事|治安|人员)|纠纷|隐患|户籍|证件|身份证|护照|通行证|签注|求助|安全感|满意[度率]"
+    "各类(?:在逃|违法|犯罪|嫌疑|案|治安|人员|刑事犯罪)|纠纷|隐患|户籍|证件|身份证|护照|通行证|签注|求助|安全感|满意[度率]"
 )
 _BEFORE = 3
 """Characters before an object that may say so."""
