@@ -17,7 +17,7 @@ MARK = re.compile(
 )
 """What brings an object before its verb."""
 FILL = re.compile(
-    r"(?:(?<=[的中里内])有|估[算计]|首次|[日月年周人户]均|每[日天月年周]|每[百千万十亿]{1,3}[人户]|分别|共计|总计|合计|累计|[共已仅只仍还就]有|多达|高达|达到|达|人民币|(?<!行)为|(?<!不)(?<!收)(?<!截)(?<!接)到|"
+    r"(?:(?<=[的中里内])有|(?<=[整治改查理实])(?:完成|完毕|到位|属实)|估[算计]|首次|[日月年周人户]均|每[日天月年周]|每[百千万十亿]{1,3}[人户]|分别|共计|总计|合计|累计|[共已仅只仍还就]有|多达|高达|达到|达|人民币|(?<!行)为|(?<!不)(?<!收)(?<!截)(?<!接)到|"
     r"(?<!甚)(?<!以)至|[共约近计仅只各均超逾（(、：:\s了已由从是])++\Z"
 )
 """What stands between an object or a verb and its number, and is part of neither."""
@@ -207,7 +207,7 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
             and touching
             and not money
             and verb.lemma != "作案"
-            and (any(rank(one) > LIGHT for one in usable) or governed or event)
+            and (any(rank(one) > LIGHT for one in usable) or governed or event or _is_treated(region))
         ):
             continue  # 查处|酒驾|27起: the offence is what is counted
         if text.startswith("的", verb.end) and any(
@@ -218,6 +218,12 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
             continue  # 收到群众|举报|8条
         usable.append(verb)
     return usable
+
+
+def _is_treated(region: Region) -> bool:
+    """Return whether people are counted to whom something was done: |醉驾|21人全部立案."""
+    people = region.quantity.unit in {"人", "名", "位"}
+    return people and any(rank(verb) == RANKED for verb in region.after())
 
 
 def _is_counted(text: str, region: Region, offence: Verb) -> bool:

@@ -19,7 +19,7 @@ from policenews_statistics.others import CaseType, Form, Organization, Quantity,
 
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NOMINAL = re.compile(
-    "委托|申请|费用|率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
+    "委托|申请|费用|率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|点段|路段|地段|部位|区域(?!性)|时段|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
     "证(?!据|件|明|书)"
 )
 """What makes a noun of the verb before it: 破案率, 侦查员."""
@@ -49,7 +49,7 @@ _NO_NAME = (
     "建立",
 )
 """Verbs with which no name of a body begins: 新建|警务室20个."""
-_INDICES = ("数据", "指标", "指数")
+_INDICES = ("数据", "指标", "指数", "数字")
 """What is counted to be spoken of: the figures are those before it."""
 _CHANGING = ("分别", "同比", "环比", "较", "均", "比上")
 """What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""

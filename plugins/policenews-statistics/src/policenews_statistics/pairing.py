@@ -112,10 +112,17 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
         for draft in run:
             draft.unpaired = True
         return
+    start, end = listed[0]
+    # |查扣|的船舶和油罐车分别为14艘、33辆
+    of_topic = tuple(
+        verb
+        for verb in piece.verbs
+        if start <= verb.start < end and text.startswith("的", verb.end) and rank(verb) == RANKED
+    )
     for draft, member in zip(run, places_apart(text, piece, listed), strict=False):
         draft.object_at, draft.why_object = member, "respectively"
         if draft.verbs and draft.verbs[-1].usage is Usage.STATE:
-            draft.verbs, draft.why_action = (), ""
+            draft.verbs, draft.why_action = of_topic, "verb_of_topic" if of_topic else ""
 
 
 def _in_order(text: str, run: Sequence[Draft]) -> None:

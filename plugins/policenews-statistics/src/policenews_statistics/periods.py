@@ -27,7 +27,7 @@ _BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[�
 _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
-_RECORD = re.compile("以?来?的?(?:首次|新高|新低|最)")
+_RECORD = re.compile("以?来?的?(?:单月|单日|同期|历史)?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _SAME = re.compile(
     "(?:其间|上述期间|上述时间段?|上述时段|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
