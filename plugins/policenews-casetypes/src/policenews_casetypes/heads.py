@@ -57,7 +57,7 @@ def _count_precedes(text: str, start: int) -> bool:
 
 
 def shared(place: Place) -> Mention | None:
-    """Return 刑事 or 治安 that share a head (刑事、治安案件), have a class word (刑事类警情) or are counted (刑事发案312起)."""
+    """Return 刑事 or 治安 that share a head (刑事、治安案件), have a class word (刑事类警情) or count (刑事发案数)."""
     text, end, following = place.text, place.end, place.following
     word = place.term.surface
     reach = suffix_end(text, end)

@@ -104,6 +104,16 @@ class _Speaker:
         self.another = not subjects and (self.another or _another_acts(text, piece))
         if not subjects and _OTHER_BODY.match(text, clause.start) is not None:
             self.agent = None
+        self._hear(text, subjects)
+        speaking = self.source or self.all_of_them or self.publisher
+        if speaking is not None and _is_whole(text, piece):
+            self.named = True
+            if self.agent is None or not _is_bureau(self.agent) or _is_above(speaking, self.agent):
+                self.agent = speaking
+        self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
+
+    def _hear(self, text: str, subjects: Sequence[Organization]) -> None:
+        """Learn who published the text, who provided its figures, and who are all bodies of a place."""
         for one in subjects:
             if _PROVIDES.match(text, one.span.end):
                 self.source, self.publisher = one, self.publisher or one
@@ -111,12 +121,6 @@ class _Speaker:
                 self.publisher = one
             if one.collective and self.publisher is not None and self.publisher.category.value == "police":
                 self.all_of_them = one
-        speaking = self.source or self.all_of_them or self.publisher
-        if speaking is not None and _is_whole(text, piece):
-            self.named = True
-            if self.agent is None or not _is_bureau(self.agent) or _is_above(speaking, self.agent):
-                self.agent = speaking
-        self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
 
     def _is_publisher(self, text: str, one: Organization) -> bool:
         other = self.publisher

@@ -12,9 +12,10 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
 from policenews_statistics.governing import EVENT_UNITS, RANKED, rank
 from policenews_statistics.grammar import link
-from policenews_statistics.items import Piece, Verb
+from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.parts import OF_THE_LAST
+from policenews_statistics.verbs import Verb
 
 _NO_ZEUGMA = re.compile(
     "(?:金额|价值|案值|货值|总额|本金|面积|流水|均价|市值|价款|合计|率|值|额|损失|指数|占比|比重|气温|满意度|安全感)\\Z"

@@ -7,11 +7,11 @@ from policenews_statistics.classes import ActionClass, Baseline, ChangeKind, Dir
 from policenews_statistics.comparisons import points_back, says_nothing_new
 from policenews_statistics.drafts import Draft, day
 from policenews_statistics.found import Found
-from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form, Quantity
 from policenews_statistics.pairing import members, places_apart
 from policenews_statistics.pointing import done_before, meant
+from policenews_statistics.verbs import Verb
 
 _ITEMS = re.compile("(?P<rest>其余|其他|另外)?(?P<first>前)?(?P<number>[两二三四五六])项")
 """How many of the figures before are spoken of, and which."""
@@ -219,8 +219,10 @@ def baseline_of(found: Found | None) -> Baseline | None:
 
 
 def _fresh(sentence: Sequence[Draft], *, rest: bool = False) -> list[Draft]:
-    """Return the last drafts that have no change yet, up to a semicolon; those between that have one are passed over
-    where the rest is spoken of: 除死亡人数与上年持平外，|其余三项|分别上升."""
+    """Return the last drafts that have no change yet, up to a semicolon.
+
+    Where the rest is spoken of, those that have one are passed over: 除死亡人数与上年持平外，|其余三项|分别上升.
+    """
     found: list[Draft] = []
     for draft in reversed(sentence):
         if rest and draft.change is not None:

@@ -64,7 +64,7 @@ def _named(found: Found) -> TimeExpression | None:
 
 
 def _is_own(named: TimeExpression, spell: Spell | None) -> bool:
-    """Return whether a year that is compared with is that of the figure: 与上年相比，|全年|刑事类警情下降21.6%, in January."""
+    """Return whether a year that is compared with is that of the figure: 与上年相比，全年下降21.6%, in January."""
     return spell is not None and named.begin is not None and (named.begin, named.end_time) == (spell.begin, spell.end)
 
 

@@ -9,7 +9,8 @@ from policenews_statistics.classes import Baseline
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
 
-LAST_YEAR = "(?:去年|上年|上一年|前一年|上年度|去年度|往年)(?!底|末|[一二三四]季度|第[一二三四]季|[上下]半年|[0-9一二三四五六七八九十]{1,2}月)"
+_PART_OF_YEAR = "底|末|[一二三四]季度|第[一二三四]季|[上下]半年|[0-9一二三四五六七八九十]{1,2}月"
+LAST_YEAR = f"(?:去年|上年|上一年|前一年|上年度|去年度|往年)(?!{_PART_OF_YEAR})"
 """Words for the year before, as an expression; its end (上年底) is a moment and no year."""
 YEARLY = re.compile(f"{LAST_YEAR}|同期")
 """Words for the year before, or the same span of it."""

@@ -7,8 +7,9 @@ import attrs
 
 from policenews_statistics.classes import ActionClass, AgencyLink, Baseline, Status
 from policenews_statistics.found import Found
-from policenews_statistics.items import Piece, Verb
+from policenews_statistics.items import Piece
 from policenews_statistics.others import CaseType, Organization, Quantity, TimeExpression
+from policenews_statistics.verbs import Verb
 
 
 @attrs.frozen

@@ -7,9 +7,10 @@ import attrs
 
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
-from policenews_statistics.items import Piece, Verb
+from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form, Quantity
+from policenews_statistics.verbs import Verb
 
 MARK = re.compile(
     "(?<![核面绝针相应比校查])对(?!比)|将|把|被|向|使|令|给|让|帮助?|"

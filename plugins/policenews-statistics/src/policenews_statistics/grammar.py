@@ -18,9 +18,10 @@ from policenews_statistics.governing import (
     regions,
     taking_subject,
 )
-from policenews_statistics.items import Piece, Verb
+from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.pairing import paired
+from policenews_statistics.verbs import Verb
 
 _HAVING = frozenset({"有", "仅有", "共有"})
 

@@ -5,8 +5,8 @@ import re
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.governing import FILL, LIGHT, MARK, OF_WHOM, rank
-from policenews_statistics.items import Verb
 from policenews_statistics.meanings import Usage
+from policenews_statistics.verbs import Verb
 
 LEAD = re.compile(
     r"(?:了|一共|含(?!有)|包括|（|\(|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"

@@ -8,9 +8,10 @@ import attrs
 from policenews_statistics.comparisons import GAPS
 from policenews_statistics.drafts import Draft
 from policenews_statistics.governing import RANKED, rank
-from policenews_statistics.items import Piece, Verb
+from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.objects import LEAD
+from policenews_statistics.verbs import Verb
 
 _RESPECTIVELY = re.compile("各(?=为|是|达)|分别(?:为|是|有|达|达到|破获|抓获)?")
 _EACH = re.compile("各(?![类种地级项])")
@@ -164,7 +165,7 @@ def _listed(text: str, piece: Piece, first: Draft) -> list[tuple[int, int]]:
 
 
 def _listed_before(text: str, piece: Piece, run: Sequence[Draft]) -> list[tuple[int, int]]:
-    """Return the list that ends the clause before, if it has as many members: 居前三位的是A、B和C，|分别为|1951起、828起、607起."""
+    """Return the list that ends the clause before, if it is as long: 居前的是A、B、C，|分别为|5起、2起、1起."""
     start = piece.clause.start
     if len(run) == 1 or _RESPECTIVELY.match(text, start) is None or text[start - 1 : start] != "，":
         return []

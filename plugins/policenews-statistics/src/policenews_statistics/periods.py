@@ -14,6 +14,7 @@ import attrs
 from policenews.spans import Span
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.comparisons import GAPS
+from policenews_statistics.dated import is_of_report, usable
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
@@ -23,22 +24,11 @@ _LONG, _MONTH, _YEAR = 3, 27, 300
 _DAY = timedelta(days=1)
 _AHEAD = 6
 """Clauses of a sentence that are looked at for a clock time or another body."""
-_BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[由从]|[比较][^，。；、0-9]{1,6}的)\Z")
-_HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
-"""The time of one thing among those that are counted: 其中1起案发于|1996年."""
-_FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
-_RECORD = re.compile("以?来?的?(?:单月|单日|同期|历史)?(?:首次|新高|新低|最)")
-"""What a time is the base of a record with: 2008年|以来最低."""
 _SAME = re.compile(
     "(?:其间|上述期间|上述时间段?|上述时段|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
     "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
 """What goes back to the last long period: 行动期间, 百日内."""
-_OF_ACTION = re.compile(
-    "的[^，。；的]{0,14}(?:行动|战役|攻势|整治|清查|收网|夜查|检查|会战|活动|战|期间|执法)(?:中|里|内|上|期间)?\\Z|"
-    "的[^，。；的]{1,8}中\\Z"
-)
-"""What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
 _FOUND_OUT = re.compile(
     "(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)"
     "(?=[，,：]|\\Z)|[^，。；0-9]{0,8}(?:供认|交代|供述)|"
@@ -48,15 +38,6 @@ _FOUND_OUT = re.compile(
 """What begins a sentence about what was done at another time: |经查|，该团伙…, |经过两个月的追踪|，专案组…."""
 _ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
-_REPORTED = re.compile(
-    "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
-)
-"""A day on which something was told: 12月28日|通报."""
-_REPORTED_AHEAD = 16
-_PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通告")
-_TOLD = re.compile("(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会)")
-_OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
-"""7月25日|举行的返赃仪式上: when it was done, not when it was told."""
 _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?:以来|至今|迄今)")
 """自去年10月10日|启动至今"""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
@@ -164,7 +145,7 @@ class _Clock:
         return Spell(self.year.begin, self.year.end, (time,)) if whole else None
 
     def _up_to(self, text: str, time: TimeExpression) -> Spell | None:
-        """Return the span from the begin of something up to a time: 自2月启动，至|11月底|; 7月26日行动开始至|10月末|."""
+        """Return the span from the begin of something up to a time: 自2月启动，至|11月底|, 7月6日行动开始至|9月末|."""
         now, end = self.now, time.end_time
         if not self.own or now is None or now.begin is None or end is None:
             return None
@@ -189,7 +170,7 @@ class _Clock:
         now, begin, end = self.now, time.begin, time.end_time
         if begin is not None and _SINCE.match(text, time.span.end, pieces[n].clause.end):
             return Spell(begin, self.until, (time,))
-        if time.timex_type.value != "TIME" and not _is_span(text, time) and _is_of_report(text, pieces, n, time):
+        if time.timex_type.value != "TIME" and not _is_span(text, time) and is_of_report(text, pieces, n, time):
             return now
         if now is not None and self.own and begin is None and end is None:
             return now  # 8月22日，|连日|暴雨
@@ -239,29 +220,6 @@ def _set_period(draft: Draft, clock: _Clock) -> None:
         clock.told, clock.committed = draft.befell, draft.action_class is ActionClass.OFFENCE
 
 
-def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
-    """Return whether a time can say when something was done: no duration, no term, nothing that is compared with."""
-    start, end, clause = time.span.start, time.span.end, piece.clause
-    if time.timex_type.value in {"DURATION", "SET"} or time.role is not None:
-        return False
-    if _BASE_BEFORE.search(text, max(clause.start, start - 8), start):
-        ranging = text[start - 1] in "由从" and ("/" in time.value or text.endswith("看", 0, clause.end))
-        seen = text.endswith("看", 0, clause.end) and not piece.quantities  # |从上半年的事故原因看|，
-        return ranging and (seen or not text.startswith("的", end))
-    last = text[start - 1 : start]
-    if (last in {"为", "是"} and start > clause.start + 1) or (last in {"将", "把"} and start > clause.start):
-        return False  # 停标日期为|2020年2月28日, 将|1998年|抢劫杀人的周某抓获
-    if text.endswith("同期", start, end) or text.startswith(("同期", "基础上", "的基础"), end):
-        return False
-    if _HAPPENED.search(text, max(clause.start, start - 3), start) or _RECORD.match(text, end):
-        return False
-    if (text.startswith("“", start - 1) and text.startswith("”", end)) or _FIRST_DAYS.match(text, end):
-        return False  # “|今冬明春|”火灾防控工作, |春运|前20天
-    if not text.startswith("的", end) or text.endswith("以来", start, end):
-        return True
-    return not piece.quantities and _OF_ACTION.match(text, end, clause.end) is not None
-
-
 def _of_level(draft: Draft) -> TimeExpression | None:
     """Return the time of a new level: 从1902名下降到|2021年|的214名."""
     if draft.change is None or not draft.change.level:
@@ -293,22 +251,6 @@ def _same_day(now: Spell, pieces: Sequence[Piece], n: int) -> bool:
     begins = (time.begin for piece in ahead for time in piece.times if time.timex_type.value == "TIME")
     first = next((begin for begin in begins if begin is not None), None)
     return first is not None and day(first) == day(now.begin)
-
-
-def _is_of_report(text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> bool:
-    """Return whether a day is one on which something was told: 12月28日|通报, 6月1日，|西湖区分局对外发布了…."""
-    piece, end = pieces[n], time.span.end
-    if _OCCASION.match(text, end) is None:
-        if _REPORTED.match(text, end, min(piece.clause.end, end + _REPORTED_AHEAD)):
-            return True
-        if not piece.quantities and _PUBLISHED.search(text, end, piece.clause.end):
-            return True
-    if n + 1 == len(pieces) or end != piece.clause.end:
-        return False
-    following = pieces[n + 1]
-    limit = following.quantities[0].span.start if following.quantities else following.clause.end
-    told = _TOLD.search(text, following.clause.start, limit) is not None
-    return told and following.clause.sentence == piece.clause.sentence
 
 
 def _is_span(text: str, time: TimeExpression) -> bool:

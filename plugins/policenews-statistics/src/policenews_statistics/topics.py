@@ -21,6 +21,8 @@ _OF_ACCIDENTS = re.compile("(?:引发|造成|导致|引起|所致)的?(?:交通)
 _ASPECT = re.compile("从[^，。；0-9]{2,12}看")
 """What begins a new look at all figures of a text: |从发案地区看|，通州发案15起."""
 _SHARE = re.compile("占")
+_OF_ANY = frozenset({ActionClass.PUNISHMENT, ActionClass.REPORT, ActionClass.PREVENTION})
+"""What is about no type where only the whole text is about one: 反诈中心下发|预警指令|5.2万条."""
 
 
 def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> None:
@@ -84,7 +86,8 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     elif (
         tale.only is not None
         and not draft.piece.clause.section
-        and draft.action_class not in {ActionClass.PUNISHMENT, ActionClass.REPORT}
+        and draft.action_class not in _OF_ANY
+        and not (draft.action_class is ActionClass.RECOVERY and tale.reviews)
         and (tale.often or draft.piece.clause.paragraph not in tale.reviews)
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
     ):
@@ -92,7 +95,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
 
 
 def _is_farther(draft: Draft, case: CaseType | None) -> bool:
-    """Return whether what was understood is farther than the case: 破获刑事案件2000起。打击电信网络诈骗，|破案|3011起."""
+    """Return whether what was understood is farther than the case: 破获刑事案件20起。打击电信网络诈骗，|破案|11起."""
     if case is None or draft.object_at is None or draft.unit not in EVENT_UNITS:
         return False
     return draft.why_object == "object_understood" and draft.object_at[1] <= case.span.start
