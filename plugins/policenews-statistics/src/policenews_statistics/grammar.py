@@ -4,6 +4,8 @@ Chinese news writes 破获|案件|117起 (verb, object, number), 抓获|一名|�
 (object, number, verb), 案件|发案|312起 and 现金|500余元 (object, number), and lets one verb govern several objects.
 """
 
+from collections.abc import Sequence
+
 from policenews_statistics import objects
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
@@ -23,6 +25,7 @@ from policenews_statistics.meanings import Usage
 from policenews_statistics.pairing import paired
 from policenews_statistics.verbs import Verb
 
+_CLOSED = ("）", ")")
 _HAVING = frozenset({"有", "仅有", "共有"})
 
 
@@ -37,8 +40,15 @@ def link(text: str, piece: Piece, skipped: frozenset[int]) -> list[Draft]:
     drafts: list[Draft] = []
     for region in regions(text, piece):
         if region.start not in skipped:
-            drafts.append(_draft(text, region, drafts[-1] if drafts else None))
+            drafts.append(_draft(text, region, _last(text, region, drafts)))
     return paired(text, piece, drafts)
+
+
+def _last(text: str, region: Region, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the draft before a number, behind a bracket that before the bracket: 搜出冰毒3包（净重12.6克）、吸食工具|2套|."""
+    if drafts and text.startswith(_CLOSED, region.floor):
+        return next((draft for draft in reversed(drafts[:-1]) if draft.verbs), drafts[-1])
+    return drafts[-1] if drafts else None
 
 
 def _draft(text: str, region: Region, last: Draft | None) -> Draft:

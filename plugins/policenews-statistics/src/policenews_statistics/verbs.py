@@ -12,7 +12,7 @@ from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType
 
 _NOMINAL = re.compile(
-    "委托|申请|费用|率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|点段|路段|地段|部位|区域(?!性)|时段|金(?!属|条|额|银)|成功|者|员(?!工)|组(?!织|成|建)|室|"
+    "委托|申请|费用|率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|点段|路段|地段|部位|区域(?!性)|时段|金(?!属|条|额|银)|成功(?![0-9一二三四五六七八九十近约超])|者|员(?!工)|组(?!织|成|建)|室|"
     "证(?!据|件|明|书)"
 )
 """What makes a noun of the verb before it: 破案率, 侦查员."""

@@ -214,6 +214,7 @@ POINT = Rule(
         Witness("2016年3月5日案发，⟦第三天⟧告破", begin="2016-03-07", anchor="text"),
         Witness("⟦同年3月5日⟧", published=PUBLISHED, value="XXXX-03-05", begin=None),
         Witness("⟦全年⟧破案200起", published=date(2020, 1, 15), begin="2019-01-01", end_time="2020-01-01"),
+        Witness("⟦去年⟧检查旅馆1.4万家", published=PUBLISHED, begin="2019-01-01", end_time="2020-01-01"),
         Witness("2016年5月3日案发，⟦当月第三周⟧告破", begin="2016-05-16", end_time="2016-05-23"),
         Witness("⟦寒假期间⟧", published=PUBLISHED, begin="2020-01-11", end_time="2020-02-10", basis="convention"),
     ),
