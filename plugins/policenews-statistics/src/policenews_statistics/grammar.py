@@ -45,7 +45,7 @@ def link(text: str, piece: Piece, skipped: frozenset[int]) -> list[Draft]:
 
 
 def _last(text: str, region: Region, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the draft before a number, behind a bracket that before the bracket: 搜出冰毒3包（净重12.6克）、吸食工具|2套|."""
+    """Return the draft before a number, behind a bracket that before the bracket: 冰毒3包（净重12.6克）、工具|2套|."""
     if drafts and text.startswith(_CLOSED, region.floor):
         return next((draft for draft in reversed(drafts[:-1]) if draft.verbs), drafts[-1])
     return drafts[-1] if drafts else None
