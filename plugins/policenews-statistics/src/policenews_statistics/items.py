@@ -92,7 +92,10 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
     ]
     times = of_kind(document, TimeExpression)
     organizations = [one for one in of_kind(document, Organization) if not one.nested]
-    cases = of_kind(document, CaseType)
+    bodies = {
+        at for one in organizations if one.category.value == "police" for at in range(one.span.start, one.span.end)
+    }
+    cases = [case for case in of_kind(document, CaseType) if case.span.start not in bodies]  # |环食药|旅总队
     names = [
         one
         for one in organizations

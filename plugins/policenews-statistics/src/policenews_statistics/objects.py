@@ -25,6 +25,8 @@ _ENDS = re.compile(
 _BEFORE_VERB = frozenset(
     {ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.CLEARANCE, ActionClass.DESCRIPTION}
 )
+_MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
+_DISPOSED = frozenset({"对", "将", "把"})
 _COUNTED = tuple(
     "案件 案 事故 警情 纠纷 业务 犯罪 行为 证 证件 求助 报警 人员 嫌疑人 隐患 迁移".split()  # noqa: SIM905 -- a list of words
 )
@@ -52,6 +54,9 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
     draft.why_action = "verb_number_object"
     if behind(text, draft, limit):
         return
+    marked = [mark for mark in MARK.finditer(text, floor, verbs[0].start) if mark[0] in _DISPOSED]
+    if marked and verb.usage is Usage.OBJECT and before(text, draft, marked[-1].end(), verbs[0].start):
+        return  # 对|涉恶势力案件|提起公诉63件
     if verb.usage in {Usage.STATE, Usage.INNER} or verb.action_class in _BEFORE_VERB:
         draft.why_action = "object_verb_number"
         marks = list(MARK.finditer(text, floor, verbs[0].start))
@@ -96,7 +101,7 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     words = text[begin:end]
     if words.endswith("的") or not any("\u4e00" <= c <= "\u9fff" for c in words):
         return False
-    if ceiling is None and _is_behind(draft, words):
+    if ceiling is None and (_is_behind(draft, words) or _is_measure(draft, begin, end)):
         return False
     if "、" in words and draft.listed:
         begin = text.rfind("、", begin, end) + 1
@@ -127,6 +132,11 @@ def _is_behind(draft: Draft, words: str) -> bool:
     head = None if draft.quantity is None else draft.quantity.head_span
     touches = head is not None and head.start == draft.figure_end
     return touches and (words.endswith("等") or draft.why_action in {"one_verb_several_objects", ""})
+
+
+def _is_measure(draft: Draft, begin: int, end: int) -> bool:
+    """Return whether words are what was done to people, and nobody: 19人被|批准逮捕|、7人取保候审."""
+    return any(verb.start == begin and verb.end == end and verb.action_class in _MEASURES for verb in draft.piece.verbs)
 
 
 def behind(text: str, draft: Draft, limit: int) -> bool:

@@ -40,8 +40,13 @@ _ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
 _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?:以来|至今|迄今)")
 """自去年10月10日|启动至今"""
+_MONTH_DAYS = range(28, 32)
+_ALL_MONTH = re.compile("[^，。；0-9]{0,6}?全月")
+"""What goes back to the last month: 5月份立案213起。|全月|侦破187起."""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
-_BEGUN = re.compile("启动|开始|开展|部署|以来|实施|打响|展开|发起|起(?=[，至到截])|运行|成立|推开")
+_BEGUN = re.compile(
+    "启动|开始|开展|部署|以来|实施|打响|展开|发起|起(?=[，至到截])|运行|成立|推开|开放|启用|上线|施行|落地|推行"
+)
 _UNDATED = re.compile(
     "(?:此次|该|这次|专项|集中|打击|整治)*+(?P<which>[^，。；0-9\n]{0,16}?)(?:行动|斗争|工作|整治|战役|会战|活动)(?:部署|启动|开展|打响|实施|开始)?以来(?=[，,]|\\Z)"
 )
@@ -115,6 +120,8 @@ class _Clock:
             of_action = self.action is not None and _ACTION.search(text, *same.span()) is not None
             self.now, self.own, self.naming = self.action if of_action else self.long, True, False
             return [time for time in times if time.begin is not None or time.end_time is not None]
+        if self.long is not None and self.long.days in _MONTH_DAYS and _ALL_MONTH.match(text, clause.start, clause.end):
+            self.now, self.own = self.long, True
         self.naming = self.naming or _ACTION.search(text, clause.start, clause.end) is not None
         return times
 

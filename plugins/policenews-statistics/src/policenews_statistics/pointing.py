@@ -43,13 +43,15 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
     if written in _OF_TWO:
         return counted[_OF_TWO[written]] if len(counted) > 1 else None
     if written.endswith(("起数", "件数")):
-        return next((draft for draft in counted if draft.unit in _EVENTS), None)
+        of = written[: -len("起数")]
+        events = (draft for draft in counted if draft.unit in _EVENTS and not _is_one(draft))
+        return next((draft for draft in events if of in _named(text, draft)), None)  # |事故|起数 is of no 超员1306起
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
     seized = [draft for draft in counted if draft.action_class is ActionClass.SEIZURE]
     if words == _SEIZED and len(seized) > 1:
         return None  # 海洛因3.4公斤、冰毒2.3公斤，|缴毒量|是去年同期的1.8倍: of all
     for draft in counted:
-        if _is_meant(text, words, draft):
+        if not _is_one(draft) and _is_meant(text, words, draft):
             return draft
         acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
         last = draft is sentence[-1] and len(words) == _STEM and words != written
@@ -58,12 +60,22 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
     return None
 
 
+def _named(text: str, draft: Draft) -> str:
+    """Return the verbs of a figure with what it counts."""
+    own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+    return own + ("" if draft.object_at is None else text[slice(*draft.object_at)])
+
+
+def _is_one(draft: Draft) -> bool:
+    """Return whether one is told of, so that no number of them is: 未发生一起事故，|事故起数|下降31.2%."""
+    return draft.quantity is not None and draft.quantity.value == 1 and draft.unit in _EVENTS
+
+
 def _is_meant(text: str, words: str, draft: Draft) -> bool:
     """Return whether words name what a figure counts: its verb, its object, its stage, or 案件 of cases."""
     if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
         return False  # 不|批捕63人
-    own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
-    own += "" if draft.object_at is None else text[slice(*draft.object_at)]
+    own = _named(text, draft)
     if words and (words in own or (own and own in words)):
         return True
     if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
