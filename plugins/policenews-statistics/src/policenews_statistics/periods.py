@@ -43,6 +43,8 @@ _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?
 _MONTH_DAYS = range(28, 32)
 _ALL_MONTH = re.compile("[^，。；0-9]{0,6}?全月")
 """What goes back to the last month: 5月份立案213起。|全月|侦破187起."""
+_BESIDES = re.compile("[^，。；0-9]{0,8}?(?:还(?![未没])|此外|另外|另据)")
+"""What begins something else than was done on the day: |该处还|为旅客找回遗失物品620件."""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
 _BEGUN = re.compile(
     "启动|开始|开展|部署|以来|实施|打响|展开|发起|起(?=[，至到截])|运行|成立|推开|开放|启用|上线|施行|落地|推行"
@@ -106,7 +108,8 @@ class _Clock:
             if _says_something(pieces, n):
                 if self.now is not None and not _same_day(self.now, pieces, n):
                     part = text.startswith("其中", clause.start)
-                    new = not _is_long(self.now) and (self.stale or _others_act(pieces, n))
+                    besides = _BESIDES.match(text, clause.start, clause.end) is not None
+                    new = not _is_long(self.now) and (self.stale or besides or _others_act(pieces, n))
                     apart = not part and self.told and (self.committed or not _is_long(self.now))
                     self.now = None if new or apart else self.now
                 self.stale, self.told, self.committed = True, False, False
@@ -247,7 +250,7 @@ def _others_act(pieces: Sequence[Piece], n: int) -> bool:
     ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
     new = next((one for piece in ahead for one in piece.organizations), None)
     old = {one.entity for piece in pieces[max(0, n - _AHEAD) : n] for one in piece.organizations}
-    return new is not None and new.entity not in old
+    return new is not None and bool(old) and new.entity not in old
 
 
 def _same_day(now: Spell, pieces: Sequence[Piece], n: int) -> bool:
