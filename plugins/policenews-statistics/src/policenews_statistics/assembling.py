@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from policenews_statistics.attaching import attach, is_of_none
-from policenews_statistics.changes import changes
+from policenews_statistics.changes import changes, told_before
 from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
@@ -60,6 +60,9 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             last = one
         if values and earlier_piece is not None:
             _go_on(text, values[0], earlier_piece)
+            changing = told_before(text, earlier_piece)
+            if changing is not None and not _has_own_object(values[0]) and _BARE.fullmatch(text, piece.clause.start, values[0].figure_start):
+                values[0].object_at, values[0].why_object = changing, "subject_of_change"
         topic = _governed_topic(text, piece) or topic
         for draft in values:
             if topic and not draft.verbs:

@@ -66,7 +66,7 @@ _BOTH = re.compile(
 _RISING = ("上", "升", "增")
 _NO_AMOUNT = re.compile(
     "(?:同比|环比|连续[0-9一二三四五六七八九十]{1,2}个?(?:年|月|季度|周)|连年|逐年|双双|均|都|大幅|明显|显著|持续|有所|全面|稳步|逆势|反而|不降反|不升反|由升转|由降转|却|则|仍|呈|实现|“)*"
-    r"(?:上升|增长|下降|减少|回落|双降|双下降|降低|提升|提高|上扬|上涨|攀升|反弹|走高|走低|下滑|下跌|升|降|增|减)"
+    r"(?:上升|增长|下降|减少|回落|双降|双下降|降低|提升|提高|上扬|上涨|攀升|反弹|走高|走低|下滑|下跌|升|降|增|减|连[升降增减][0-9一二三四五六七八九十]{1,2}个?[年月季])"
     r"(?:趋势|态势|势头|”)*\Z"
 )
 """A change that the next clause measures: 刑事警情同比大幅|下降，降幅为18.6%."""
@@ -239,13 +239,18 @@ def _placed(text: str, found: Found, begin: int) -> Found:
     return found
 
 
+def told_before(text: str, piece: Piece) -> tuple[int, int] | None:
+    """Return what a clause says that it changed, without a figure: |群众安全感|连续五年攀升，去年达到93.6%."""
+    if piece.quantities:
+        return None
+    told = _NO_AMOUNT.search(text, piece.clause.start, piece.clause.end)
+    return None if told is None else subject(text, piece, piece.clause.start, told.start())
+
+
 def _complete(text: str, found: Found, earlier: Sequence[Piece]) -> None:
     """Look for what a change is of, and compared with, in the clauses before: 与去年同期相比，|刑事发案下降26.9%."""
     if found.subject is None and earlier and found.amounts:
-        last = earlier[-1]
-        told = _NO_AMOUNT.search(text, last.clause.start, last.clause.end)
-        if told is not None:
-            found.subject = subject(text, last, last.clause.start, told.start())
+        found.subject = told_before(text, earlier[-1])
     for piece in reversed(earlier):
         if found.comparison is not None:
             return

@@ -1,5 +1,6 @@
 """Which figure before it a change is of, by what its subject or its verb points back to. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from policenews_statistics.classes import ActionClass
@@ -19,6 +20,10 @@ _STEMS = (
     ("缴毒", ActionClass.SEIZURE),
 )
 _COUNTED = ("总数", "人数", "起数", "数量", "总量", "总额", "数", "量", "额")
+_DIVISION = re.compile("[省市县区州旗局所队]\\Z")
+"""Before what is told of another place: 3.8万次；|逊克县|接警量."""
+_ENTERED = ("发案", "立案")
+_OPENED = frozenset({None, ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.ENFORCEMENT})
 _SEIZED = "缴毒"
 _OF_TWO = {"后者": 0, "前者": 1}
 """Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
@@ -76,8 +81,15 @@ def _is_meant(text: str, words: str, draft: Draft) -> bool:
     if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
         return False  # 不|批捕63人
     own = _named(text, draft)
-    if words and (words in own or (own and own in words)):
+    if words and (words in own or (own and own in words and _DIVISION.search(words.removesuffix(own)) is None)):
         return True
+    acts = [text[verb.start : verb.end] for verb in draft.verbs]
+    counted = "" if draft.object_at is None else text[slice(*draft.object_at)]
+    if any(words.endswith(act) and words != act and words.removesuffix(act) in counted for act in acts):
+        return True  # 查处酒驾37起，|酒驾查处量|减少11起
+    sort = next((words.removesuffix(end) for end in _ENTERED if words.endswith(end)), "")
+    if sort and draft.action_class in _OPENED and sort in counted:
+        return True  # 办理刑事案件14起，|刑事发案|比去年同期少了9起
     if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
         return True
     return words in {"案件", "事故", "案"} and draft.unit in _EVENTS
