@@ -42,6 +42,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
     before: list[Draft] = []
     earlier: list[Piece] = []
     topic: tuple[Verb, ...] = ()
+    opening: list[Piece] = []
     number, dated = -1, False
     last: Found | None = None
     for piece in pieces:
@@ -50,9 +51,11 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             if before and before[0].piece.clause.paragraph != piece.clause.paragraph:
                 before = []
             number, sentence, earlier, topic, dated = piece.clause.sentence, [], [], (), False
+            opening = []
         dated = dated or bool(piece.times)
         earlier_piece = earlier[-1] if earlier else None
-        found = [one for one in changes(text, piece, earlier) if not is_of_none(one, sentence)]
+        opening = opening if piece.quantities or sentence else [*opening, piece][-_REMEMBERED:]
+        found = [one for one in changes(text, piece, earlier, opening) if not is_of_none(one, sentence)]
         values = _values(text, piece, found, sentence, adjacent=_adjacent(earlier, sentence))
         earlier = [] if piece.quantities else [*earlier, piece][-_REMEMBERED:]
         for one in found:
@@ -60,9 +63,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> list[Draft]:
             last = one
         if values and earlier_piece is not None:
             _go_on(text, values[0], earlier_piece)
-            changing = told_before(text, earlier_piece)
-            if changing is not None and not _has_own_object(values[0]) and _BARE.fullmatch(text, piece.clause.start, values[0].figure_start):
-                values[0].object_at, values[0].why_object = changing, "subject_of_change"
+            _go_on_changing(text, values[0], earlier_piece)
         topic = _governed_topic(text, piece) or topic
         for draft in values:
             if topic and not draft.verbs:
@@ -91,6 +92,18 @@ def _go_on(text: str, draft: Draft, before: Piece) -> None:
     verbs = [verb for verb in before.verbs if verb.action_class in _OF_CASES or (most and rank(verb) == RANKED)]
     if verbs and not (draft.verbs and rank(draft.verbs[-1]) == RANKED and draft.why_action != "verb_carried"):
         draft.verbs, draft.why_action = (verbs[-1],), "verb_of_clause_before"
+
+
+def _go_on_changing(text: str, draft: Draft, before: Piece) -> None:
+    """Let a bare number be of what the clause before it says that it changed: 群众安全感连续五年攀升，去年达到|93.6%|."""
+    piece = draft.piece
+    ends = [time.span.end for time in piece.times if time.span.end <= draft.figure_start]
+    start = max([piece.clause.start, *ends])
+    if _has_own_object(draft) or not (start == draft.figure_start or _BARE.fullmatch(text, start, draft.figure_start)):
+        return
+    changing = told_before(text, before)
+    if changing is not None:
+        draft.object_at, draft.why_object = changing, "subject_of_change"
 
 
 def _governed_topic(text: str, piece: Piece) -> tuple[Verb, ...]:

@@ -88,13 +88,14 @@ def _by() -> re.Pattern[str]:
     )
 
 
-def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
+def changes(text: str, piece: Piece, earlier: Sequence[Piece], opening: Sequence[Piece] = ()) -> list[Found]:
     """Return the changes that a clause states, left to right.
 
     Args:
         text: The folded text.
         piece: The clause.
-        earlier: The clauses before it in its sentence, up to the last figure: 与去年同期相比，.
+        earlier: The clauses before it in its sentence, up to the last figure.
+        opening: The clauses with which its sentence opens, up to the first figure: 与去年同期相比，.
     """
     found: list[Found] = []
     for n, quantity in enumerate(piece.quantities):
@@ -112,7 +113,7 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece]) -> list[Found]:
     if not found and (other := old_levels.stated(text, piece) or _without_amount(text, piece)) is not None:
         found.append(other)
     for one in found:
-        _complete(text, one, earlier)
+        _complete(text, one, earlier, opening)
     return found
 
 
@@ -247,11 +248,11 @@ def told_before(text: str, piece: Piece) -> tuple[int, int] | None:
     return None if told is None else subject(text, piece, piece.clause.start, told.start())
 
 
-def _complete(text: str, found: Found, earlier: Sequence[Piece]) -> None:
+def _complete(text: str, found: Found, earlier: Sequence[Piece], opening: Sequence[Piece]) -> None:
     """Look for what a change is of, and compared with, in the clauses before: 与去年同期相比，|刑事发案下降26.9%."""
     if found.subject is None and earlier and found.amounts:
         found.subject = told_before(text, earlier[-1])
-    for piece in reversed(earlier):
+    for piece in (*reversed(earlier), *reversed(opening)):
         if found.comparison is not None:
             return
         found.comparison = first_compared(text, piece)

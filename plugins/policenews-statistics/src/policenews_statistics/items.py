@@ -36,6 +36,7 @@ _NO_NAME = (
 """Verbs with which no name of a body begins: 新建|警务室20个."""
 _INDICES = ("数据", "指标", "指数", "数字")
 """What is counted to be spoken of: the figures are those before it."""
+_FALLING = ("一降", "两降", "二降", "三降")
 _CHANGING = ("分别", "同比", "环比", "较", "均", "比上")
 """What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""
 _HAPPENED = ("新发", "新增", "新立")
@@ -129,6 +130,8 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
 def _is_of_indices(text: str, quantity: Quantity) -> bool:
     """Return whether what is counted is the figures that were told: 三项|指标, 其余三项|分别上升."""
     end = quantity.span.end
+    if quantity.unit == "升" and text.startswith(_FALLING, end):
+        return True  # 四项指数|一升|三降
     return text.startswith(_INDICES, end) or (quantity.unit == "项" and text.startswith(_CHANGING, end))
 
 
