@@ -53,7 +53,7 @@ class Told:
         line = [
             one
             for one in self.classes
-            if "." in one.group and in_line(one, case) and not one.label.startswith(case.label)
+            if "." in one.group and f"{case.group}.".startswith(f"{one.group}.") and not one.label.startswith(case.label)
         ]
         return line[0] if len(line) == 1 else case
 
