@@ -48,12 +48,19 @@ class Told:
 
         One that has a name, that somebody is charged with, or that is counted itself, stands for itself.
         """
-        if case.case_name or is_charge(text, case) or text.startswith("案中", case.span.end - 1) or any(case.label == one.label for one in self.classes):
+        if (
+            case.case_name
+            or is_charge(text, case)
+            or text.startswith("案中", case.span.end - 1)
+            or any(case.label == one.label for one in self.classes)
+        ):
             return case
         line = [
             one
             for one in self.classes
-            if "." in one.group and f"{case.group}.".startswith(f"{one.group}.") and not one.label.startswith(case.label)
+            if "." in one.group
+            and f"{case.group}.".startswith(f"{one.group}.")
+            and not one.label.startswith(case.label)
         ]
         return line[0] if len(line) == 1 else case
 

@@ -21,6 +21,8 @@ _OF_ACCIDENTS = re.compile("(?:引发|造成|导致|引起|所致)的?(?:交通)
 _ASPECT = re.compile("从[^，。；0-9]{2,12}看")
 """What begins a new look at all figures of a text: |从发案地区看|，通州发案15起."""
 _SHARE = re.compile("占")
+_OF_SOME = frozenset({ActionClass.RECOVERY, ActionClass.INSPECTION})
+"""What is about a type only in a story: 检查|加油站213家|."""
 _OF_ANY = frozenset({ActionClass.PUNISHMENT, ActionClass.REPORT, ActionClass.PREVENTION})
 """What is about no type where only the whole text is about one: 反诈中心下发|预警指令|5.2万条."""
 
@@ -87,7 +89,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
         tale.only is not None
         and not draft.piece.clause.section
         and draft.action_class not in _OF_ANY
-        and not (draft.action_class is ActionClass.RECOVERY and tale.reviews)
+        and not (draft.action_class in _OF_SOME and tale.reviews)
         and (tale.often or draft.piece.clause.paragraph not in tale.reviews)
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
     ):
@@ -112,7 +114,9 @@ def _own(text: str, draft: Draft, cases: Sequence[CaseType], floor: int, limit: 
     told_of = [
         case
         for case in cases
-        if _SHARE.search(text, floor, case.span.start) is None and not _OF_ACCIDENTS.match(text, case.span.end)
+        if _SHARE.search(text, floor, case.span.start) is None
+        and not _OF_ACCIDENTS.match(text, case.span.end)
+        and not text.startswith("隐患", case.span.end)
     ]
     if draft.object_at is not None:
         begin, end = draft.object_at
