@@ -95,11 +95,12 @@ def _go_on(text: str, draft: Draft, before: Piece) -> None:
 
 
 def _go_on_changing(text: str, draft: Draft, before: Piece) -> None:
-    """Let a bare number be of what the clause before it says that it changed: 群众安全感连续五年攀升，去年达到|93.6%|."""
+    """Let a bare number be of what the clause before it says that it changed: 群众安全感连续攀升，去年达到|93.6%|."""
     piece = draft.piece
     ends = [time.span.end for time in piece.times if time.span.end <= draft.figure_start]
     start = max([piece.clause.start, *ends])
-    if _has_own_object(draft) or not (start == draft.figure_start or _BARE.fullmatch(text, start, draft.figure_start)):
+    told = draft.why_object == "case_of_clause_before" or _has_own_object(draft)
+    if told or not (start == draft.figure_start or _BARE.fullmatch(text, start, draft.figure_start)):
         return
     changing = told_before(text, before)
     if changing is not None:

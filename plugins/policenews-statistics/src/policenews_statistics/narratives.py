@@ -9,7 +9,7 @@ import attrs
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
-from policenews_statistics.mentions import EVENT_UNITS, GENERAL, family, happened, in_line, is_bare, is_charge
+from policenews_statistics.mentions import EVENT_UNITS, GENERAL, family, happened, is_bare, is_charge
 from policenews_statistics.others import CaseType
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
