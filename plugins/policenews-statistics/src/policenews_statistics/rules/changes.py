@@ -79,11 +79,24 @@ RULES: tuple[Rule[Statistic], ...] = (
                 change__direction="down",
                 change__amount="8.5",
             ),
+            Witness(
+                "⟦全市查处酒驾213起、醉驾41起，酒驾查处量同比减少11起⟧。",
+                quantity__value="213",
+                change__direction="down",
+                change__amount="11",
+            ),
+            Witness(
+                "⟦全年缴获毒品9.6公斤，缴毒量是去年同期的2.4倍⟧。",
+                quantity__value="9.6",
+                change__direction="up",
+                change__kind="to",
+            ),
         ],
         near_misses=[
             "全市破获诈骗案件117起，刑事警情同比下降9.3%。",
             "全市死亡人数同比下降12.8%。",
             "全年抓获嫌疑人136名，日均抓获数同比上升8%。",
+            "破获八类案件54起；一般刑事案件破案率33.1%，破案绝对数同比增加119起。",
         ],
     ),
     Rule(

@@ -180,6 +180,12 @@ RULES: tuple[Rule[Statistic], ...] = (
                 period__end="2021-03-26",
             ),
             Witness(
+                "自2月启动，⟦至11月底侦破网络犯罪案件658起⟧。",
+                published=date(2018, 12, 18),
+                period__begin="2018-02-01",
+                period__end="2018-12-01",
+            ),
+            Witness(
                 "3月17日晚的统一行动中，⟦民警查处赌博案件12起⟧。",
                 published=_DAY,
                 period__begin="2021-03-17T18:00:00",

@@ -76,6 +76,19 @@ RULES: tuple[Rule[Statistic], ...] = (
         witnesses=[
             Witness("⟦合同诈骗、职务侵占案件分别为53起和42起⟧。", object__text="职务侵占案件", quantity__value="42"),
             Witness(
+                "⟦枣阳、谷城、老河口的死亡人数分别为26人、19人和12人⟧。", object__text="死亡人数", quantity__value="19"
+            ),
+            Witness(
+                "居前三位的是刷单返利、虚假贷款和冒充客服类诈骗，⟦分别为1951起、828起、607起⟧。",
+                object__text="虚假贷款",
+                quantity__value="828",
+            ),
+            Witness(
+                "⟦去年发生事故348起，死亡57人，伤291人，损失98万元，除死亡人数与上年持平外，其余三项分别上升4.8%、6.2%和11%⟧。",
+                quantity__value="348",
+                change__amount="4.8",
+            ),
+            Witness(
                 "⟦昆山市公安局、太仓市公安局分别破获诈骗案件62起和47起⟧。",
                 quantity__value="47",
                 agency__canonical="太仓市公安局",
@@ -89,6 +102,7 @@ RULES: tuple[Rule[Statistic], ...] = (
         ],
         near_misses=[
             "盗窃、诈骗、抢劫案件分别为53起和42起。",
+            "立案88起，涉及参与人5.6万名、金额73亿元，三项数据同比分别下降14%、9%。",
             "民警分别抓获嫌疑人5名。",
             "合同诈骗、职务侵占案件共95起。",
         ],
@@ -132,6 +146,7 @@ RULES: tuple[Rule[Statistic], ...] = (
             Witness("⟦去年刑事警情同比下降18.5%⟧。", object__text="刑事警情", change__amount="18.5"),
             Witness("⟦群众安全感提升至98.2%⟧。", object__text="群众安全感", quantity__value="98.2"),
             Witness("刑事警情同比大幅下降，⟦降幅为18.6%⟧。", object__text="刑事警情", change__amount="18.6"),
+            Witness("群众安全感连续五年攀升，⟦去年达到93.6%⟧。", object__text="群众安全感", quantity__value="93.6"),
         ],
         near_misses=["全市破获案件117起，同比上升9.3%。", "同比上升9.3%。", "刑事案件立案310起。"],
     ),
