@@ -32,6 +32,7 @@ _WANTED = re.compile(
     "(?:各类|网上|网络|全国|外省|外地|历年|批捕|负案)*(?:在逃|追逃|逃)(?:犯|犯罪嫌疑人|嫌疑人|人员|分子)"
 )
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
+_ACCIDENTS = ("事故", "肇事", "驾驶", "逃逸")
 _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
 _FREED = frozenset({"解救", "救出", "救回"})
@@ -160,6 +161,11 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
 
 
 def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
+    accident = draft.action_class is ActionClass.HARM or (
+        draft.object_at is not None and text.endswith("事故", *draft.object_at)
+    )
+    if accident and family(case) == "traffic" and not case.label.endswith(_ACCIDENTS):
+        return True  # 查处交通违法11.6万起；发生一般程序事故21起，死亡4人
     if draft.object_at is None:
         return False
     if draft.parent is None and _WANTED.fullmatch(text, *draft.object_at) is not None:

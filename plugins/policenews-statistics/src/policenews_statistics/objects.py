@@ -9,7 +9,7 @@ from policenews_statistics.meanings import Usage
 from policenews_statistics.verbs import Verb
 
 LEAD = re.compile(
-    r"(?:）|\)|了|一共|含(?!有)|包括|（|\(|最高可处?|可处|过(?!期|失|境)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
+    r"(?:）|\)|了|一共|含(?!有)|包括|（|\(|最高可处?|可处|过(?!期|失|境|火|往)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|另外|另有|另|"
     r"尚有|仍有|现有|还有|仍|还|单月|当月|单日|当天|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功(?!率)|"
     r"全[市省县区州国年]|未(?![年经成])|无(?![证牌照名业籍])|的|力争|争取|确保|没有|已|也|又|均|\s)++"
 )
@@ -27,6 +27,8 @@ _BEFORE_VERB = frozenset(
 )
 _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
 _DISPOSED = frozenset({"对", "将", "把"})
+_WHERE = re.compile("[\u4e00-\u9fff]{0,3}[车船身路店家屋房厂场][上里内中]")
+"""Where somebody was, and not whom: 将|车上|3人带回审查."""
 _COUNTED = tuple(
     "案件 案 事故 警情 纠纷 业务 犯罪 行为 证 证件 求助 报警 人员 嫌疑人 隐患 迁移".split()  # noqa: SIM905 -- a list of words
 )
@@ -99,7 +101,7 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     begin = floor if lead is None else lead.end()
     begin += text.startswith("“", begin) and "”" not in text[begin:end]
     words = text[begin:end]
-    if words.endswith("的") or not any("\u4e00" <= c <= "\u9fff" for c in words):
+    if words.endswith("的") or _WHERE.fullmatch(words) or not any("\u4e00" <= c <= "\u9fff" for c in words):
         return False
     if ceiling is None and (_is_behind(draft, words) or _is_measure(draft, begin, end)):
         return False
