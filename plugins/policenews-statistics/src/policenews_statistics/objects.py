@@ -6,6 +6,7 @@ from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.governing import FILL, LIGHT, MARK, OF_WHOM, rank
 from policenews_statistics.meanings import Usage
+from policenews_statistics.others import Form
 from policenews_statistics.verbs import Verb
 
 LEAD = re.compile(
@@ -27,6 +28,8 @@ _BEFORE_VERB = frozenset(
 )
 _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
 _DISPOSED = frozenset({"对", "将", "把"})
+_LOSS = "损失"
+_WHOSE = re.compile("(?!造成|因|共)[\u4e00-\u9fff]{0,4}")
 _WHERE = re.compile("[\u4e00-\u9fff]{0,3}[车船身路店家屋房厂场][上里内中]")
 """Where somebody was, and not whom: 将|车上|3人带回审查."""
 _COUNTED = tuple(
@@ -56,6 +59,9 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
     draft.why_action = "verb_number_object"
     if behind(text, draft, limit):
         return
+    if verb.lemma == _LOSS and draft.quantity is not None and draft.quantity.form is Form.MONEY:
+        _set_loss(text, draft, verb, floor)
+        return
     marked = [mark for mark in MARK.finditer(text, floor, verbs[0].start) if mark[0] in _DISPOSED]
     if marked and verb.usage is Usage.OBJECT and before(text, draft, marked[-1].end(), verbs[0].start):
         return  # 对|涉恶势力案件|提起公诉63件
@@ -66,6 +72,15 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
             return  # 为|电动自行车|登记上牌2.75万辆
         if before(text, draft, floor, verbs[0].start) and verb.usage is not Usage.STATE:
             _keep_counted(text, draft)
+
+
+def _set_loss(text: str, draft: Draft, verb: Verb, floor: int) -> None:
+    """Let the noun phrase that ends with 损失 be what is measured: |群众损失|936万元, |单案平均损失|21.5万元."""
+    lead = LEAD.match(text, floor, verb.start)
+    begin = floor if lead is None else lead.end()
+    whose = _WHOSE.fullmatch(text, begin, verb.start)
+    draft.object_at = (verb.start if whose is None else begin, verb.end)
+    draft.why_object = "before_number"
 
 
 def of_subject(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int) -> None:
