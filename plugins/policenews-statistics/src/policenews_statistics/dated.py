@@ -10,6 +10,7 @@ _BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[�
 _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
+_STARTS = re.compile("(?:正式|全面)?(?:开始|启动|打响|开展|起(?=[，至到]))")
 _RECORD = re.compile("以?来?的?(?:单月|单日|同期|历史)?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _OF_ACTION = re.compile(
@@ -35,6 +36,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _BASE_BEFORE.search(text, max(clause.start, start - 8), start):
         ranging = text[start - 1] in "由从" and ("/" in time.value or text.endswith("看", 0, clause.end))
+        if _STARTS.match(text, end):
+            return True  # 春运从|2月1日|开始
         seen = text.endswith("看", 0, clause.end) and not piece.quantities  # |从上半年的事故原因看|，
         return ranging and (seen or not text.startswith("的", end))
     last = text[start - 1 : start]

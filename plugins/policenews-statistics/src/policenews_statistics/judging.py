@@ -44,13 +44,16 @@ _SEEN = 20
 
 def set_status(text: str, drafts: Sequence[Draft]) -> None:
     """Say of each draft whether it is a result, and whether it is a fact of the scene."""
-    start = sentence = -1
+    start = sentence = part = -1
     target = condition = None
     for n, draft in enumerate(drafts):
         clause = draft.piece.clause
         if clause.sentence != sentence:
             sentence, start = clause.sentence, _begin(text, clause.start)
             target = condition = None
+        if clause.part != part:
+            part, condition = clause.part, None  # 务必先核实；|全市反诈宣传已入户38.6万户
+            start = max(start, text.rfind("；", start, clause.start) + 1)
         last = drafts[n - 1] if n else None
         floor = max(clause.start, last.figure_end) if last is not None and last.piece is draft.piece else clause.start
         target = target or _TARGET.search(text, start, draft.figure_start)

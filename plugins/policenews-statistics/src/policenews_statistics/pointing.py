@@ -31,6 +31,7 @@ _STEM = 2
 """Characters of a verb that a subject may point back with."""
 _PER = ("日均", "月均", "人均", "年均", "每")
 """Another measure than the figure before: 日均抓获数."""
+_PEOPLE = frozenset({"人", "名", "位"})
 _EVENTS = frozenset({"起", "件", "宗", "例"})
 
 
@@ -51,10 +52,13 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
         of = written[: -len("起数")]
         events = (draft for draft in counted if draft.unit in _EVENTS and not _is_one(draft))
         return next((draft for draft in events if of in _named(text, draft)), None)  # |事故|起数 is of no 超员1306起
+    if written == "人数":
+        return next((draft for draft in counted if draft.unit in _PEOPLE), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
     seized = [draft for draft in counted if draft.action_class is ActionClass.SEIZURE]
     if words == _SEIZED and len(seized) > 1:
-        return None  # 海洛因3.4公斤、冰毒2.3公斤，|缴毒量|是去年同期的1.8倍: of all
+        whole = [draft for draft in seized if draft.object_at is not None and text.endswith("毒品", *draft.object_at)]
+        return whole[0] if len(whole) == 1 else None  # 海洛因3.4公斤、冰毒2.3公斤，|缴毒量|是去年同期的1.8倍: of all
     for draft in counted:
         if not _is_one(draft) and _is_meant(text, words, draft):
             return draft
@@ -85,6 +89,8 @@ def _is_meant(text: str, words: str, draft: Draft) -> bool:
         return True
     acts = [text[verb.start : verb.end] for verb in draft.verbs]
     counted = "" if draft.object_at is None else text[slice(*draft.object_at)]
+    if any(words.startswith(act) and words != act and words.removeprefix(act) in counted for act in acts):
+        return True  # 查处涉赌案件88起，|查处案件数|与去年同期持平
     if any(words.endswith(act) and words != act and words.removesuffix(act) in counted for act in acts):
         return True  # 查处酒驾37起，|酒驾查处量|减少11起
     sort = next((words.removesuffix(end) for end in _ENTERED if words.endswith(end)), "")
