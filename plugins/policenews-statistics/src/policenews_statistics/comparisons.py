@@ -116,7 +116,7 @@ def subject(text: str, piece: Piece, start: int, end: int) -> tuple[int, int] | 
     start = start if lead is None else lead.end()
     cases = {case.span.start for case in piece.cases}
     start = next(
-        (verb.end for verb in piece.verbs if verb.start == start and verb.end in cases), start
+        (verb.end for verb in piece.verbs if verb.start == start and verb.end in cases and verb.lemma != "发现"), start
     )  # 接报|盗窃警情
     for one in piece.organizations:
         if one.span.start <= start + 1 and start < one.span.end <= end:

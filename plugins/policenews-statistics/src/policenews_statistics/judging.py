@@ -52,7 +52,7 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
             sentence, start = clause.sentence, _begin(text, clause.start)
             target = condition = None
         if clause.part != part:
-            part, condition = clause.part, None  # 务必先核实；|全市反诈宣传已入户38.6万户
+            part, condition, target = clause.part, None, None  # 务必先核实；|全市反诈宣传已入户38.6万户
             start = max(start, text.rfind("；", start, clause.start) + 1)
         last = drafts[n - 1] if n else None
         floor = max(clause.start, last.figure_end) if last is not None and last.piece is draft.piece else clause.start

@@ -28,6 +28,7 @@ _BEFORE_VERB = frozenset(
 )
 _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
 _DISPOSED = frozenset({"对", "将", "把"})
+_SORTS = ("刑事", "治安")
 _LOSS = "损失"
 _WHOSE = re.compile("(?!造成|因|共)[\u4e00-\u9fff]{0,4}")
 _WHERE = re.compile("[\u4e00-\u9fff]{0,3}[车船身路店家屋房厂场][上里内中]")
@@ -72,6 +73,9 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
             return  # 为|电动自行车|登记上牌2.75万辆
         if before(text, draft, floor, verbs[0].start) and verb.usage is not Usage.STATE:
             _keep_counted(text, draft)
+        if text.endswith(_SORTS, floor, verb.start) or text.startswith(_SORTS, verb.start):
+            begin = verb.start - len(_SORTS[0]) * (not text.startswith(_SORTS, verb.start))
+            draft.object_at, draft.why_object = (begin, verb.end), "before_verb"  # 该所辖区|刑事发案|仅19起
 
 
 def _set_loss(text: str, draft: Draft, verb: Verb, floor: int) -> None:
