@@ -10,6 +10,7 @@ _BASE_BEFORE = re.compile(r"(?:比|较|与|同|超过|高于|低于|相当于|[�
 _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
+_OF_NAME = re.compile("的?“[0-9一二三四五六七八九十]{1,2}[.·・•][0-9一二三四五六七八九十]{1,2}”")
 _STARTS = re.compile("(?:正式|全面)?(?:开始|启动|打响|开展|起(?=[，至到]))")
 _RECORD = re.compile("以?来?的?(?:单月|单日|同期|历史)?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
@@ -47,6 +48,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _HAPPENED.search(text, max(clause.start, start - 3), start) or _RECORD.match(text, end):
         return False
+    if _OF_NAME.match(text, end):
+        return False  # 侦破|今年|“6·18”持枪抢劫运钞车案
     if (text.startswith("“", start - 1) and text.startswith("”", end)) or _FIRST_DAYS.match(text, end):
         return False  # “|今冬明春|”火灾防控工作, |春运|前20天
     if not text.startswith("的", end) or text.endswith("以来", start, end):

@@ -84,19 +84,21 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         general: The other verbs.
     """
     text = document.folded
+    times = of_kind(document, TimeExpression)
+    organizations = [one for one in of_kind(document, Organization) if not one.nested]
+    # What stands in the name of a body is none: |环食药|旅总队, 中山市公安局|三角|分局.
+    bodies = {
+        at for one in organizations if one.category.value == "police" for at in range(one.span.start, one.span.end)
+    }
+    cases = [case for case in of_kind(document, CaseType) if case.span.start not in bodies]
     quantities = [
         q
         for q in document.select(Quantity)
         if q.form not in _NO_FIGURES
+        and q.span.start not in bodies
         and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
         and not _is_of_indices(text, q)  # 三项|指标|同比分别…
     ]
-    times = of_kind(document, TimeExpression)
-    organizations = [one for one in of_kind(document, Organization) if not one.nested]
-    bodies = {
-        at for one in organizations if one.category.value == "police" for at in range(one.span.start, one.span.end)
-    }
-    cases = [case for case in of_kind(document, CaseType) if case.span.start not in bodies]  # |环食药|旅总队
     names = [
         one
         for one in organizations

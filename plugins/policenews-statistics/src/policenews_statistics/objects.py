@@ -4,7 +4,7 @@ import re
 
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
-from policenews_statistics.governing import FILL, LIGHT, MARK, OF_WHOM, rank
+from policenews_statistics.governing import EVENT_UNITS, FILL, LIGHT, MARK, OF_WHOM, rank
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
 from policenews_statistics.verbs import Verb
@@ -28,6 +28,7 @@ _BEFORE_VERB = frozenset(
 )
 _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
 _DISPOSED = frozenset({"对", "将", "把"})
+_PLACE = re.compile("[\u4e00-\u9fff]{1,4}[市县区州旗盟镇乡]")
 _SORTS = ("刑事", "治安")
 _LOSS = "损失"
 _WHOSE = re.compile("(?!造成|因|共)[\u4e00-\u9fff]{0,4}")
@@ -122,6 +123,8 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     words = text[begin:end]
     if words.endswith("的") or _WHERE.fullmatch(words) or not any("\u4e00" <= c <= "\u9fff" for c in words):
         return False
+    if ceiling is None and draft.unit in EVENT_UNITS and _PLACE.fullmatch(words) is not None:
+        return False  # 立案4380起，其中|荆州市|1890起
     if ceiling is None and (_is_behind(draft, words) or _is_measure(draft, begin, end)):
         return False
     if "、" in words and draft.listed:
