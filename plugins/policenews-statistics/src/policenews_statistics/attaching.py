@@ -165,7 +165,7 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
 
 
 def _whole(text: str, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]) -> Draft | None:
-    """Return the first figure of a part of a sentence where 总数 points back: 立案438起，其中荆州189起，|总数|减少74起."""
+    """Return the first figure of a part where 总数 points back: 立案438起，其中甲县189起，|总数|减少7起."""
     if not text.startswith("总", subjects[0][0]):
         return None
     last = sentence[-1]

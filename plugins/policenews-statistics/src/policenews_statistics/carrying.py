@@ -170,7 +170,8 @@ def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
         return False
     if draft.parent is None and _WANTED.fullmatch(text, *draft.object_at) is not None:
         return True
-    unarmed = family(case) in _UNARMED and _ARMS.search(text, *draft.object_at) is not None
+    robbery = case.group.startswith("property.robbery")
+    unarmed = not robbery and family(case) in _UNARMED and _ARMS.search(text, *draft.object_at) is not None
     return unarmed or _APART.search(text, *draft.object_at) is not None
 
 

@@ -46,7 +46,9 @@ _SHORT = 8
 """Characters of an attribute between such verbs."""
 _RELATIVE = 6
 """Characters behind a verb in which 的 makes it part of a noun phrase."""
-OF_WHOM = re.compile("的(?:只|仅|就|共|还|也|已|更)?(?:有|达|为)?\\Z")
+OF_WHOM = re.compile(
+    "[\u4e00-\u9fff]{0,6}的(?:只|仅|就|共|还|也|已|更)?(?:有|达|为)\\Z|的(?:只|仅|就|共|还|也|已|更)?(?:有|达|为)?\\Z"
+)
 """Between what was done and how many it was done by or to: 投案自首|的有|81名."""
 _HELPING = "帮助"
 _NEAR = 10

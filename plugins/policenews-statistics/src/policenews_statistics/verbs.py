@@ -41,7 +41,7 @@ _STAGES = frozenset("发立破")
 _HAPPENING = frozenset("案情件罪类抢盗")
 """What happens: 命案|发|34起, not 分|发|30份."""
 _ALONE = frozenset("设立破缴抓")
-_NOT_ALONE = frozenset("立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
+_NOT_ALONE = frozenset("窗门墙壁拆胎立即刻足案获解损坏产旧除冰纳款存费齐住手紧好取落交施备备计想法置有")
 """What follows one of these characters in words that are no verb of one: 设|夏夜检查点112处, but 立即, 破坏."""
 _OF_CASES = frozenset({ActionClass.FILING, ActionClass.CLEARANCE, ActionClass.REPORT})
 """What is done to cases, so that the crime that follows is one."""
