@@ -193,4 +193,7 @@ def _counts_the_same(draft: Draft, recent: Sequence[Draft]) -> Draft | None:
         return recent[-1]
     if draft.parent is not None and draft.parent.object_at is not None:
         return draft.parent
-    return next((other for other in reversed(named) if compatible(other, draft)), None)
+    # 唐某等5人因琐事发生争执，造成|3人|受伤: whom it befell were others
+    harmed = draft.action_class is ActionClass.HARM and draft.unit in _PEOPLE
+    fitting = (other for other in reversed(named) if not harmed or other.action_class is ActionClass.HARM)
+    return next((other for other in fitting if compatible(other, draft)), None)
