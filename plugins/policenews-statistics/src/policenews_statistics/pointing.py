@@ -24,6 +24,7 @@ _DIVISION = re.compile("[省市县区州旗局所队]\\Z")
 """Before what is told of another place: 3.8万次；|逊克县|接警量."""
 _ENTERED = ("发案", "立案")
 _OPENED = frozenset({None, ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.ENFORCEMENT})
+_TOTALS = ("总数", "总量", "总额")
 _SEIZED = "缴毒"
 _OF_TWO = {"后者": 0, "前者": 1}
 """Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
@@ -55,6 +56,8 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
     if written == "人数":
         return next((draft for draft in counted if draft.unit in _PEOPLE), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
+    if written.endswith(_TOTALS):
+        counted.reverse()  # 抓获逃犯467名，其中命案逃犯13名，|逃犯总数|下降46.8%: of the whole
     seized = [draft for draft in counted if draft.action_class is ActionClass.SEIZURE]
     if words == _SEIZED and len(seized) > 1:
         whole = [draft for draft in seized if draft.object_at is not None and text.endswith("毒品", *draft.object_at)]
