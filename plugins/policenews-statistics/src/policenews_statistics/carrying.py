@@ -101,7 +101,8 @@ class Topic:
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
-        part_of = draft.parent is not None and draft.share is None and self.case is not None
+        whole = None if draft.parent is None else draft.parent.case
+        part_of = whole is not None and draft.share is None and self.case is not None
         if is_bare(own) or draft.status is Status.NEGATED or part_of:
             return
         counts, part = draft.unit in EVENT_UNITS, draft.piece.clause.part
@@ -109,7 +110,7 @@ class Topic:
         if narrower and self.counted and not counts and sentence == self.sentence:
             return  # 破获毒品案件297起，打掉|制贩毒|团伙18个，缴获毒品12.47公斤: the cases go on
         same_part = part == self.part
-        other = self.case is not None and self.case.label != own.label and draft.parent is None
+        other = self.case is not None and self.case.label != own.label and whole is None
         beside = other and counts and self.counted and same_part
         self.sentence, self.part = sentence, part
         if beside and self.case is not None and self.case.group == own.group:

@@ -25,7 +25,9 @@ _REPORTED = re.compile(
 """A day on which something was told: 12月28日|通报."""
 _REPORTED_AHEAD = 16
 _PUBLISHED = re.compile("发布|通报|召开|举行|公布|获悉|了解到|通告")
-_TOLD = re.compile("(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会|通报会|总结会|推进会|表彰会|座谈会)")
+_TOLD = re.compile(
+    "(?:发布|通报|公布|通告|披露)(?!会)|获悉|了解到|(?:召开|举行)[^，。]{0,8}(?:发布会|通气会|通报会|总结会|推进会|表彰会|座谈会)"
+)
 _OCCASION = re.compile("(?:举行|召开)的[^，。]{1,12}上")
 """7月25日|举行的返赃仪式上: when it was done, not when it was told."""
 

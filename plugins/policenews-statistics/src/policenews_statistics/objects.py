@@ -29,6 +29,9 @@ _BEFORE_VERB = frozenset(
 _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
 _DISPOSED = frozenset({"对", "将", "把"})
 _PLACE = re.compile("[\u4e00-\u9fff]{1,4}[市县区州旗盟镇乡]")
+_NO_OBJECT = ("的", "徒刑", "死刑")
+_PRICE = re.compile("以每[\u4e00-\u9fff]?\\Z")
+"""以每张|800元|的价格"""
 _SORTS = ("刑事", "治安")
 _LOSS = "损失"
 _WHOSE = re.compile("(?!造成|因|共)[\u4e00-\u9fff]{0,4}")
@@ -121,7 +124,12 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     begin = floor if lead is None else lead.end()
     begin += text.startswith("“", begin) and "”" not in text[begin:end]
     words = text[begin:end]
-    if words.endswith("的") or _WHERE.fullmatch(words) or not any("\u4e00" <= c <= "\u9fff" for c in words):
+    if (
+        words.endswith(_NO_OBJECT)
+        or _PRICE.search(words)
+        or _WHERE.fullmatch(words)
+        or not any("\u4e00" <= c <= "\u9fff" for c in words)
+    ):
         return False
     if ceiling is None and draft.unit in EVENT_UNITS and _PLACE.fullmatch(words) is not None:
         return False  # 立案4380起，其中|荆州市|1890起
