@@ -169,7 +169,8 @@ def _listed_before(text: str, piece: Piece, run: Sequence[Draft]) -> list[tuple[
     start = piece.clause.start
     if len(run) == 1 or _RESPECTIVELY.match(text, start) is None or text[start - 1 : start] != "，":
         return []
-    low = max([0, start - _LONGEST_LIST, *(text.rfind(mark, 0, start - 1) + 1 for mark in "。；\n")])
+    low = max(0, start - _LONGEST_LIST)
+    low = max([low, *(text.rfind(mark, low, start - 1) + 1 for mark in "。；\n")])
     marks = [*_NAMING.finditer(text, low, start - 1)]
     found = members(text, marks[-1].end(), start - 1) if marks else []
     return found if len(found) == len(run) else []

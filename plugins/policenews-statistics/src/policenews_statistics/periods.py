@@ -46,6 +46,8 @@ _ALL_MONTH = re.compile("[^，。；0-9]{0,6}?全月")
 _BESIDES = re.compile("[^，。；0-9]{0,8}?(?:还(?![未没])|此外|另外|另据)")
 """What begins something else than was done on the day: |该处还|为旅客找回遗失物品620件."""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
+_LONGEST_BEGIN = 60
+"""Characters between the begin of something and the time up to which it is told."""
 _ENDED = re.compile("[^，。；0-9]{0,6}?(?:结束|落下帷幕|落幕|收官|告一段落)")
 _BEGUN = re.compile(
     "启动|开始|开展|部署|以来|实施|打响|展开|发起|起(?=[，至到截])|运行|成立|推开|开放|启用|上线|施行|落地|推行"
@@ -160,7 +162,8 @@ class _Clock:
         now, end = self.now, time.end_time
         if not self.own or now is None or now.begin is None or end is None:
             return None
-        begun = _BEGUN.search(text, now.times[-1].span.start, time.span.start) is not None
+        since = max(now.times[-1].span.start, time.span.start - _LONGEST_BEGIN)
+        begun = _BEGUN.search(text, since, time.span.start) is not None
         ended = _ENDED.match(text, time.span.end) is not None
         if not (ended or (begun and text.endswith(_UP_TO, 0, time.span.start))):
             return None
