@@ -52,6 +52,7 @@ RULES: tuple[Rule[Raw], ...] = (
         name="collective",
         summary="A scope and a class of bodies that act as one: 全市公安机关, 两级法院.",
         witnesses=(
+            Witness("⟦荆州市公安机关⟧办理刑事案件58起", canonical="荆州市公安机关", category="police"),
             Witness(
                 "济南市公安局部署，⟦全市公安机关⟧出动警力",
                 collective=True,

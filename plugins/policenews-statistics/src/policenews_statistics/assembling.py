@@ -154,6 +154,8 @@ def _values(
     for draft in values:
         if draft.figure_start in levels:
             _set_level(text, draft, levels[draft.figure_start])
+    if len(levels) == 1 and sentence and adjacent:
+        _reach_level(values[0], sentence[-1])
     return values
 
 
@@ -200,6 +202,17 @@ def _set_level(text: str, draft: Draft, found: Found) -> None:
     draft.verbs = (Verb(start, end, text[start:end], ActionClass.CHANGE, Usage.STATE),)
     draft.why_action, draft.change, draft.amount, draft.why_change = "level", found, draft.quantity, "level_of_figure"
     draft.object_at, draft.why_object = found.subject, "subject_of_change" if found.subject else ""
+
+
+def _reach_level(draft: Draft, last: Draft) -> None:
+    """Join a new level to the difference that was told before it: 刑事案件比上年减少312起，降为|1940起|."""
+    found, told = draft.change, last.change
+    if found is None or told is None or found.subject is not None or found.old is not None or last.quantity is not None:
+        return
+    if told.kind is ChangeKind.BY and told.direction is found.direction and last.object_at is not None:
+        draft.object_at, draft.why_object = last.object_at, "subject_of_change"
+        draft.change, draft.amount, draft.why_change = told, last.amount, "change_told_before"
+        last.merged = True
 
 
 def _reach(text: str, draft: Draft, last: Draft) -> None:

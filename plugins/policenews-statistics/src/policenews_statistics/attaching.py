@@ -13,7 +13,7 @@ from policenews_statistics.pairing import members, places_apart
 from policenews_statistics.pointing import done_before, meant
 from policenews_statistics.verbs import Verb
 
-_ITEMS = re.compile("(?P<rest>其余|其他|另外)?(?P<first>前)?(?P<number>[两二三四五六])项")
+_ITEMS = re.compile("(?P<rest>其余|其他|另外)?(?P<first>前)?(?P<number>[两二三四五六])[项类]")
 """How many of the figures before are spoken of, and which."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")

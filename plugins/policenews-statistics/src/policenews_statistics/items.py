@@ -36,6 +36,7 @@ _NO_NAME = (
 """Verbs with which no name of a body begins: 新建|警务室20个."""
 _INDICES = ("数据", "指标", "指数", "数字")
 """What is counted to be spoken of: the figures are those before it."""
+_ITEMS = frozenset({"项", "类"})
 _FALLING = ("一降", "两降", "二降", "三降")
 _CHANGING = ("分别", "同比", "环比", "较", "均", "比上")
 """What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""
@@ -134,7 +135,7 @@ def _is_of_indices(text: str, quantity: Quantity) -> bool:
     end = quantity.span.end
     if quantity.unit == "升" and text.startswith(_FALLING, end):
         return True  # 四项指数|一升|三降
-    return text.startswith(_INDICES, end) or (quantity.unit == "项" and text.startswith(_CHANGING, end))
+    return text.startswith(_INDICES, end) or (quantity.unit in _ITEMS and text.startswith(_CHANGING, end))
 
 
 def _begins_verb(text: str, case: CaseType) -> bool:

@@ -14,6 +14,8 @@ from policenews_statistics.others import CaseType
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_FRAUD = "电信网络诈骗"
+_SERVING = frozenset({"跑分"})
 _DATED = re.compile("“[0-9一二三四五六七八九十]{1,4}[.·・•][0-9一二三四五六七八九十]{1,3}”[^，。；、0-9]{0,10}\\Z")
 """The day that a case is named after, before its type."""
 _LOSS = "counted_loss"
@@ -42,6 +44,11 @@ class Told:
     lead: CaseType | None
     charges: Mapping[int, CaseType]
     reviews: frozenset[int]
+
+    def served(self, case: CaseType) -> CaseType:
+        """Return the fraud that the text counts, of what only serves one: |跑分|团伙 among 电信网络诈骗案件."""
+        fraud = next((one for one in self.classes if one.label == _FRAUD), None)
+        return fraud if fraud is not None and case.label in _SERVING else case
 
     def class_of(self, text: str, case: CaseType) -> CaseType:
         """Return the class that the text counts of which a case told in passing is one: |刷单返利| of 电信网络诈骗.

@@ -28,6 +28,8 @@ _OF_PLACES = re.compile(
 _OF_DIVISIONS = re.compile(f"[^的]{{1,3}}[省市县区州旗镇乡]的?{_NOUN}")
 """The same where the members are full names: 吉阳区、天涯区、海棠区|接警量."""
 _NAMING = re.compile("[是为]|有|包括|依次为|：|为：")
+_LEADING = re.compile("(?:位?居|排名?|占)前[列茅一二两三四五六]?[位名]?\\Z|(?:较为|最为)?突出\\Z")
+"""What ends a clause whose list is told of: 合同诈骗、职务侵占、票据诈骗|居前三位|，分别为131起、88起和45起."""
 _LONGEST_LIST = 80
 """Characters before a clause in which the list stands that its numbers are of."""
 _BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
@@ -171,8 +173,11 @@ def _listed_before(text: str, piece: Piece, run: Sequence[Draft]) -> list[tuple[
         return []
     low = max(0, start - _LONGEST_LIST)
     low = max([low, *(text.rfind(mark, low, start - 1) + 1 for mark in "。；\n")])
-    marks = [*_NAMING.finditer(text, low, start - 1)]
-    found = members(text, marks[-1].end(), start - 1) if marks else []
+    leading = _LEADING.search(text, low, start - 1)
+    end = start - 1 if leading is None else leading.start()
+    marks = [*_NAMING.finditer(text, low, end)]
+    begin = marks[-1].end() if marks else max(low, text.rfind("，", low, end) + 1)
+    found = members(text, begin, end) if marks or leading is not None else []
     return found if len(found) == len(run) else []
 
 

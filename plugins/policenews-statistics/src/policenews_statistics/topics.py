@@ -78,6 +78,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     if is_of_none(text, draft):
         topic.general = draft.piece.clause.part
     if own is not None:
+        own = tale.served(own)
         draft.case, draft.why_case = own, "case_of_object"
         topic.move(own if draft.unit in EVENT_UNITS else tale.class_of(text, own), draft, sentence)
     elif topic.mixed:
