@@ -210,15 +210,18 @@ def _reach_level(draft: Draft, last: Draft) -> None:
     if found is None or told is None or found.subject is not None or found.old is not None or last.quantity is not None:
         return
     if told.kind is ChangeKind.BY and told.direction is found.direction and last.object_at is not None:
-        draft.object_at, draft.why_object = last.object_at, "subject_of_change"
-        draft.change, draft.amount, draft.why_change = told, last.amount, "change_told_before"
-        last.merged = True
+        _take_over(draft, last)
 
 
 def _reach(text: str, draft: Draft, last: Draft) -> None:
     """Join a level to the change that was told before it: 破案率同比提高11.4个百分点，|达到38.9%."""
     reaching = draft.verbs and text[draft.verbs[-1].start : draft.verbs[-1].end] in _REACHING
     if reaching and not _has_own_object(draft) and last.quantity is None and last.object_at is not None:
-        draft.object_at, draft.why_object = last.object_at, "subject_of_change"
-        draft.change, draft.amount, draft.why_change = last.change, last.amount, "change_told_before"
-        last.merged = True
+        _take_over(draft, last)
+
+
+def _take_over(draft: Draft, last: Draft) -> None:
+    """Let a level have the change that was told before it, with its subject."""
+    draft.object_at, draft.why_object = last.object_at, "subject_of_change"
+    draft.change, draft.amount, draft.why_change = last.change, last.amount, "change_told_before"
+    last.merged = True

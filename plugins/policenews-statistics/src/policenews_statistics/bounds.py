@@ -9,7 +9,8 @@ import attrs
 from policenews_statistics.others import Form, Modifier, Quantity
 
 _CASES = frozenset({"起", "件", "宗"})
-_PEOPLE = frozenset({"人", "名", "位"})
+PEOPLE_UNITS = frozenset({"人", "名", "位"})
+"""Measure words of people."""
 PEOPLE = "人"
 CASES = "起"
 
@@ -64,7 +65,7 @@ def sort_of(quantity: Quantity) -> tuple[str, str]:
     起, 件 and 宗 count cases, 人, 名 and 位 people; 吨 and 千克 both measure grams; 日均3起 counts by the day.
     """
     unit = quantity.unit
-    if unit in _CASES or unit in _PEOPLE:
+    if unit in _CASES or unit in PEOPLE_UNITS:
         return (CASES if unit in _CASES else PEOPLE), quantity.per
     # The bounds of a range are not converted: 3至5公斤 is compared with 公斤 alone.
     return (quantity.unit_norm if _is_converted(quantity) else unit), quantity.per

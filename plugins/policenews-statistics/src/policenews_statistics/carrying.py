@@ -13,6 +13,7 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.mentions import CALLS, EVENT_UNITS, GENERAL, family, is_bare, is_general, shortens
 from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
+from policenews_statistics.verbs import VERBS_OF_CASES
 
 _NO_CASE = re.compile(
     "各类(?:在逃|违法|犯罪|嫌疑|案|治安|人员|刑事犯罪)|纠纷|隐患|户籍|证件|身份证|护照|通行证|签注|求助|安全感|满意[度率]"
@@ -37,7 +38,6 @@ _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
 _FREED = frozenset({"解救", "救出", "救回"})
 """What is done for those whom a crime befell: 解救|被拐妇女291名."""
-_STAGES = ("立案", "发案", "破案")
 _SHORT = 3
 """Days that the work about one event takes."""
 _WORK = _AT_EVENT | {ActionClass.PUBLICITY, ActionClass.SERVICE, ActionClass.HONOUR, ActionClass.MEDIATION}
@@ -90,7 +90,7 @@ class Topic:
         return (
             is_bare(own)
             or text[own.span.end - 1] == "赃"
-            or (part and own.label in GENERAL and text.startswith(_STAGES, own.span.end))
+            or (part and own.label in GENERAL and text.startswith(VERBS_OF_CASES, own.span.end))
             or (own.label == "警情" and self.sentence == sentence and not is_general(self.case))
             or (not charged and self.case.group.startswith(own.group + "."))
             or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label) and "（" not in label)

@@ -85,6 +85,10 @@ class Draft:
         """The measure word of its quantity, "" if there is none."""
         return "" if self.quantity is None else self.quantity.unit
 
+    def object_in(self, text: str) -> str:
+        """Return the words for what it counts, "" if there are none."""
+        return "" if self.object_at is None else text[slice(*self.object_at)]
+
     @property
     def befell(self) -> bool:
         """Whether it befell people, or was the deed of offenders: no doing of the police."""

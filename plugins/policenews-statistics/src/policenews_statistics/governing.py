@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from policenews_statistics.bounds import PEOPLE_UNITS
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
@@ -225,7 +226,7 @@ def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | Non
 
 def _is_treated(region: Region) -> bool:
     """Return whether people are counted to whom something was done: |醉驾|21人全部立案."""
-    people = region.quantity.unit in {"人", "名", "位"}
+    people = region.quantity.unit in PEOPLE_UNITS
     return people and any(rank(verb) == RANKED for verb in region.after())
 
 

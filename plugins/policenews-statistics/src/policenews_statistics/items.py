@@ -14,7 +14,7 @@ from policenews.vocabulary import Hit
 from policenews_statistics.layout import Clause, clauses
 from policenews_statistics.meanings import Meaning
 from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
-from policenews_statistics.verbs import Verb, offences, verbs_of
+from policenews_statistics.verbs import VERBS_OF_CASES, Verb, offences, verbs_of
 
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NO_NAME = (
@@ -42,7 +42,6 @@ _CHANGING = ("分别", "同比", "环比", "较", "均", "比上")
 """What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""
 _HAPPENED = ("新发", "新增", "新立")
 """Verbs with which the name of a case can begin: |新发|命案4起."""
-_FILED = ("立案", "发案", "破案")
 
 
 class _Placed(Protocol):
@@ -140,7 +139,7 @@ def _is_of_indices(text: str, quantity: Quantity) -> bool:
 
 def _begins_verb(text: str, case: CaseType) -> bool:
     """Return whether a verb can begin with the name of a case: |新发|命案4起, |刑事|立案15起."""
-    return text.startswith(_HAPPENED, case.span.start) or text.startswith(_FILED, case.span.end)
+    return text.startswith(_HAPPENED, case.span.start) or text.startswith(VERBS_OF_CASES, case.span.end)
 
 
 class _Stream(Generic[T]):

@@ -50,7 +50,6 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
         clause = draft.piece.clause
         if clause.sentence != sentence:
             sentence, start = clause.sentence, _begin(text, clause.start)
-            target = condition = None
         if clause.part != part:
             part, condition, target = clause.part, None, None  # 务必先核实；|全市反诈宣传已入户38.6万户
             start = max(start, text.rfind("；", start, clause.start) + 1)

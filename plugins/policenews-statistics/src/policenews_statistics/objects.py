@@ -67,12 +67,12 @@ def of_governor(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int, li
     if verb.lemma == _LOSS and draft.quantity is not None and draft.quantity.form is Form.MONEY:
         _set_loss(text, draft, verb, floor)
         return
-    marked = [mark for mark in MARK.finditer(text, floor, verbs[0].start) if mark[0] in _DISPOSED]
+    marks = list(MARK.finditer(text, floor, verbs[0].start))
+    marked = [mark for mark in marks if mark[0] in _DISPOSED]
     if marked and verb.usage is Usage.OBJECT and before(text, draft, marked[-1].end(), verbs[0].start):
         return  # 对|涉恶势力案件|提起公诉63件
     if verb.usage in {Usage.STATE, Usage.INNER} or verb.action_class in _BEFORE_VERB:
         draft.why_action = "object_verb_number"
-        marks = list(MARK.finditer(text, floor, verbs[0].start))
         if marks and verb.usage is Usage.INNER and before(text, draft, marks[-1].end(), verbs[0].start):
             return  # 为|电动自行车|登记上牌2.75万辆
         if before(text, draft, floor, verbs[0].start) and verb.usage is not Usage.STATE:

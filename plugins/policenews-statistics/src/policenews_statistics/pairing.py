@@ -11,12 +11,11 @@ from policenews_statistics.governing import RANKED, rank
 from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.objects import LEAD
-from policenews_statistics.verbs import Verb
+from policenews_statistics.verbs import VERBS_OF_CASES, Verb
 
 _RESPECTIVELY = re.compile("各(?=为|是|达)|分别(?:为|是|有|达|达到|破获|抓获)?")
 _EACH = re.compile("各(?![类种地级项])")
 _MEMBERS = re.compile("、|以及|和|与|及|，")
-_VERBS_OF_CASES = ("发案", "立案", "破案")
 _PLACE = range(2, 6)
 """Characters of the name of a place."""
 _DIVISIONS = frozenset("省市县区州旗镇乡")
@@ -62,7 +61,7 @@ def places_apart(text: str, piece: Piece, listed: Sequence[tuple[int, int]]) -> 
     if named is not None:
         return [named.span("noun")] * len(listed) if named["noun"] else []
     cases = (case.span.start for case in piece.cases if start < case.span.start and case.span.end <= end)
-    noun = next(cases, end - 2 if text.endswith(_VERBS_OF_CASES, start, end) else start)
+    noun = next(cases, end - 2 if text.endswith(VERBS_OF_CASES, start, end) else start)
     return [(noun, end)] * len(listed) if noun - start in _PLACE else [*listed]
 
 

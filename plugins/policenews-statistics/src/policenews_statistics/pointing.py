@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policenews_statistics.bounds import PEOPLE_UNITS
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
@@ -32,7 +33,6 @@ _STEM = 2
 """Characters of a verb that a subject may point back with."""
 _PER = ("日均", "月均", "人均", "年均", "每")
 """Another measure than the figure before: 日均抓获数."""
-_PEOPLE = frozenset({"人", "名", "位"})
 _EVENTS = frozenset({"起", "件", "宗", "例"})
 
 
@@ -54,7 +54,7 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
         events = (draft for draft in counted if draft.unit in _EVENTS and not _is_one(draft))
         return next((draft for draft in events if of in _named(text, draft)), None)  # |事故|起数 is of no 超员1306起
     if written == "人数":
-        return next((draft for draft in counted if draft.unit in _PEOPLE), None)
+        return next((draft for draft in counted if draft.unit in PEOPLE_UNITS), None)
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
     if written.endswith(_TOTALS):
         counted.reverse()  # 抓获逃犯467名，其中命案逃犯13名，|逃犯总数|下降46.8%: of the whole
@@ -65,17 +65,20 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
     for draft in counted:
         if not _is_one(draft) and _is_meant(text, words, draft):
             return draft
-        acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
         last = draft is sentence[-1] and len(words) == _STEM and words != written
-        if last and not (set(words) - {"案", "毒"}).isdisjoint(acts):
+        if last and not (set(words) - {"案", "毒"}).isdisjoint("".join(_acts(text, draft))):
             return draft  # 规劝26名…，|劝投数|是上年的3倍
     return None
 
 
 def _named(text: str, draft: Draft) -> str:
     """Return the verbs of a figure with what it counts."""
-    own = "".join(text[verb.start : verb.end] for verb in draft.verbs)
-    return own + ("" if draft.object_at is None else text[slice(*draft.object_at)])
+    return "".join(_acts(text, draft)) + draft.object_in(text)
+
+
+def _acts(text: str, draft: Draft) -> list[str]:
+    """Return the verbs of a figure as they are written."""
+    return [text[verb.start : verb.end] for verb in draft.verbs]
 
 
 def _is_one(draft: Draft) -> bool:
@@ -87,11 +90,10 @@ def _is_meant(text: str, words: str, draft: Draft) -> bool:
     """Return whether words name what a figure counts: its verb, its object, its stage, or 案件 of cases."""
     if draft.verbs and text.startswith(("不", "未"), draft.verbs[0].start - 1):
         return False  # 不|批捕63人
-    own = _named(text, draft)
+    acts, counted = _acts(text, draft), draft.object_in(text)
+    own = "".join(acts) + counted
     if words and (words in own or (own and own in words and _DIVISION.search(words.removesuffix(own)) is None)):
         return True
-    acts = [text[verb.start : verb.end] for verb in draft.verbs]
-    counted = "" if draft.object_at is None else text[slice(*draft.object_at)]
     if any(words.startswith(act) and words != act and words.removeprefix(act) in counted for act in acts):
         return True  # 查处涉赌案件88起，|查处案件数|与去年同期持平
     if any(words.endswith(act) and words != act and words.removesuffix(act) in counted for act in acts):

@@ -45,7 +45,7 @@ def class_of(text: str, draft: Draft) -> ActionClass | None:
 
 def _counted(text: str, draft: Draft) -> str:
     """Return whether people, cases or things are counted; "" if nothing says so."""
-    named = "" if draft.object_at is None else text[slice(*draft.object_at)]
+    named = draft.object_in(text)
     if draft.quantity is not None and draft.quantity.form is not Form.PERCENT and draft.unit not in _EITHER:
         if _PEOPLE.fullmatch(draft.unit) is not None:
             return "people"

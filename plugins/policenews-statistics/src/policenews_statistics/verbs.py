@@ -11,6 +11,8 @@ from policenews_statistics.classes import ActionClass
 from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType
 
+VERBS_OF_CASES = ("立案", "发案", "破案")
+"""What is done with cases, in two characters: 刑事|立案|15起."""
 _NOMINAL = re.compile(
     "委托|申请|费用|率|数(?![十百千万])|总?量(?!刑)|总?额|金额|案由|所得|等|业务|领域|点段|路段|(?<!设卡)点(?=[0-9一二三四五六七八九十、，和])|地段|部位|区域(?!性)|时段|金(?![属条额银项戒耳手饰砖币首店器佛镯])|成功(?![0-9一二三四五六七八九十近约超])|者|员(?!工)|组(?!织|成|建)|室|"
     "证(?!据|件|明|书)"
