@@ -10,11 +10,12 @@ from policenews_statistics.changes import changes, told_before
 from policenews_statistics.classes import ActionClass, ChangeKind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
-from policenews_statistics.governing import EVENT_UNITS, RANKED, rank
+from policenews_statistics.governing import RANKED, rank
 from policenews_statistics.grammar import link
 from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.parts import OF_THE_LAST
+from policenews_statistics.units import CASE_UNITS
 from policenews_statistics.verbs import Verb
 
 _NO_ZEUGMA = re.compile(
@@ -186,7 +187,7 @@ def _is_aside(draft: Draft) -> bool:
 
 def _names_cases(draft: Draft, last: Draft) -> bool:
     """Return whether what looks like a deed is what is counted: 查处赌博案件53起，|卖淫嫖娼|2起."""
-    cases = draft.unit in EVENT_UNITS and last.action_class in _OF_CASES
+    cases = draft.unit in CASE_UNITS and last.action_class in _OF_CASES
     if not cases or draft.action_class is not ActionClass.OFFENCE:
         return False
     deed = draft.verbs[0].start

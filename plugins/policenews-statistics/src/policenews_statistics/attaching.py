@@ -142,11 +142,7 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
             _give(draft, found, amount, "all_before")
         return []
     last = sentence[-1]
-    whose = (
-        _whole(text, subjects, sentence) or meant(text, subjects[0], sentence)
-        if subjects
-        else done_before(text, found, amount, sentence)
-    )
+    whose = meant(text, subjects[0], sentence) if subjects else done_before(text, found, amount, sentence)
     restated = amount is not None and not subjects and baseline_of(found) in {None, baseline_of(last.change)}
     restated = restated and not _counts_another(amount, last.amount)
     if whose is None and last.quantity is None and last.change is not None and restated:
@@ -162,15 +158,6 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return _second(text, found, changed, dated=dated)
     _give(whose or last, found, amount, "change_of_last")
     return []
-
-
-def _whole(text: str, subjects: Sequence[tuple[int, int]], sentence: Sequence[Draft]) -> Draft | None:
-    """Return the first figure of a part where 总数 points back: 立案438起，其中甲县189起，|总数|减少7起."""
-    if not text.startswith("总", subjects[0][0]):
-        return None
-    last = sentence[-1]
-    part = [draft for draft in sentence if draft.piece.clause.part == last.piece.clause.part]
-    return next((draft for draft in part if draft.unit == last.unit and draft.quantity is not None), None)
 
 
 def _counts_another(amount: Quantity | None, told: Quantity | None) -> bool:

@@ -7,10 +7,8 @@ from typing import Self
 import attrs
 
 from policenews_statistics.others import Form, Modifier, Quantity
+from policenews_statistics.units import CASE_UNITS, PEOPLE_UNITS
 
-_CASES = frozenset({"起", "件", "宗"})
-PEOPLE_UNITS = frozenset({"人", "名", "位"})
-"""Measure words of people."""
 PEOPLE = "人"
 CASES = "起"
 
@@ -65,8 +63,8 @@ def sort_of(quantity: Quantity) -> tuple[str, str]:
     起, 件 and 宗 count cases, 人, 名 and 位 people; 吨 and 千克 both measure grams; 日均3起 counts by the day.
     """
     unit = quantity.unit
-    if unit in _CASES or unit in PEOPLE_UNITS:
-        return (CASES if unit in _CASES else PEOPLE), quantity.per
+    if unit in CASE_UNITS or unit in PEOPLE_UNITS:
+        return (CASES if unit in CASE_UNITS else PEOPLE), quantity.per
     # The bounds of a range are not converted: 3至5公斤 is compared with 公斤 alone.
     return (quantity.unit_norm if _is_converted(quantity) else unit), quantity.per
 

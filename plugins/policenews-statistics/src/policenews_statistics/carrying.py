@@ -10,9 +10,10 @@ import attrs
 
 from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
-from policenews_statistics.mentions import CALLS, EVENT_UNITS, GENERAL, family, is_bare, is_general, shortens
+from policenews_statistics.mentions import CALLS, GENERAL, family, is_bare, is_general, shortens
 from policenews_statistics.narratives import Told
 from policenews_statistics.others import CaseType
+from policenews_statistics.units import EVENT_UNITS
 from policenews_statistics.verbs import VERBS_OF_CASES
 
 _NO_CASE = re.compile(

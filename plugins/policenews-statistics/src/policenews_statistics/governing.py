@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from policenews_statistics.bounds import PEOPLE_UNITS
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form, Quantity
+from policenews_statistics.units import CASE_UNITS, PEOPLE_UNITS
 from policenews_statistics.verbs import Verb
 
 MARK = re.compile(
@@ -25,8 +25,6 @@ FILL = re.compile(
 """What stands between an object or a verb and its number, and is part of neither."""
 OPENERS = ("其中", "、", "和", "，其中", "（其中")
 """What begins the next item of a list."""
-EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "串", "人次", "起次", "件次"})
-"""Measure words of cases and offences."""
 LIGHT, RANKED = 1, 4
 """Ranks up to which a verb gives way to any other, and of what the police did."""
 _RANK = {Usage.STATE: 0, Usage.LIGHT: LIGHT, Usage.GENERAL: 2}
@@ -188,7 +186,7 @@ def governor(text: str, region: Region, before: Sequence[Verb], last: Draft | No
 def _usable(text: str, region: Region, before: Sequence[Verb], last: Draft | None) -> list[Verb]:
     """Return the verbs before a number that can govern it."""
     gap = text[region.floor : region.start]
-    event = region.quantity.unit in EVENT_UNITS
+    event = region.quantity.unit in CASE_UNITS
     governed = last is not None and bool(last.verbs) and rank(last.verbs[-1]) == RANKED
     item = (gap.startswith(OPENERS) and event) or (governed and gap.startswith(("、", "和", "及", "以及")))
     part = gap.startswith(_PARTS)
@@ -234,7 +232,7 @@ def _is_counted(text: str, region: Region, offence: Verb) -> bool:
     """Return whether an offence is what is counted, or says of whom: no deed that the number is of."""
     between = text[offence.end : region.start]
     # |超载|、超速行驶分别为2.8万起、41.3万起; |潜逃|十年以上的56名
-    return "的" in between or (region.quantity.unit in EVENT_UNITS and "分别" in between)
+    return "的" in between or (region.quantity.unit in CASE_UNITS and "分别" in between)
 
 
 def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:
@@ -247,7 +245,7 @@ def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:
         between = text[end : verb.start]
         if "、" in between:
             return ()
-        if not between and verb.action_class is ActionClass.OFFENCE and region.quantity.unit in EVENT_UNITS:
+        if not between and verb.action_class is ActionClass.OFFENCE and region.quantity.unit in CASE_UNITS:
             continue  # 3起治安案件、2起|酒后驾驶
         passive = "被" in between or text.startswith("被", verb.start)
         apart = text.startswith("下", verb.end) or "的" in text[verb.end : verb.end + _RELATIVE] or "因" in between

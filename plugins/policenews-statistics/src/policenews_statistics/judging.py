@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
-from policenews_statistics.mentions import EVENT_UNITS
 from policenews_statistics.others import Form
+from policenews_statistics.units import EVENT_UNITS
 
 _NEGATED = re.compile(
     "(?:未|没有?|尚未)(?:再|新|曾|能|听说|出现过)*(?:发生|出现|接报|接到|发现|新增|引发|造成|收到|查获|产生|听说|(?=[一1任]))|"

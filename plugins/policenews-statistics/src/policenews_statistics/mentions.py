@@ -5,8 +5,6 @@ import re
 from policenews_statistics.items import Piece
 from policenews_statistics.others import CaseType
 
-EVENT_UNITS = frozenset({"起", "件", "宗", "例", "案次", "串", "次"})
-"""Measure words of cases."""
 GENERAL = frozenset(
     {"刑事案件", "治安案件", "行政案件", "刑事警情", "治安警情", "违法犯罪", "交通警情", "刑事治安警情", "犯罪"}
 )
@@ -42,10 +40,14 @@ def is_charge(text: str, case: CaseType) -> bool:
     return text[case.span.end - 1] == "罪" and text[case.span.end - 2] != "犯"
 
 
+def is_of(case: CaseType, whole: CaseType) -> bool:
+    """Return whether a type is one of another, or as wide: 刷单返利 of 电信网络诈骗, but not 盗窃 of 诈骗."""
+    return f"{case.group}.".startswith(f"{whole.group}.")
+
+
 def in_line(one: CaseType, other: CaseType) -> bool:
-    """Return whether one type is of the other: 刷单返利 and 电信网络诈骗, but not 盗窃 and 诈骗."""
-    first, second = f"{one.group}.", f"{other.group}."
-    return first.startswith(second) or second.startswith(first)
+    """Return whether one of two types is of the other."""
+    return is_of(one, other) or is_of(other, one)
 
 
 def family(case: CaseType) -> str:

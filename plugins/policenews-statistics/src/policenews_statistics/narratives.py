@@ -9,8 +9,9 @@ import attrs
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
-from policenews_statistics.mentions import EVENT_UNITS, GENERAL, family, happened, is_bare, is_charge
+from policenews_statistics.mentions import GENERAL, family, happened, is_bare, is_charge, is_of
 from policenews_statistics.others import CaseType
+from policenews_statistics.units import EVENT_UNITS
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
@@ -65,9 +66,7 @@ class Told:
         line = [
             one
             for one in self.classes
-            if "." in one.group
-            and f"{case.group}.".startswith(f"{one.group}.")
-            and not one.label.startswith(case.label)
+            if "." in one.group and is_of(case, one) and not one.label.startswith(case.label)
         ]
         return line[0] if len(line) == 1 else case
 

@@ -4,9 +4,10 @@ import re
 
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
-from policenews_statistics.governing import EVENT_UNITS, FILL, LIGHT, MARK, OF_WHOM, rank
+from policenews_statistics.governing import FILL, LIGHT, MARK, OF_WHOM, rank
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
+from policenews_statistics.units import CASE_UNITS
 from policenews_statistics.verbs import Verb
 
 LEAD = re.compile(
@@ -131,7 +132,7 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
         or not any("\u4e00" <= c <= "\u9fff" for c in words)
     ):
         return False
-    if ceiling is None and draft.unit in EVENT_UNITS and _PLACE.fullmatch(words) is not None:
+    if ceiling is None and draft.unit in CASE_UNITS and _PLACE.fullmatch(words) is not None:
         return False  # 立案4380起，其中|荆州市|1890起
     if ceiling is None and (_is_behind(draft, words) or _is_measure(draft, begin, end)):
         return False

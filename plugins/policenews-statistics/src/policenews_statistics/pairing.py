@@ -26,7 +26,7 @@ _OF_PLACES = re.compile(
 """The last of a list of places with what was counted in each: 沧源|三县|破案数, 老河口|的|死亡人数."""
 _OF_DIVISIONS = re.compile(f"[^的]{{1,3}}[省市县区州旗镇乡]的?{_NOUN}")
 """The same where the members are full names: 吉阳区、天涯区、海棠区|接警量."""
-_NAMING = re.compile("[是为]|有|包括|依次为|：|为：")
+_NAMING = re.compile("[是为有：]|包括")
 _LEADING = re.compile("(?:位?居|排名?|占)前[列茅一二两三四五六]?[位名]?\\Z|(?:较为|最为)?突出\\Z")
 """What ends a clause whose list is told of: 合同诈骗、职务侵占、票据诈骗|居前三位|，分别为131起、88起和45起."""
 _LONGEST_LIST = 80

@@ -12,14 +12,13 @@ from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
+from policenews_statistics.units import EVENT_UNITS, PEOPLE_OR_VISITS
 
 _MARK = re.compile(
     "其中(?!一)|包括(?![^，。；、0-9]{1,16}在内)|其中的|含(?!有|毒|税|量|酒)|(?<=[人者员案件起辆子])中(?=[已有，,]|\\Z)"
 )
 _OPENED = re.compile(r"[（(](?!另|还|不含|不包括|外加)[^）)]*\Z")
 _SHARE = re.compile("占(?!地|用|有|领|据|道(?!路))")
-_EVENTS = frozenset({"起", "件", "宗", "例", "案次", "次", "案", "串", "起次"})
-_PEOPLE = frozenset({"人", "名", "位", "人次", "名次"})
 _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
 
 
@@ -41,7 +40,7 @@ def compatible(one: Draft, other: Draft) -> bool:
     units = one.quantity.unit, other.quantity.unit
     if units[0].removesuffix("次") == units[1].removesuffix("次"):
         return True  # 约谈企业230|家次|，责令整改94|家
-    return set(units) <= _EVENTS or set(units) <= _PEOPLE
+    return set(units) <= EVENT_UNITS or set(units) <= PEOPLE_OR_VISITS
 
 
 def set_parts(text: str, drafts: Sequence[Draft]) -> None:
@@ -194,6 +193,6 @@ def _counts_the_same(draft: Draft, recent: Sequence[Draft]) -> Draft | None:
     if draft.parent is not None and draft.parent.object_at is not None:
         return draft.parent
     # 唐某等5人因琐事发生争执，造成|3人|受伤: whom it befell were others
-    harmed = draft.action_class is ActionClass.HARM and draft.unit in _PEOPLE
+    harmed = draft.action_class is ActionClass.HARM and draft.unit in PEOPLE_OR_VISITS
     fitting = (other for other in reversed(named) if not harmed or other.action_class is ActionClass.HARM)
     return next((other for other in fitting if compatible(other, draft)), None)

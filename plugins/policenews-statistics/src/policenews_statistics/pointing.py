@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from policenews_statistics.bounds import PEOPLE_UNITS
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.found import Found
 from policenews_statistics.others import Form, Quantity
+from policenews_statistics.units import CASE_UNITS, PEOPLE_UNITS
 
 _STEMS = (
     ("破案", ActionClass.CLEARANCE),
@@ -26,6 +26,8 @@ _DIVISION = re.compile("[省市县区州旗局所队]\\Z")
 _ENTERED = ("发案", "立案")
 _OPENED = frozenset({None, ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.ENFORCEMENT})
 _TOTALS = ("总数", "总量", "总额")
+_COUNTS = frozenset({*_TOTALS, "人数"})
+_NUMBERS_OF = ("起数", "件数")
 _SEIZED = "缴毒"
 _OF_TWO = {"后者": 0, "前者": 1}
 """Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
@@ -33,7 +35,6 @@ _STEM = 2
 """Characters of a verb that a subject may point back with."""
 _PER = ("日均", "月均", "人均", "年均", "每")
 """Another measure than the figure before: 日均抓获数."""
-_EVENTS = frozenset({"起", "件", "宗", "例"})
 
 
 def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Draft | None:
@@ -47,14 +48,12 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
         for draft in reversed(sentence)
         if draft.quantity is not None and (not rate or draft.quantity.form is Form.PERCENT)
     ]
+    if not counted:
+        return None
     if written in _OF_TWO:
         return counted[_OF_TWO[written]] if len(counted) > 1 else None
-    if written.endswith(("起数", "件数")):
-        of = written[: -len("起数")]
-        events = (draft for draft in counted if draft.unit in _EVENTS and not _is_one(draft))
-        return next((draft for draft in events if of in _named(text, draft)), None)  # |事故|起数 is of no 超员1306起
-    if written == "人数":
-        return next((draft for draft in counted if draft.unit in PEOPLE_UNITS), None)
+    if written in _COUNTS or written.endswith(_NUMBERS_OF):
+        return _of_measure(text, written, counted, sentence[-1])
     words = next((written.removesuffix(end) for end in _COUNTED if written.endswith(end)), written)
     if written.endswith(_TOTALS):
         counted.reverse()  # 抓获逃犯467名，其中命案逃犯13名，|逃犯总数|下降46.8%: of the whole
@@ -71,6 +70,22 @@ def meant(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> Dra
     return None
 
 
+def _of_measure(text: str, written: str, counted: Sequence[Draft], last: Draft) -> Draft | None:
+    """Return the figure that a measure word points back to: 事故|起数|, |人数|, |总数|."""
+    if written in _TOTALS:  # 立案438起，其中甲县189起，|总数|减少7起
+        return next((draft for draft in counted[::-1] if draft.unit == last.unit and _beside(draft, last)), None)
+    if written == "人数":
+        return next((draft for draft in counted if draft.unit in PEOPLE_UNITS), None)
+    of = written[: -len("起数")]
+    events = (draft for draft in counted if draft.unit in CASE_UNITS and not _is_one(draft))
+    return next((draft for draft in events if of in _named(text, draft)), None)  # |事故|起数 is of no 超员1306起
+
+
+def _beside(one: Draft, other: Draft) -> bool:
+    """Return whether two figures stand in one part of a sentence."""
+    return one.piece.clause.part == other.piece.clause.part
+
+
 def _named(text: str, draft: Draft) -> str:
     """Return the verbs of a figure with what it counts."""
     return "".join(_acts(text, draft)) + draft.object_in(text)
@@ -83,7 +98,7 @@ def _acts(text: str, draft: Draft) -> list[str]:
 
 def _is_one(draft: Draft) -> bool:
     """Return whether one is told of, so that no number of them is: 未发生一起事故，|事故起数|下降31.2%."""
-    return draft.quantity is not None and draft.quantity.value == 1 and draft.unit in _EVENTS
+    return draft.quantity is not None and draft.quantity.value == 1 and draft.unit in CASE_UNITS
 
 
 def _is_meant(text: str, words: str, draft: Draft) -> bool:
@@ -103,7 +118,7 @@ def _is_meant(text: str, words: str, draft: Draft) -> bool:
         return True  # 办理刑事案件14起，|刑事发案|比去年同期少了9起
     if any(words.endswith(stem) and draft.action_class is action_class for stem, action_class in _STEMS):
         return True
-    return words in {"案件", "事故", "案"} and draft.unit in _EVENTS
+    return words in {"案件", "事故", "案"} and draft.unit in CASE_UNITS
 
 
 def done_before(text: str, found: Found, amount: Quantity | None, sentence: Sequence[Draft]) -> Draft | None:

@@ -11,9 +11,8 @@ from policenews.tables import read_table
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.others import Form
+from policenews_statistics.units import CASE_UNITS, PEOPLE_OR_VISITS
 
-_PEOPLE = re.compile("人|名|位|人次|名次|员")
-_CASES = re.compile("起|宗|例|案|案次|起次")
 _OF_PEOPLE = re.compile("(?:人|人员|嫌疑人|犯|分子|者|司机|团伙|成员|老人|儿童|男子|女子)\\Z")
 _OF_CASES = re.compile("(?:案|案件|犯罪|行为|违法|事故|警情)\\Z")
 _SERVED = re.compile("(?:业务|证|证件|证明|签注|手续|户口|迁移|牌照?|登记)\\Z")
@@ -47,9 +46,9 @@ def _counted(text: str, draft: Draft) -> str:
     """Return whether people, cases or things are counted; "" if nothing says so."""
     named = draft.object_in(text)
     if draft.quantity is not None and draft.quantity.form is not Form.PERCENT and draft.unit not in _EITHER:
-        if _PEOPLE.fullmatch(draft.unit) is not None:
+        if draft.unit in PEOPLE_OR_VISITS:
             return "people"
-        cases = _CASES.fullmatch(draft.unit) is not None and _SERVED.search(named) is None
+        cases = draft.unit in CASE_UNITS and _SERVED.search(named) is None
         return "cases" if cases else "things"
     if _OF_PEOPLE.search(named) is not None:
         return "people"

@@ -8,9 +8,10 @@ from policenews_statistics.carrying import Topic, is_of_none, may_carry, stands_
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
-from policenews_statistics.mentions import EVENT_UNITS, happened, in_line
+from policenews_statistics.mentions import happened, in_line
 from policenews_statistics.narratives import Told, told
 from policenews_statistics.others import CaseType
+from policenews_statistics.units import EVENT_UNITS
 
 _CHARGED_WITH = re.compile("因|涉嫌|犯")
 """Before what people are charged with: 6人|因|妨害公务被拘留."""
