@@ -136,7 +136,7 @@ LAW_AHEAD = re.compile("[^《》\n]{0,30}(?:法|条例|规定|办法|解释|意�
 LOSSES = frozenset({"被盗", "被骗", "被抢"})
 """Words that count where what was lost is counted."""
 COUNTED_LOSS = re.compile(
-    r"(?:走|去|取)?[^，。；、！？,;的\n]{0,10}?[0-9一二两三四五六七八九十百千万数几]+(?!个?[月日年天]|[时点])"
+    r"(?![挖掘采伐捕刷割])(?:走|去|取)?[^，。；、！？,;的\n]{0,10}?[0-9一二两三四五六七八九十百千万数几]+(?!个?[月日年天]|[时点])"
 )
 """What was lost, and how much of it: 被盗|香烟10条, 被骗|走20万元."""
 LOST_BEFORE = re.compile(

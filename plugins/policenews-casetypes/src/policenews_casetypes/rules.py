@@ -128,7 +128,7 @@ COUNTED_LOSS: Rule[Mention] = Rule(
         Witness("李某⟦被骗⟧走20余万元", label="诈骗", group="property.fraud"),
         Witness("村民家的12箱土蜂⟦被盗⟧", label="盗窃", group="property.theft"),
     ],
-    near_misses=["手机被盗", "12日手机被盗", "被盗的，是一部手机", "谎称被骗，3人报警"],
+    near_misses=["手机被盗", "12日手机被盗", "被盗的，是一部手机", "谎称被骗，3人报警", "已被盗挖至9米深处"],
 )
 OPTIONAL: Rule[Mention] = Rule(
     name="optional",

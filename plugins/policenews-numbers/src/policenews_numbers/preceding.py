@@ -29,9 +29,16 @@ _COUNTED_BEFORE = re.compile(
     r"(?:人口|居民|群众|人数|粉丝|吸粉|用户|会员|学生|师生|党员|游客|旅客|客流量?|车流量?|播放量?|阅读量?|点击量?|浏览量?|"
     r"访问量?|下载量?|转发量?|点赞量?|关注量?|数量|总数|总量|保有量|注册量|订单量?)(?:了|约|共|共计|合计|高达|达到?|累计|为|有|近|数)?$"
 )
+MOVED = "(?:下降|上升|提[升高]|回[落升]|增[长加]|减少|下滑|[降升增减])[至到为]"
+"""What stands between two levels: 从2.13|降至|1.08."""
+_RATES = "(?:指数|率|系数|视力|评分|得分|值|倍率|比)"
 _RATE_BEFORE = re.compile(
-    r"(?:指数|率|系数|视力|评分|得分|值|倍率|比)(?:(?:同比|环比|仅|均)?(?:为|是|达到?|超过?|不低于|上升[至到]|下降[至到]|提[升高][至到]|降[至到为低]|升[至到为]|[:约仅]|高达|低至))?$"
+    rf"{_RATES}(?:(?:同比|环比|仅|均)?(?:为|是|达到?|超过?|不低于|低至|高达|降低|{MOVED}|[:约仅]))?$"
 )
+# 万车死亡率由上年的2.41下降为1.87: the old level, and the new one behind it.
+_FROM = "[由从][^，。；、：,;:\n0-9]{0,6}"
+_FROM_BEFORE = re.compile(rf"{_RATES}{_FROM}$")
+_TO_BEFORE = re.compile(rf"{_RATES}{_FROM}[0-9.]{{1,8}}{MOVED}$")
 _RANK_BEFORE = re.compile(
     r"(?:位居|位列|名列|排名|排在|居|列|跃居|跻身|升至|获|获得|夺得|荣获|取得|稳居)(?:[^，。；、：！？,;:!?0-9\n]{0,6})$"
 )
@@ -49,9 +56,20 @@ def is_counted(text: str, start: int) -> bool:
     return _COUNTED_BEFORE.search(text[max(0, start - 8) : start]) is not None
 
 
-def is_rate(text: str, start: int) -> bool:
-    """Return whether just before stands what has no unit (安全感指数为96.8, 万车死亡率降至1.02)."""
-    return _RATE_BEFORE.search(text[max(0, start - 10) : start]) is not None
+def is_rate(text: str, start: int, *, moving: bool) -> bool:
+    """Return whether just before stands what has no unit (安全感指数为96.8, 万车死亡率由2.4降至1.02).
+
+    Args:
+        text: The folded text.
+        start: Where the number begins.
+        moving: Whether a level follows that it rose or fell to.
+    """
+    if moving:
+        return _FROM_BEFORE.search(text[max(0, start - 10) : start]) is not None
+    return (
+        _RATE_BEFORE.search(text[max(0, start - 10) : start]) is not None
+        or _TO_BEFORE.search(text[max(0, start - 22) : start]) is not None
+    )
 
 
 def is_rank(text: str, start: int) -> bool:

@@ -58,7 +58,7 @@ def people(match: re.Match[str]) -> Built:
 def index(match: re.Match[str]) -> Built:
     """Build of `指数为96.8`: a number after the name of a rate or an index."""
     value = read(match["number"])
-    if value is None or not is_rate(match.string, match.start()):
+    if value is None or not is_rate(match.string, match.start(), moving=match["moved"] is not None):
         return None
     modifier, _ = modifier_of("", None, match["after"])
     meaning = meant("index", _NOTHING, value, modifier)

@@ -4,6 +4,7 @@ from policenews.numerals import ARABIC, FIRST, NUMERAL
 from policenews.rules import Rule, Witness
 from policenews_numbers import unitless
 from policenews_numbers.patterns import LEFT, SUM_END
+from policenews_numbers.preceding import MOVED
 
 _PEOPLE = (
     "(?:常住|流动|实有|外来|暂住)?人口|人民群众|群众|民辅警|民警|警力|辅警|官兵|师生|学生|居民|村民|市民|网友|网民|游客|旅客|乘客|用户|"
@@ -73,14 +74,16 @@ PEOPLE = Rule(
 INDEX = Rule(
     name="index",
     summary="A rate or an index without a unit: 安全感指数为96.8.",
-    pattern=rf"{LEFT}(?P<number>{ARABIC})(?P<after>以上|以下|左右|)(?=[{SUM_END}]|$)",
+    pattern=rf"{LEFT}(?P<number>{ARABIC})(?P<after>以上|以下|左右|)(?:(?=[{SUM_END}]|$)|(?=(?P<moved>{MOVED})))",
     first="0123456789",
-    then=frozenset({*SUM_END, "以", "左", ""}),
+    then=frozenset({*SUM_END, *"以左下上提回增减降升", ""}),
     build=unitless.index,
     witnesses=(
         Witness("安全感指数为⟦96.8⟧，", value="96.8", form="bare", unit=""),
         Witness("万车死亡率降至⟦1.02⟧。", value="1.02"),
+        Witness("万车死亡率由上年的⟦2.41⟧下降为1.87；", value="2.41"),
+        Witness("万车死亡率由上年的2.41下降为⟦1.87⟧；", value="1.87"),
         Witness("裸眼视力⟦4.8以上⟧，", value="4.8", modifier="at_least"),
     ),
-    near_misses=("卡号为6222。", "版本为2.0，", "电话8762119。"),
+    near_misses=("卡号为6222。", "版本为2.0，", "版本从1.8升至2.0，", "电话8762119。"),
 )
