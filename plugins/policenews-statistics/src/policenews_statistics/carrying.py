@@ -25,7 +25,7 @@ _APART = re.compile(
     "奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率|有害信息|违法信息|网站|账号|漏洞|App|APP"
 )
 """What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
-_ARMS = re.compile("枪|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
+_ARMS = re.compile("枪|武器|弹药|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
 _UNARMED = frozenset({"property", "economy", "traffic", "case", "border", "order"})
 """Families of which weapons and forbidden goods are no part: 破获盗窃案12起，查堵危险品3.1吨."""
 _OF_ANY = re.compile("逃|违法犯罪")
@@ -98,6 +98,7 @@ class Topic:
             or (counted and own.label != label and own.label in label)
             or (not charged and own.group == self.case.group and own.label.startswith(label))
             or (told and shortens(own.label, label))
+            or (self.story and not charged and family(own) == family(self.case))
         )
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
@@ -150,6 +151,8 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
     same_part = draft.piece.clause.part == topic.part
     if is_general(case):
+        if draft.parent is not None and draft.parent.case is case and draft.action_class in _OF_PEOPLE:
+            return True  # 立刑事案件213起，抓获犯罪嫌疑人121人，其中|网上逃犯|14人
         calls = case.group == CALLS
         if draft.unit in EVENT_UNITS:
             return draft.action_class is not ActionClass.REPORT and not (calls and draft.object_at is not None)
@@ -173,7 +176,12 @@ def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
     if draft.parent is None and _WANTED.fullmatch(text, *draft.object_at) is not None:
         return True
     robbery = case.group.startswith("property.robbery")
-    unarmed = not robbery and family(case) in _UNARMED and _ARMS.search(text, *draft.object_at) is not None
+    unarmed = (
+        not robbery
+        and family(case) in _UNARMED
+        and _ARMS.search(case.label) is None
+        and _ARMS.search(text, *draft.object_at) is not None
+    )
     return unarmed or _APART.search(text, *draft.object_at) is not None
 
 
