@@ -15,6 +15,10 @@ from policenews_statistics.units import EVENT_UNITS
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_SOLVED = re.compile("(?:侦破|破获|告破|破|侦办|捣毁)(?!.{0,14}(?:[0-9多几数]|系列|一批|各类|等))[^，。；、]{0,12}\\Z")
+"""What was done to one case, before its type."""
+_SOLVED_BEHIND = re.compile("(?:日前|近日|成功)?(?:告破|侦破|宣判|一审宣判|破获)")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百]{1,5}[余多]?[起件宗]")
 _FRAUD = "电信网络诈骗"
 _SERVING = frozenset({"跑分"})
 _DATED = re.compile("“[0-9一二三四五六七八九十]{1,4}[.·・•][0-9一二三四五六七八九十]{1,3}”[^，。；、0-9]{0,10}\\Z")
@@ -132,7 +136,10 @@ def _charges(text: str, pieces: Sequence[Piece]) -> dict[int, CaseType]:
 
 
 def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
-    """Return the case that a text tells of: the first, if it is one case and no class: 侦破一起特大…案, “4·02”…案."""
+    """Return the case that a text tells of: the first, if it is one case and no class: 侦破一起特大…案, “4·02”…案.
+
+    A headline that only hints at it (盗墓贼落网) leaves it to the first line.
+    """
     for piece in pieces:
         for case in piece.cases:
             if is_bare(case):
@@ -140,9 +147,22 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
             named = _named_in(text, piece)
             if named is not None:
                 return named
-            one = text[case.span.end - 1] == "案" and _ONE.search(text, piece.clause.start, case.span.start) is not None
-            return case if case.case_name or one else None
+            one = text[case.span.end - 1] == "案" and (
+                _ONE.search(text, piece.clause.start, case.span.start) is not None or _is_solved(text, piece, case)
+            )
+            if case.case_name or one:
+                return case
+            if piece.clause.paragraph > 0:
+                return None
     return None
+
+
+def _is_solved(text: str, piece: Piece, case: CaseType) -> bool:
+    """Return whether one case is said to be solved: 云南临沧|侦破|特大武装贩毒案; not 破获盗窃案|12起."""
+    clause = piece.clause
+    before = _SOLVED.search(text, clause.start, case.span.start)
+    behind = _SOLVED_BEHIND.match(text, case.span.end, clause.end)
+    return (before is not None or behind is not None) and _COUNTED.match(text, case.span.end, clause.end) is None
 
 
 def _named_in(text: str, piece: Piece) -> CaseType | None:

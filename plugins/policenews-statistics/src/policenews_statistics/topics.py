@@ -21,6 +21,10 @@ _OF_ACCIDENTS = re.compile("(?:引发|造成|导致|引起|所致)的?(?:交通)
 """What came of an offence and is counted: 超速行驶|引发事故|137起."""
 _ASPECT = re.compile("从[^，。；0-9]{2,12}看")
 """What begins a new look at all figures of a text: |从发案地区看|，通州发案15起."""
+_OF_STORY = re.compile("专案组|案发|该案|此案|本案|嫌疑人|团伙|[\u4e00-\u9fff]某")
+"""What goes back to a story where cases were counted in between: |专案组|围绕现场展开工作."""
+_FIRST_WORDS = 80
+"""Characters of a paragraph in which it does."""
 _SHARE = re.compile("占")
 _OF_SOME = frozenset({ActionClass.RECOVERY, ActionClass.INSPECTION})
 """What is about a type only in a story: 检查|加油站213家|."""
@@ -37,8 +41,10 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         clause = piece.clause
         if clause.paragraph != paragraph:
             paragraph, topic = clause.paragraph, Topic(tale.charges.get(clause.paragraph))
-            if tale.lead is not None and paragraph not in tale.reviews and not clause.section:
-                topic = Topic(tale.lead, story=True)
+            story = paragraph < min(tale.reviews, default=paragraph + 1)
+            goes_on = story or _OF_STORY.search(text, clause.start, clause.start + _FIRST_WORDS) is not None
+            if tale.lead is not None and paragraph not in tale.reviews and not clause.section and goes_on:
+                topic = Topic(tale.lead, story=story)
         if topic.case is not None and _ASPECT.fullmatch(text, clause.start, clause.end):
             topic = Topic(next((one for one in tale.classes if in_line(one, topic.case)), topic.case))
         first = at
