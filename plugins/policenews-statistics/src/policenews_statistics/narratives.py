@@ -90,7 +90,7 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         only=None,
         often=False,
         lead=_lead(text, main),
-        charges=_charges(text, pieces),
+        charges=_charges(text, pieces, min(reviews, default=pieces[-1].clause.paragraph + 1 if pieces else 0)),
         reviews=reviews,
     )
     # |被盗| tells of a loss, and makes no topic of a text
@@ -123,16 +123,29 @@ def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType
     return tuple(found.values())
 
 
-def _charges(text: str, pieces: Sequence[Piece]) -> dict[int, CaseType]:
-    """Return the case of each paragraph that tells of one, named or charged: “3·17”运输毒品案, 涉嫌盗窃罪."""
+def _charges(text: str, pieces: Sequence[Piece], review: int) -> dict[int, CaseType]:
+    """Return the case of each paragraph that tells of one, named or charged: “3·17”运输毒品案, 涉嫌盗窃罪.
+
+    Paragraphs of a story that name none are about the one that is charged in a later one.
+
+    Args:
+        text: The folded text.
+        pieces: Its clauses.
+        review: Number of the first paragraph that counts cases.
+    """
     found: dict[int, list[CaseType]] = {}
     for piece in pieces:
         found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if not is_bare(case))
-    return {
+    charges = {
         paragraph: cases[0]
         for paragraph, cases in found.items()
         if len({case.label for case in cases}) == 1 and any(case.case_name or is_charge(text, case) for case in cases)
     }
+    story = [paragraph for paragraph in charges if paragraph < review]
+    if len({charges[paragraph].label for paragraph in story}) == 1:
+        silent = (paragraph for paragraph, cases in found.items() if not cases and paragraph < story[0])
+        charges.update(dict.fromkeys(silent, charges[story[0]]))
+    return charges
 
 
 def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
