@@ -35,6 +35,8 @@ _WANTED = re.compile(
 )
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
 _ACCIDENTS = ("事故", "肇事", "驾驶", "逃逸")
+_OF_ACCIDENTS = frozenset({ActionClass.HARM, ActionClass.INCIDENT, ActionClass.CHANGE, ActionClass.DESCRIPTION, ActionClass.REPORT})
+"""What is told of accidents, beside the work about one of them."""
 _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
 _FREED = frozenset({"解救", "救出", "救回"})
@@ -160,6 +162,8 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
             return not calls
         near = same_part or (case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence)
         return near and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
+    if case.label.endswith("事故") and draft.action_class not in _OF_ACCIDENTS and draft.verbs:
+        return _is_of_event(draft, told)  # 发生道路交通事故7起；约谈|客运企业12家|
     freed = draft.verbs != () and draft.verbs[-1].lemma in _FREED and family(case) == "person"
     beside = freed or (draft.action_class is ActionClass.RESCUE and same_part)
     return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, told)
