@@ -210,3 +210,19 @@ def test_another_sentence_changes_nothing_that_stands_before_it() -> None:
     followed = [(t.value, t.begin) for t in read(text + "2019年5月6日宣判。")[1]]
 
     assert followed[: len(alone)] == alone
+
+
+def test_days_without_a_year_that_have_just_ended_are_no_plan() -> None:
+    """At the end of December 1月1日至12月20日 is over, 1月1日至今 has begun, and 1月1日至3日 is a week ahead."""
+    published = date(2014, 12, 26)
+    assert read("1月1日至12月20日，破案64起", published)[1][0].begin == date(2014, 1, 1)
+    assert read("1月1日至今，破案64起", published)[1][0].begin == date(2014, 1, 1)
+    assert read("1月1日至3日，民警加强巡逻", published)[1][0].begin == date(2015, 1, 1)
+
+
+def test_a_year_that_is_compared_with_is_not_the_one_that_is_told_of() -> None:
+    """全年 behind 是上年的2倍 is the year of the publication, behind 去年 the year before."""
+    published = date(2014, 12, 26)
+    assert read("破案12起，是上年的2倍。全年破案60起", published)[1][-1].begin == date(2014, 1, 1)
+    assert read("发案6起，而去年11月是33起。全年破案60起", published)[1][-1].begin == date(2014, 1, 1)
+    assert read("去年破案60起，比上年多3起。全年抓获60人", published)[1][-1].begin == date(2013, 1, 1)

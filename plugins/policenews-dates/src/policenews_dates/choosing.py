@@ -18,6 +18,8 @@ _ROLLS_OVER = 120
 _SOON, _AT_HAND = 31, 7
 """Days ahead of the publication in which a date lies that a sentence about the future means, and any sentence: what
 is a week away is sooner spoken of than what was a year ago."""
+_BEGUN = ("至今", "以来")
+"""What is said of a time that has begun: 1月1日|至今."""
 _LOOKS_BACK = 75
 """Days by which a story looks back within a year; what would lie farther back is of the next year, if that is past."""
 _FUTURE, _PAST, _NEAREST = Prefer.FUTURE, Prefer.PAST, Prefer.NEAREST
@@ -146,7 +148,7 @@ def _is_meant(said: Discourse, day: date, make: Make, *, at_hand: bool) -> bool:
     If only since it is at hand, that of the year before is noted as the other reading.
     """
     days = _SOON + 1 if said.today is None else (day - said.today).days
-    if days > _SOON:
+    if days > _SOON or said.text.endswith(_BEGUN, *said.here):
         return False
     if speaks_of_the_future(said):
         return True

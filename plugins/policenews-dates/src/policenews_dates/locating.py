@@ -15,6 +15,10 @@ from policenews_dates.written import Point
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
 _CONVENTION, _ERA = Basis.CONVENTION, Calendar.ERA
 _EVENING, _MORNING, _NOON = 18, 6, 12
+_THAN = ("比", "较", "而", "高于", "低于", "多于", "少于", "超过", "相当于")
+"""Before a time that another is compared with."""
+_LEVEL = ("是", "由", "从", "为", "达", "达到")
+"""The same if 的 and a figure follow."""
 _NEARBY = 15
 """Days around the publication in which a day in brackets is looked for: 昨（27）日."""
 
@@ -131,7 +135,7 @@ def _of_year(point: Point, said: Discourse, *, where: Prefer) -> Located:
         said = said.unpublished()  # the year of 同年3月 is one that the text has named, or none
     if point.era:
         said.calendar = _ERA
-    if point.has_year and year is not None:
+    if point.has_year and year is not None and not _is_compared_with(said):
         said.remember_year(year, relative=point.year_shift is not None)
     if point.festival:
         return locate_festival(point, year, said, where=where)
@@ -142,6 +146,14 @@ def _of_year(point: Point, said: Discourse, *, where: Prefer) -> Located:
     if point.has_month or point.day is not None:
         return locate_month(point, year, said, where=where)
     return _coarse(point, year if year is not None else _default_year(point, said, where=where))
+
+
+def _is_compared_with(said: Discourse) -> bool:
+    """Whether a figure of the time is only what another is compared with: 是|上年|的2倍, 而|去年11月|是33宗."""
+    start, end = said.here
+    if said.text.endswith(_THAN, 0, start):
+        return True
+    return said.text.endswith(_LEVEL, 0, start) and said.text.startswith("的", end)
 
 
 def _relative_day(point: Point, said: Discourse) -> date | None:

@@ -18,6 +18,8 @@ from policenews_dates.written import Point, Written
 # Up to Python 3.11 a member of an enumeration is looked up by Python code: five times the cost of a name.
 _DATE, _TIME = TimexType.DATE, TimexType.TIME
 _NO_DAY = "XXXX-XX-XX"
+_JUST_OVER = 60
+"""Days after which figures of a span are told."""
 _HABIT = re.compile(
     r"(?:每|多在|多为|多发|通常|经常|一般|往往|专|常在|常于|集中在|总是|均在|都在|时段|高发|时间为|开放|营业)[^，。；\n]{0,8}$"
 )
@@ -39,7 +41,7 @@ def ranged(written: Written, said: Discourse) -> Resolved:
         second = attrs.evolve(second, daypart=second.daypart or first.daypart)
     begin, low = locate(first, said, where=side(first, said, written.tail))
     anchor, antecedent, basis = said.anchor, said.antecedent, said.basis
-    if begin is not None and _is_of_last_year(first, second, begin, said):
+    if begin is not None and (_is_of_last_year(first, second, begin, said) or _is_over(first, second, begin, said)):
         first = attrs.evolve(first, year=begin.begin.year - 1)
         begin, low = locate(first, said, where=said.prefer)
     second = _inherit(first, second, begin)
@@ -75,6 +77,17 @@ def _is_of_last_year(first: Point, second: Point, begin: Interval, said: Discour
         begin.begin.year == today.year and first.month is not None and first.month <= (second.month or 0) > today.month
     )
     return plain and ahead and said.anchor is Anchor.PUBLICATION and not speaks_of_the_future(said)
+
+
+def _is_over(first: Point, second: Point, begin: Interval, said: Discourse) -> bool:
+    """Whether days without a year have just ended: 1月1日至12月20日 in news of 26 December, not 1月1日至3日."""
+    today = said.today
+    if today is None or first.has_year or second.has_year or not second.month or said.prefer is not Prefer.PAST:
+        return False
+    end = calendar.day(begin.begin.year - 1, second.month, second.day or 1)
+    if calendar.day_of(begin.begin) <= today or end is None or speaks_of_the_future(said):
+        return False
+    return 0 <= (today - end).days <= _JUST_OVER
 
 
 def _second_end(

@@ -35,7 +35,9 @@ _WANTED = re.compile(
 )
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
 _ACCIDENTS = ("事故", "肇事", "驾驶", "逃逸")
-_OF_ACCIDENTS = frozenset({ActionClass.HARM, ActionClass.INCIDENT, ActionClass.CHANGE, ActionClass.DESCRIPTION, ActionClass.REPORT})
+_OF_ACCIDENTS = frozenset(
+    {ActionClass.HARM, ActionClass.INCIDENT, ActionClass.CHANGE, ActionClass.DESCRIPTION, ActionClass.REPORT}
+)
 """What is told of accidents, beside the work about one of them."""
 _RATES = ("率", "案数")
 _AT_EVENT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.RESCUE})
