@@ -1,5 +1,6 @@
 """What a whole text, and each of its paragraphs, tells of: one case, one charge, or classes that it counts. Pure."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +12,7 @@ from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.mentions import GENERAL, family, happened, is_bare, is_charge, is_of
 from policenews_statistics.others import CaseType
-from policenews_statistics.units import EVENT_UNITS
+from policenews_statistics.units import CASE_UNITS, EVENT_UNITS
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
@@ -90,7 +91,7 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         only=None,
         often=False,
         lead=_lead(text, main),
-        charges=_charges(text, pieces, min(reviews, default=pieces[-1].clause.paragraph + 1 if pieces else 0)),
+        charges=_charges(text, pieces, reviews),
         reviews=reviews,
     )
     # |被盗| tells of a loss, and makes no topic of a text
@@ -106,7 +107,12 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
 def _counts_cases(draft: Draft) -> bool:
     """Return whether a figure counts cases, so that the text is a review and no story of one case."""
     quantity = draft.quantity
-    return quantity is not None and draft.unit in EVENT_UNITS and quantity.value != 1 and draft.action_class in _STAGES
+    if quantity is None or draft.unit not in EVENT_UNITS or quantity.value == 1:
+        return False
+    if draft.action_class is ActionClass.CHANGE and draft.unit in CASE_UNITS and draft.object_at is not None:
+        begin, end = draft.object_at  # |电信网络诈骗|立案由61起降至|38起|
+        return any(begin < case.span.end and case.span.start < end for case in draft.piece.cases)
+    return draft.action_class in _STAGES
 
 
 def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType, ...]:
@@ -123,28 +129,31 @@ def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType
     return tuple(found.values())
 
 
-def _charges(text: str, pieces: Sequence[Piece], review: int) -> dict[int, CaseType]:
+def _charges(text: str, pieces: Sequence[Piece], reviews: frozenset[int]) -> dict[int, CaseType]:
     """Return the case of each paragraph that tells of one, named or charged: “3·17”运输毒品案, 涉嫌盗窃罪.
 
-    Paragraphs of a story that name none are about the one that is charged in a later one.
+    Paragraphs at the head of a story that name none are about the one that is charged later.
 
     Args:
         text: The folded text.
         pieces: Its clauses.
-        review: Number of the first paragraph that counts cases.
+        reviews: Numbers of the paragraphs that count cases.
     """
     found: dict[int, list[CaseType]] = {}
     for piece in pieces:
         found.setdefault(piece.clause.paragraph, []).extend(case for case in piece.cases if not is_bare(case))
-    charges = {
-        paragraph: cases[0]
-        for paragraph, cases in found.items()
-        if len({case.label for case in cases}) == 1 and any(case.case_name or is_charge(text, case) for case in cases)
-    }
-    story = [paragraph for paragraph in charges if paragraph < review]
+    charges = {}
+    for paragraph, cases in found.items():
+        charged = [case for case in cases if is_charge(text, case)]
+        # 诈骗赃款 and 帮助信息网络犯罪活动罪: the charge; 走私鱼胶 and 走私普通货物罪: not
+        apart = charged and {family(case) for case in cases if case not in charged}.isdisjoint(map(family, charged))
+        of = charged if apart and paragraph not in reviews else cases
+        if (charged or any(case.case_name for case in cases)) and len({case.label for case in of}) == 1:
+            charges[paragraph] = of[0]
+    story = [paragraph for paragraph in charges if paragraph < min(reviews, default=paragraph + 1)]
     if len({charges[paragraph].label for paragraph in story}) == 1:
-        silent = (paragraph for paragraph, cases in found.items() if not cases and paragraph < story[0])
-        charges.update(dict.fromkeys(silent, charges[story[0]]))
+        for paragraph in itertools.takewhile(lambda one: not found[one], found):
+            charges[paragraph] = charges[story[0]]
     return charges
 
 

@@ -194,5 +194,11 @@ def _counts_the_same(draft: Draft, recent: Sequence[Draft]) -> Draft | None:
         return draft.parent
     # 唐某等5人因琐事发生争执，造成|3人|受伤: whom it befell were others
     harmed = draft.action_class is ActionClass.HARM and draft.unit in PEOPLE_OR_VISITS
-    fitting = (other for other in reversed(named) if not harmed or other.action_class is ActionClass.HARM)
-    return next((other for other in fitting if compatible(other, draft)), None)
+    fitting = [
+        other
+        for other in reversed(named)
+        if compatible(other, draft) and (not harmed or other.action_class is ActionClass.HARM)
+    ]
+    if draft.action_class in _MEASURES:  # 抓获嫌疑人121人，其中网上逃犯14人；刑拘|205人|: of the whole, not of a part
+        fitting.sort(key=lambda other: other.parent is not None)
+    return next(iter(fitting), None)
