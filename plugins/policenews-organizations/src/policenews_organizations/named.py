@@ -73,6 +73,8 @@ _TOWN_STATIONS = frozenset(["派出所", "边境派出所", "司法所"])
 _BEFORE_TOWNS = frozenset(["向", "对", "和", "与", "从", "由", "在", "到", "经", "及"])
 """Words before a township that are no part of its name: 群众向|阳光派出所送来锦旗."""
 _LONGEST_TOWN = 6
+_TOGETHER = "会同"
+"""A township, and behind a body or a person what they do: 文昌派出所|会同|司法所."""
 
 
 def _township(walk: Walk) -> int | None:
@@ -86,6 +88,8 @@ def _township(walk: Walk) -> int | None:
         if at < walk.floor or text[at:start] not in known:
             continue
         before = text[at - 1 : at]
+        if text[at:start] == _TOGETHER and "\u4e00" <= before <= "\u9fff" and at not in walk.ground.by_end:
+            continue
         if not "\u4e00" <= before <= "\u9fff" or walk.ground.left_edge(at, max(walk.floor, at - length)) == at:
             return at
     return None
