@@ -8,7 +8,7 @@ from policenews_statistics.comparisons import points_back, says_nothing_new
 from policenews_statistics.drafts import Draft, day
 from policenews_statistics.found import Found
 from policenews_statistics.meanings import Usage
-from policenews_statistics.others import Form, Quantity
+from policenews_statistics.others import Form, Modifier, Quantity
 from policenews_statistics.pairing import members, places_apart
 from policenews_statistics.pointing import done_before, meant
 from policenews_statistics.verbs import Verb
@@ -29,6 +29,7 @@ def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence
         sentence: The drafts before it in its sentence.
         earlier: Those of the sentence before.
     """
+    sentence = [draft for draft in sentence if not _is_threshold(text, draft)]
     if found.kind is ChangeKind.FROM_TO and not found.amounts:
         return _from_base(found, sentence)
     subjects = [] if found.subject is None else members(text, *found.subject)
@@ -40,6 +41,12 @@ def attach(text: str, found: Found, sentence: Sequence[Draft], earlier: Sequence
     if _of_meant(text, found, subjects, sentence, earlier):
         return []
     return _own(text, found, found.subject, subjects, sentence)
+
+
+def _is_threshold(text: str, draft: Draft) -> bool:
+    """Return whether a figure only says of which things: 一次死亡|3人以上|的较大事故减少4起."""
+    quantity = draft.quantity
+    return quantity is not None and quantity.modifier is Modifier.AT_LEAST and text.startswith("的", draft.figure_end)
 
 
 def _is_rate(text: str, subject: tuple[int, int], sentence: Sequence[Draft]) -> bool:

@@ -20,7 +20,7 @@ _STEMS = (
     ("挽损", ActionClass.RECOVERY),
     ("缴毒", ActionClass.SEIZURE),
 )
-_COUNTED = ("总数", "人数", "起数", "数量", "总量", "总额", "数", "量", "额")
+_COUNTED = ("总数", "人数", "起数", "数量", "总量", "总额", "金额", "数", "量", "额")
 _DIVISION = re.compile("[省市县区州旗局所队]\\Z")
 """Before what is told of another place: 3.8万次；|逊克县|接警量."""
 _ENTERED = ("发案", "立案")
