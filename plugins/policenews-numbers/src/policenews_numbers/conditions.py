@@ -30,7 +30,18 @@ _HANDLED = frozenset(
         "化解",
         "制造",
         "受理",
+        "制止",
+        "阻止",
+        "劝阻",
+        "平息",
+        "接报",
+        "接到",
     }
+)
+# 制止了一起聚众斗殴: a deed that people may do together too, so that a verb must say that it is one.
+_DEED_AHEAD = re.compile(
+    r"[^，。；！？,;!?\n]{0,30}?(?:斗殴|殴斗|打架|滋事|赌博|贩毒|吸毒|伤害|绑架|自杀|轻生|溺水|拐卖|敲诈|勒索|强奸|放火|纵火|"
+    r"肇事|酒驾|醉驾|追尾|相撞|求助|报警|举报|走失)"
 )
 # 查处销售病死猪肉案一起，: the case stands before it, and the item ends behind it.
 _CASE_BEFORE = re.compile("(?:案|案件|事故|警情|事件|火灾|纠纷|火警|险情)\\Z")
@@ -131,10 +142,13 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
         return True
     if unit.one == "case" and _ITEM_END.match(text, end) and _CASE_BEFORE.search(text, max(0, start - 2), start):
         return True
+    handled = text[start - 3 : start - 1] if before == "了" else text[max(0, start - 2) : start]
+    if unit.one == "case" and handled in _HANDLED and _DEED_AHEAD.match(text, end, end + 40) is not None:
+        return True
     ahead = _AHEAD.get(unit.one)
     if ahead is None or ahead.match(text, end, end + 40) is None:
         return False
-    if unit.one != "case" or text[max(0, start - 2) : start] in _HANDLED:
+    if unit.one != "case" or handled in _HANDLED:
         return True
     return _TOGETHER.search(text, max(0, start - 12), start) is None
 

@@ -44,6 +44,7 @@ MEASURE = Rule(
         Witness("造成⟦一名⟧工人死亡", value="1", unit="名"),
         Witness("发生⟦一起⟧因塌方引起的伤亡事故", value="1", unit="起"),
         Witness("查处销售病死猪肉案⟦一起⟧，", value="1", unit="起"),
+        Witness("巡逻民警制止了⟦一起⟧聚众斗殴", value="1", unit="起"),
         Witness("占比⟦三成以上⟧", value="30", unit_norm="percent", modifier="at_least"),
         Witness("提高⟦1.3个百分点⟧", value="1.3", unit_norm="percentage_point"),
         Witness("驾驶证记⟦12分⟧", value="12", form="score"),
@@ -55,6 +56,7 @@ MEASURE = Rule(
     near_misses=(
         "和家人一起出门",
         "他们一起作案",
+        "几人一起打架斗殴",
         "轨道交通R1线二标段",
         "依据第二十一条之规定",
         "“453”工作体系和“六个明显提升”",
