@@ -26,6 +26,7 @@ from policenews_statistics.pairing import paired
 from policenews_statistics.verbs import Verb
 
 _CLOSED = ("）", ")")
+_REACHING = "涉及"
 _HAVING = frozenset({"有", "仅有", "共有"})
 
 
@@ -114,4 +115,6 @@ def _goes_on(text: str, region: Region, last: Draft) -> bool:
     """Return whether a number without a verb goes on with the verb before it."""
     if last.action_class is ActionClass.HARM and last.why_action == "number_object_verb":
         return False
-    return last.action_class is not ActionClass.DESCRIPTION or text.startswith("、", region.floor)
+    if last.action_class is not ActionClass.DESCRIPTION or text.startswith("、", region.floor):
+        return True
+    return last.verbs[-1].lemma == _REACHING  # 涉及17个省市|600余家企业

@@ -12,10 +12,12 @@ from policenews.document import Document
 from policenews.spans import Span
 from policenews.vocabulary import Hit
 from policenews_statistics.layout import Clause, clauses
-from policenews_statistics.meanings import Meaning
+from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
 from policenews_statistics.verbs import VERBS_OF_CASES, Verb, offences, verbs_of
 
+_ENDS_OF_SPAN = attrgetter("start", "end")
+"""The order of spans, as numbers: spans themselves compare slowly."""
 _NO_FIGURES = frozenset({Form.AGE, Form.ORDINAL})
 _NO_NAME = (
     "新建",
@@ -113,7 +115,9 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
             key=lambda verb: (verb.start, -verb.end),
         )
     )
-    others = _Stream([*verbs_of(text, general, taken, figures)])
+    blocked = [Span(start, end) for start, end, term in hits if term.meaning.usage is Usage.BLOCK]
+    apart = sorted([*taken, *blocked], key=_ENDS_OF_SPAN)  # 外省|通缉人员|9名: no verb in it either
+    others = _Stream([*verbs_of(text, general, apart, figures)])
     counted, dated, named, typed = _Stream(quantities), _Stream(times), _Stream(organizations), _Stream(cases)
     return [
         Piece(
@@ -159,5 +163,5 @@ class _Stream(Generic[T]):
 def _spans(*kinds: Sequence[Annotation]) -> list[Span]:
     """Return the spans of annotations, by their starts."""
     spans = [one.span for kind in kinds for one in kind]
-    spans.sort(key=attrgetter("start", "end"))  # spans compare slowly
+    spans.sort(key=_ENDS_OF_SPAN)
     return spans
