@@ -11,14 +11,15 @@ _HAPPENED = re.compile(r"(?:[发产生始建成源死]于|创|现在)\Z")
 """The time of one thing among those that are counted: 其中1起案发于|1996年."""
 _FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天日周月]")
 _OF_NAME = re.compile("的?“[0-9一二三四五六七八九十]{1,2}[.·・•][0-9一二三四五六七八九十]{1,2}”")
+_REST_OF_NAME = re.compile("[^，。；、“”0-9\n]{0,6}”")
 _STARTS = re.compile("(?:正式|全面)?(?:开始|启动|打响|开展|起(?=[，至到]))")
 _RECORD = re.compile("以?来?的?(?:单月|单日|同期|历史)?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _OF_ACTION = re.compile(
     "的[^，。；的]{0,14}(?:行动|战役|攻势|整治|清查|收网|夜查|检查|会战|活动|战|期间|执法)(?:中|里|内|上|期间)?\\Z|"
-    "的[^，。；的]{1,8}中\\Z"
+    "的[^，。；的]{1,8}中\\Z|的[^，。；的]{0,6}(?:成绩单|答卷|账本|账单|家底|战绩|战报|战果|数据)\\Z"
 )
-"""What was done at a time, where a clause says no more: 6月27日晚|的统一行动中."""
+"""What was done at a time, where a clause says no more: 6月27日晚|的统一行动中, 2023年|的成绩单：."""
 _REPORTED = re.compile(
     "[^，。；：\n]{0,12}?(?:通报|发布|消息|讯|获悉|了解到|得知|召开|举行|介绍|公布|电\\Z|电，|报道|透露|对外|推送|刊登)"
 )
@@ -52,8 +53,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _OF_NAME.match(text, end):
         return False  # 侦破|今年|“6·18”持枪抢劫运钞车案
-    if (text.startswith("“", start - 1) and text.startswith("”", end)) or _FIRST_DAYS.match(text, end):
-        return False  # “|今冬明春|”火灾防控工作, |春运|前20天
+    if (text.startswith("“", start - 1) and _REST_OF_NAME.match(text, end)) or _FIRST_DAYS.match(text, end):
+        return False  # “|今冬明春|”火灾防控工作, “|周末|不打烊”窗口, |春运|前20天
     if not text.startswith("的", end) or text.endswith("以来", start, end):
         return True
     return not piece.quantities and _OF_ACTION.match(text, end, clause.end) is not None

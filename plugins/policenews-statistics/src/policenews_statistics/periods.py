@@ -1,8 +1,8 @@
 """When it was: the last time of the sentence before a figure, or the one that goes on. Pure; one pass.
 
 A period of days and more goes on within its paragraph, a day only over the next sentence, and only while no other body
-acts; a clock time of the same day shows that it goes on. 今年 and 截至X combine. 行动期间 and 同期 go back to the last
-long period, over paragraphs too.
+acts; a clock time of the same day shows that it goes on. 今年 and 截至X combine. 行动期间, 同期 and 与去年同期相比 go back
+to the last long period, over paragraphs too.
 """
 
 import re
@@ -38,6 +38,8 @@ _FOUND_OUT = re.compile(
 """What begins a sentence about what was done at another time: |经查|，该团伙…, |经过两个月的追踪|，专案组…."""
 _ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
+_YEAR_BEFORE = re.compile("[与同和较比](?:去年|上年|前一年|上年度)(?:同期|[春暑]运|同一时期)(?:相比|[，,])")
+"""What goes back to it too: 与|去年同期|相比，全县刑事警情下降22.4%."""
 _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?:以来|至今|迄今)")
 """自去年10月10日|启动至今"""
 _MONTH_DAYS = range(28, 32)
@@ -128,6 +130,8 @@ class _Clock:
             return [time for time in times if time.begin is not None or time.end_time is not None]
         if self.long is not None and self.long.days in _MONTH_DAYS and _ALL_MONTH.match(text, clause.start, clause.end):
             self.now, self.own = self.long, True
+        if self.now is None and not times and self.long is not None and _YEAR_BEFORE.match(text, clause.start, clause.end):
+            self.now = self.long
         self.naming = self.naming or _ACTION.search(text, clause.start, clause.end) is not None
         return times
 
