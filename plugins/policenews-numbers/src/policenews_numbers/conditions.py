@@ -57,7 +57,6 @@ _DEVICE_AHEAD = re.compile(
     r"[^，。；\n]{0,10}?(?:手机|电话|电脑|相机|主机|车|机(?!制|会|关|构|遇)|设备|空调|冰箱|仪|[^公]器|[Ii][Pp](?:hone|ad))"
 )
 _AHEAD = {
-    "case": _CASE_AHEAD,
     "weapon": _WEAPON_AHEAD,
     "animal": _ANIMAL_AHEAD,
     "thing": _THING_AHEAD,
@@ -140,17 +139,23 @@ def one_counts(text: str, start: int, end: int, unit: Unit) -> bool:
         return True
     if unit.one in _INVENTORY and _is_inventory(text, start, end):
         return True
-    if unit.one == "case" and _ITEM_END.match(text, end) and _CASE_BEFORE.search(text, max(0, start - 2), start):
-        return True
-    handled = text[start - 3 : start - 1] if before == "了" else text[max(0, start - 2) : start]
-    if unit.one == "case" and handled in _HANDLED and _DEED_AHEAD.match(text, end, end + 40) is not None:
-        return True
+    if unit.one == "case":
+        return _one_case_counts(text, start, end)
     ahead = _AHEAD.get(unit.one)
-    if ahead is None or ahead.match(text, end, end + 40) is None:
-        return False
-    if unit.one != "case" or handled in _HANDLED:
+    return ahead is not None and ahead.match(text, end, end + 40) is not None
+
+
+def _one_case_counts(text: str, start: int, end: int) -> bool:
+    """Return whether 一 with a measure word counts a case: 发生一起事故, but not 和家人一起出门."""
+    if _ITEM_END.match(text, end) and _CASE_BEFORE.search(text, max(0, start - 2), start):
         return True
-    return _TOGETHER.search(text, max(0, start - 12), start) is None
+    stop = start - text.endswith("了", 0, start)
+    handled = text[max(0, stop - 2) : stop] in _HANDLED
+    if handled and _DEED_AHEAD.match(text, end, end + 40) is not None:
+        return True
+    if _CASE_AHEAD.match(text, end, end + 40) is None:
+        return False
+    return handled or _TOGETHER.search(text, max(0, start - 12), start) is None
 
 
 def one_is_no_word(text: str, start: int, end: int, unit: Unit) -> bool:

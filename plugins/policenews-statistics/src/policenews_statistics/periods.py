@@ -1,8 +1,8 @@
 """When it was: the last time of the sentence before a figure, or the one that goes on. Pure; one pass.
 
 A period of days and more goes on within its paragraph, a day only over the next sentence, and only while no other body
-acts; a clock time of the same day shows that it goes on. 今年 and 截至X combine. 行动期间, 同期 and 与去年同期相比 go back
-to the last long period, over paragraphs too.
+acts; a clock time of the same day shows that it goes on. 今年 and 截至X combine. 行动期间, 同期 and 与去年同期相比 go
+back to the last long period, over paragraphs too.
 """
 
 import re
@@ -18,6 +18,7 @@ from policenews_statistics.dated import is_of_report, usable
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
+from policenews_statistics.units import CASE_UNITS
 
 _LONG, _MONTH, _YEAR = 3, 27, 300
 """Days of a period that goes on over sentences, of one that is no day of a report, and of one that 全年 may mean."""
@@ -47,6 +48,9 @@ _ALL_MONTH = re.compile("[^，。；0-9]{0,6}?全月")
 """What goes back to the last month: 5月份立案213起。|全月|侦破187起."""
 _BESIDES = re.compile("[^，。；0-9]{0,8}?(?:还(?![未没])|此外|另外|另据)")
 """What begins something else than was done on the day: |该处还|为旅客找回遗失物品620件."""
+_RESPONSE = re.compile("赶赴|赶到|赶往|到达现场|到场|施救")
+_SENTENCE = 80
+"""Characters of a sentence in which it is told."""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
 _LONGEST_BEGIN = 60
 """Characters between the begin of something and the time up to which it is told."""
@@ -107,33 +111,49 @@ class _Clock:
         if clause.paragraph != self.paragraph:
             self.paragraph, self.now = clause.paragraph, None
         if clause.sentence != self.sentence:
-            self.sentence, self.own, self.naming = clause.sentence, False, False
-            if _FOUND_OUT.match(text, clause.start, clause.end):
-                self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
-            if _says_something(pieces, n):
-                if self.now is not None and not _same_day(self.now, pieces, n):
-                    part = text.startswith("其中", clause.start)
-                    besides = _BESIDES.match(text, clause.start, clause.end) is not None
-                    new = not _is_long(self.now) and (self.stale or besides or _others_act(pieces, n))
-                    apart = not part and self.told and (self.committed or not _is_long(self.now))
-                    self.now = None if new or apart else self.now
-                self.stale, self.told, self.committed = True, False, False
+            self._enter_sentence(text, pieces, n)
         times = [time for time in piece.times if usable(text, time, piece)]
         since = None if times else _UNDATED.match(text, clause.start, clause.end)
         if since is not None and (since["which"] or self.action is None):
             self.now, self.own = None, True  # |夏季|行动启动以来: since when, nothing says
         self.unusable.update(time.span for time in piece.times if time not in times)
-        same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
-        if self.long is not None and same:
-            of_action = self.action is not None and _ACTION.search(text, *same.span()) is not None
-            self.now, self.own, self.naming = self.action if of_action else self.long, True, False
+        if self._goes_back(text, piece):
             return [time for time in times if time.begin is not None or time.end_time is not None]
-        if self.long is not None and self.long.days in _MONTH_DAYS and _ALL_MONTH.match(text, clause.start, clause.end):
-            self.now, self.own = self.long, True
-        if self.now is None and not times and self.long is not None and _YEAR_BEFORE.match(text, clause.start, clause.end):
+        if self.now is None and not times and _YEAR_BEFORE.match(text, clause.start, clause.end):
             self.now = self.long
         self.naming = self.naming or _ACTION.search(text, clause.start, clause.end) is not None
         return times
+
+    def _enter_sentence(self, text: str, pieces: Sequence[Piece], n: int) -> None:
+        """Let the period go on to another sentence, or end."""
+        clause = pieces[n].clause
+        self.sentence, self.own, self.naming = clause.sentence, False, False
+        if _FOUND_OUT.match(text, clause.start, clause.end):
+            self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
+        if not _says_something(pieces, n):
+            return
+        event = self.now is not None and not _is_long(self.now) and _responds(text, clause.start)
+        if self.now is not None and not event and not _same_day(self.now, pieces, n):
+            part = text.startswith("其中", clause.start)
+            besides = _BESIDES.match(text, clause.start, clause.end) is not None
+            new = not _is_long(self.now) and (self.stale or besides or _others_act(pieces, n))
+            apart = not part and self.told and (self.committed or not _is_long(self.now))
+            self.now = None if new or apart else self.now
+        self.stale, self.told, self.committed = True, False, False
+
+    def _goes_back(self, text: str, piece: Piece) -> bool:
+        """Go back to the last long period where a clause says so: 行动期间, 同期; return whether it does."""
+        clause = piece.clause
+        if self.long is None:
+            return False
+        same = _SAME.match(text, clause.start, clause.end) or _SAME_WITHIN.search(text, clause.start, clause.end)
+        if same:
+            of_action = self.action is not None and _ACTION.search(text, *same.span()) is not None
+            self.now, self.own, self.naming = self.action if of_action else self.long, True, False
+            return True
+        if self.long.days in _MONTH_DAYS and _ALL_MONTH.match(text, clause.start, clause.end):
+            self.now, self.own = self.long, True
+        return False
 
     def take(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> None:
         """Let a time say the period."""
@@ -235,7 +255,12 @@ def _set_period(draft: Draft, clock: _Clock) -> None:
         clock.own or draft.action_class is not ActionClass.INSPECTION or _is_long(clock.now)
     ):
         draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
-        clock.told, clock.committed = draft.befell, draft.action_class is ActionClass.OFFENCE
+        clock.told, clock.committed = draft.befell, _is_deed(draft)
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Return whether a figure is of what offenders did: no number of cases, 电动自行车不戴头盔|31.5万起|."""
+    return draft.action_class is ActionClass.OFFENCE and draft.unit not in CASE_UNITS
 
 
 def _of_level(draft: Draft) -> TimeExpression | None:
@@ -269,6 +294,13 @@ def _same_day(now: Spell, pieces: Sequence[Piece], n: int) -> bool:
     begins = (time.begin for piece in ahead for time in piece.times if time.timex_type.value == "TIME")
     first = next((begin for begin in begins if begin is not None), None)
     return first is not None and day(first) == day(now.begin)
+
+
+def _responds(text: str, start: int) -> bool:
+    """Return whether a sentence tells who came to what happened, so that the day goes on: 民警36人|赶赴|现场施救."""
+    marks = (text.find(mark, start, start + _SENTENCE) for mark in "。\n")
+    end = min((at for at in marks if at >= 0), default=start + _SENTENCE)
+    return _RESPONSE.search(text, start, end) is not None
 
 
 def _is_span(text: str, time: TimeExpression) -> bool:
