@@ -11,6 +11,7 @@ from policenews_statistics.others import Form, Modifier, Quantity
 from policenews_statistics.senses import class_of
 
 _EFFORT = frozenset({ActionClass.EFFORT, ActionClass.INSPECTION, ActionClass.PUBLICITY})
+_RATE, _INHABITANTS = "率", ("万人", "千人", "百人")
 _RATES = frozenset({Form.PERCENT, Form.FRACTION, Form.SCORE, Form.MULTIPLE})
 
 
@@ -34,7 +35,7 @@ def build(text: str, draft: Draft) -> Statistic:
         change=_change(draft),
         parent=None if draft.parent is None else Span(draft.parent.figure_start, draft.parent.figure_end),
         share=draft.share,
-        stat_kind=kind_of(draft),
+        stat_kind=kind_of(text, draft),
         status=draft.status,
         background=draft.background,
         unpaired=draft.unpaired,
@@ -53,13 +54,17 @@ def build(text: str, draft: Draft) -> Statistic:
     )
 
 
-def kind_of(draft: Draft) -> Kind:
-    """Return what sort of figure a draft states."""
+def kind_of(text: str, draft: Draft) -> Kind:
+    """Return what sort of figure a draft states.
+
+    万人发案率21.5起 and 每万人发案21.3起 are rates, 日均发案3起 counts.
+    """
     if draft.quantity is None:
         return Kind.CHANGE
     if draft.quantity.form is Form.MONEY:
         return Kind.MONEY
-    if draft.quantity.form in _RATES:
+    rated = draft.object_at is not None and text.endswith(_RATE, *draft.object_at)
+    if rated or draft.quantity.form in _RATES or draft.quantity.per.endswith(_INHABITANTS):
         return Kind.RATE
     return Kind.EFFORT if draft.action_class in _EFFORT else Kind.COUNT
 
