@@ -162,8 +162,7 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
             return draft.action_class is not ActionClass.REPORT and not (calls and draft.object_at is not None)
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
             return not calls
-        near = same_part or (case.label == "刑事案件" and draft.piece.clause.sentence == topic.sentence)
-        return near and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
+        return same_part and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
     if case.label.endswith("事故") and draft.action_class not in _OF_ACCIDENTS and draft.verbs:
         return _is_of_event(draft, told)  # 发生道路交通事故7起；约谈|客运企业12家|
     freed = draft.verbs != () and draft.verbs[-1].lemma in _FREED and family(case) == "person"
