@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
 
-from policenews_statistics.classes import ActionClass
+from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
@@ -135,7 +135,7 @@ def _act_of_whole(draft: Draft) -> None:
 
 def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the figure before 其中 that it divides: the nearest of the same sort that is no part itself."""
-    fitting = [other for other in before if other.parent is None and compatible(other, draft)]
+    fitting = [other for other in before if other.parent is None and compatible(other, draft) and _is_there(other)]
     for other in reversed(fitting):
         if other.action_class is not ActionClass.DESCRIPTION and not _is_rate(other):  # 最高一天达1906起 is no total
             return other
@@ -143,6 +143,11 @@ def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         return fitting[-1]
     counted = [other for other in before if other.quantity is not None]
     return counted[-1] if counted else None
+
+
+def _is_there(draft: Draft) -> bool:
+    """Return whether there was any of what a figure counts: 未发生一起命案。其中，江山市化解1.1万起."""
+    return draft.status is not Status.NEGATED
 
 
 def _is_rate(draft: Draft) -> bool:
@@ -197,7 +202,7 @@ def _counts_the_same(draft: Draft, recent: Sequence[Draft]) -> Draft | None:
     fitting = [
         other
         for other in reversed(named)
-        if compatible(other, draft) and (not harmed or other.action_class is ActionClass.HARM)
+        if compatible(other, draft) and (not harmed or other.action_class is ActionClass.HARM) and _is_there(other)
     ]
     if draft.action_class in _MEASURES:  # 抓获嫌疑人121人，其中网上逃犯14人；刑拘|205人|: of the whole, not of a part
         fitting.sort(key=lambda other: other.parent is not None)
