@@ -1,5 +1,6 @@
 """What the other plugins found, and the verbs, clause by clause. Pure; one pass."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -14,6 +15,7 @@ from policenews.vocabulary import Hit
 from policenews_statistics.layout import Clause, clauses
 from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType, Form, Organization, Quantity, TimeExpression, of_kind
+from policenews_statistics.units import PEOPLE_UNITS
 from policenews_statistics.verbs import VERBS_OF_CASES, Verb, offences, verbs_of
 
 _ENDS_OF_SPAN = attrgetter("start", "end")
@@ -40,8 +42,9 @@ _INDICES = ("数据", "指标", "指数", "数字")
 """What is counted to be spoken of: the figures are those before it."""
 _ITEMS = frozenset({"项", "类"})
 _FALLING = ("一降", "两降", "二降", "三降")
-_CHANGING = ("分别", "同比", "环比", "较", "均", "比上")
+_CHANGING = ("分别", "同比", "环比", "较", "均", "比上", "相加", "合计")
 """What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""
+_SAYS = re.compile("[^，。；0-9]{1,12}?(?:向[^，。；0-9]{1,8}?)?(?:介绍|说|表示|告诉|透露|坦言|回忆|感慨)")
 _HAPPENED = ("新发", "新增", "新立")
 """Verbs with which the name of a case can begin: |新发|命案4起."""
 
@@ -100,6 +103,7 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         and q.span.start not in bodies
         and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
         and not _is_of_indices(text, q)  # 三项|指标|同比分别…
+        and not _is_speaker(text, q)
     ]
     names = [
         one
@@ -139,6 +143,12 @@ def _is_of_indices(text: str, quantity: Quantity) -> bool:
     if quantity.unit == "升" and text.startswith(_FALLING, end):
         return True  # 四项指数|一升|三降
     return text.startswith(_INDICES, end) or (quantity.unit in _ITEMS and text.startswith(_CHANGING, end))
+
+
+def _is_speaker(text: str, quantity: Quantity) -> bool:
+    """Return whether one person is only who tells it: |一位|副局长向媒体介绍."""
+    one = quantity.value == 1 and quantity.unit in PEOPLE_UNITS
+    return one and _SAYS.match(text, quantity.span.end) is not None
 
 
 def _begins_verb(text: str, case: CaseType) -> bool:
