@@ -7,10 +7,12 @@ no agency's.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from policenews_statistics.classes import ActionClass, AgencyLink
+from policenews_statistics.comparisons import GAPS
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
 from policenews_statistics.others import Organization
@@ -179,12 +181,18 @@ def _give(draft: Draft, agent: Organization | None, piece: Piece) -> None:
 
 
 def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts: Sequence[Draft]) -> None:
-    """Give as many agencies as figures one each: 大丰分局、建湖县公安局|分别|破案478起和391起."""
-    if len(drafts) <= 1 or not subjects or "分别" not in text[piece.clause.start : drafts[0].figure_start]:
+    """Give as many agencies as figures one each: 大丰分局、建湖县公安局|分别|破案478起和391起.
+
+    Without 分别 only lists that are as long as one another: 西宁、海东警方打掉团伙14个和6个.
+    """
+    if len(drafts) <= 1 or not subjects:
         return
     first, end = subjects[0].span.start, drafts[0].figure_start
     listed = [one for one in piece.organizations if one.span.start >= first and one.span.end <= end]
     if len(listed) <= 1 or any(draft.agency is None for draft in drafts):
+        return
+    alike = len(listed) == len(drafts) and _in_lists(text, listed, drafts)
+    if not alike and "分别" not in text[piece.clause.start : end]:
         return
     if len(listed) != len(drafts):
         for draft in drafts:
@@ -192,6 +200,13 @@ def _share_out(text: str, piece: Piece, subjects: Sequence[Organization], drafts
         return
     for draft, one in zip(drafts, listed, strict=True):
         draft.agency, draft.agency_link, draft.why_agency = one, AgencyLink.STATED, "respectively"
+
+
+def _in_lists(text: str, listed: Sequence[Organization], drafts: Sequence[Draft]) -> bool:
+    """Return whether bodies and figures stand in lists, the figures with one measure word."""
+    bodies = [text[one.span.end : other.span.start] for one, other in pairwise(listed)]
+    figures = [text[one.figure_end : other.figure_start] for one, other in pairwise(drafts)]
+    return GAPS.issuperset([*bodies, *figures]) and len({draft.unit for draft in drafts}) == 1
 
 
 def _is_subject(text: str, one: Organization, piece: Piece) -> bool:
