@@ -153,6 +153,9 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
         return False
     if draft.object_at is not None and draft.object_at[0] < case.span.end <= draft.object_at[1]:
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
+    rate = draft.object_at is not None and text.endswith("率", *draft.object_at)
+    if rate and draft.piece.clause.part == topic.general:
+        return False  # 查处行政案件1641起；调解矛盾纠纷2115起，|调成率|98.3%
     same_part = draft.piece.clause.part == topic.part
     if is_general(case):
         if draft.parent is not None and draft.parent.case is case and draft.action_class in _OF_PEOPLE:

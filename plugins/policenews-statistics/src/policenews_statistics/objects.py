@@ -2,6 +2,8 @@
 
 import re
 
+import attrs
+
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.governing import FILL, LIGHT, MARK, OF_WHOM, rank
@@ -21,7 +23,7 @@ BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\s]|\Z|全破|以内"
 _ENDS = re.compile(
     r"[，。；、！？,;!?：:（()）\s]|被(?!盗|骗|拐|害|困|抢)|因|在(?!逃|校|册|线|建|职)|将|向|经(?!济|营|侦|理|销|办)|于|已|均|全部|先后|"
     "分别|正在|伤势|伤情|进行|涉嫌|从(?!业)|同比|环比|比(?!对|例)|较(?!大|小|重|多)|占|以(?![上下内外前后及])|到案|并|予以|依法|全破|"
-    "当场|现场(?!勘)|同时|随后|仍|都(?!市)|也|共(?!同|产|青|安|享)"
+    "当场|现场(?!勘)|同时|随后|仍|[尚还]?未(?!成年|婚|遂)|都(?!市)|也|共(?!同|产|青|安|享)"
 )
 """What ends a noun phrase behind a number."""
 _BEFORE_VERB = frozenset(
@@ -44,6 +46,7 @@ _COUNTED = tuple(
 _UNBROKEN = "连续"
 """破案率|连续|八年|保持100%"""
 _TEAM = re.compile("(?:犯罪)?(?:团伙|集团|窝点|嫌疑人|分子)")
+_UNDONE = ("未能", "未被", "没有", "未")
 _LONGEST = 30
 _FILL_AHEAD = 12
 """Characters before a number in which fillers are looked for."""
@@ -94,9 +97,19 @@ def _set_loss(text: str, draft: Draft, verb: Verb, floor: int) -> None:
 
 def of_subject(text: str, draft: Draft, verbs: tuple[Verb, ...], floor: int) -> None:
     """Set a verb behind the number, and what it is said of: 3名|工人|死亡, 现金|500余元|被盗."""
-    draft.verbs, draft.why_action = verbs, "number_object_verb"
+    draft.verbs, draft.why_action = _undone(text, draft.figure_end, verbs), "number_object_verb"
     if not behind(text, draft, verbs[0].start):
         before(text, draft, floor)
+
+
+def _undone(text: str, start: int, verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """Return verbs with what says that it was not done, which is of no class: 尚有2100余万元|未归还."""
+    first = verbs[0]
+    mark = next((mark for mark in _UNDONE if text.endswith(mark, start, first.start)), "")
+    if not mark:
+        return verbs
+    whole = attrs.evolve(first, start=first.start - len(mark), lemma=mark + first.lemma, action_class=None)
+    return (whole, *(attrs.evolve(verb, action_class=None) for verb in verbs[1:]))
 
 
 def beside(text: str, draft: Draft, floor: int, limit: int, last: Draft | None) -> None:

@@ -12,7 +12,7 @@ from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
 from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form
-from policenews_statistics.units import EVENT_UNITS, PEOPLE_OR_VISITS
+from policenews_statistics.units import CASE_UNITS, EVENT_UNITS, PEOPLE_OR_VISITS, PEOPLE_UNITS
 
 _MARK = re.compile(
     "其中(?!一)|包括(?![^，。；、0-9]{1,16}在内)|其中的|含(?!有|毒|税|量|酒)|(?<=[人者员案件起辆子])中(?=[已有，,]|\\Z)"
@@ -142,7 +142,13 @@ def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if fitting:
         return fitting[-1]
     counted = [other for other in before if other.quantity is not None]
-    return counted[-1] if counted else None
+    if not counted or (_is_money(counted[-1]) and draft.unit in CASE_UNITS | PEOPLE_UNITS):
+        return None  # 涉案价值2.1亿元，其中公安部督办案件|3起|
+    return counted[-1]
+
+
+def _is_money(draft: Draft) -> bool:
+    return draft.quantity is not None and draft.quantity.form is Form.MONEY
 
 
 def _is_there(draft: Draft) -> bool:
