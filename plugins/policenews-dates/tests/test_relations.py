@@ -226,3 +226,17 @@ def test_a_year_that_is_compared_with_is_not_the_one_that_is_told_of() -> None:
     assert read("破案12起，是上年的2倍。全年破案60起", published)[1][-1].begin == date(2014, 1, 1)
     assert read("发案6起，而去年11月是33起。全年破案60起", published)[1][-1].begin == date(2014, 1, 1)
     assert read("去年破案60起，比上年多3起。全年抓获60人", published)[1][-1].begin == date(2013, 1, 1)
+
+
+def test_the_end_of_a_span_lies_behind_its_begin() -> None:
+    """自去年10月以来，截至6月30日 ends in this year, 截至11月30日 in the last one."""
+    published = date(2021, 7, 5)
+    assert read("自去年10月行动启动以来，截至6月30日", published)[1][-1].end_time == date(2021, 7, 1)
+    assert read("自去年10月行动启动以来，截至11月30日", published)[1][-1].end_time == date(2020, 12, 1)
+    assert read("2020年9月以来，截至5月底", published)[1][-1].end_time == date(2021, 6, 1)
+
+
+def test_months_before_an_event_are_not_those_of_a_year() -> None:
+    """行动前三个月 are three months, 今年前三个月 January to March."""
+    assert read("警情较行动前三个月下降")[1][-1].begin is None
+    assert read("今年前三个月")[1][-1].begin == date(2020, 1, 1)

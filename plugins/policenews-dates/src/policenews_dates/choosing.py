@@ -20,6 +20,7 @@ _SOON, _AT_HAND = 31, 7
 is a week away is sooner spoken of than what was a year ago."""
 _BEGUN = ("至今", "以来")
 """What is said of a time that has begun: 1月1日|至今."""
+_ENDS_WITH = ("截至", "截止")
 _LOOKS_BACK = 75
 """Days by which a story looks back within a year; what would lie farther back is of the next year, if that is past."""
 _FUTURE, _PAST, _NEAREST = Prefer.FUTURE, Prefer.PAST, Prefer.NEAREST
@@ -174,7 +175,8 @@ def choose_year(
         return by_publication
     at = said.year_at
     day = make(by_text)
-    if day is not None and last is None and _crosses_new_year(said, by_text, day, make):
+    of_a_day = last is None or _is_end(said)
+    if day is not None and of_a_day and _crosses_new_year(said, by_text, day, make):
         said.by_text(said.last_at or said.month_at)
         said.year, said.year_at, said.otherwise = by_text + 1, said.here, None
         return by_text + 1
@@ -199,16 +201,23 @@ def _year_told(said: Discourse) -> int | None:
 
 def _crosses_new_year(said: Discourse, year: int, day: date, make: Make) -> bool:
     """Whether a story goes on in the next year: 12月30日 … 1月4日, 2019年9月初…。5月28日."""
-    told = _told(said)
+    until = _is_end(said)
+    begun = said.period[0] if until and said.period_at == said.year_at else None
+    told = begun or _told(said)
     if told is None or told.year != year:
         return False
     back = (told - day).days
-    if back <= _LOOKS_BACK:
+    if back <= (0 if until else _LOOKS_BACK):
         return False
     later = make(year + 1)
     if later is None or (said.today is not None and later > said.today >= told):
         return False
-    return back > 365 - _ROLLS_OVER or (not said.year_is_relative and _is_another_sentence(said))
+    return until or back > 365 - _ROLLS_OVER or (not said.year_is_relative and _is_another_sentence(said))
+
+
+def _is_end(said: Discourse) -> bool:
+    """Whether the expression at hand ends what has been told of: 自去年10月启动以来，|截至6月30日|."""
+    return said.text.startswith(_ENDS_WITH, said.here[0])
 
 
 def _is_another_sentence(said: Discourse) -> bool:
