@@ -108,8 +108,8 @@ class Topic:
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
         whole = None if draft.parent is None else draft.parent.case
-        part_of = whole is not None and draft.share is None and self.case is not None
-        if is_bare(own) or draft.status is Status.NEGATED or part_of:
+        part_of = whole is not None and self.case is not None
+        if is_bare(own) or draft.status is Status.NEGATED or part_of or draft.share is not None:
             return
         counts, part = draft.unit in EVENT_UNITS, draft.piece.clause.part
         narrower = self.case is not None and own.group.startswith(self.case.group + ".")

@@ -76,6 +76,7 @@ class _Clock:
         own: Whether the sentence itself has a time.
         told: Whether the last figure befell people or was the deed of offenders: the police act at another time.
         committed: Whether it was the deed of offenders.
+        counts: Whether the sentence has counted cases.
         stale: Whether the period has gone on over a sentence already.
         long: The last long period.
         action: The last period of a sentence that names an action: 6月25日至9月30日，…开展“百日行动”.
@@ -92,6 +93,7 @@ class _Clock:
     own: bool = False
     told: bool = False
     committed: bool = False
+    counts: bool = False
     stale: bool = False
     long: Spell | None = None
     action: Spell | None = None
@@ -127,7 +129,7 @@ class _Clock:
     def _enter_sentence(self, text: str, pieces: Sequence[Piece], n: int) -> None:
         """Let the period go on to another sentence, or end."""
         clause = pieces[n].clause
-        self.sentence, self.own, self.naming = clause.sentence, False, False
+        self.sentence, self.own, self.naming, self.counts = clause.sentence, False, False, False
         if _FOUND_OUT.match(text, clause.start, clause.end):
             self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
         if not _says_something(pieces, n):
@@ -239,14 +241,14 @@ def set_periods(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft], pub
             draft = drafts[at]
             while waiting and waiting[0].span.start < draft.figure_start:
                 clock.take(text, pieces, n, waiting.pop(0))
-            _set_period(draft, clock)
+            _set_period(text, draft, clock)
             at += 1
         for time in waiting:
             clock.take(text, pieces, n, time)
         clock.leave()
 
 
-def _set_period(draft: Draft, clock: _Clock) -> None:
+def _set_period(text: str, draft: Draft, clock: _Clock) -> None:
     level = _of_level(draft)
     if level is not None:
         clock.now, clock.own = Spell(level.begin, level.end_time, (level,)), True
@@ -255,12 +257,20 @@ def _set_period(draft: Draft, clock: _Clock) -> None:
         clock.own or draft.action_class is not ActionClass.INSPECTION or _is_long(clock.now)
     ):
         draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
-        clock.told, clock.committed = draft.befell, _is_deed(draft)
+        clock.counts = clock.counts or (
+            draft.unit in CASE_UNITS and draft.quantity is not None and draft.quantity.value != 1
+        )
+        clock.told, clock.committed = draft.befell, _is_deed(text, draft, counts=clock.counts)
 
 
-def _is_deed(draft: Draft) -> bool:
-    """Return whether a figure is of what offenders did: no number of cases, 电动自行车不戴头盔|31.5万起|."""
-    return draft.action_class is ActionClass.OFFENCE and draft.unit not in CASE_UNITS
+def _is_deed(text: str, draft: Draft, *, counts: bool) -> bool:
+    """Return whether a figure is of what offenders did.
+
+    A number of cases (电动自行车不戴头盔|31.5万起|) is no deed of theirs, nor is what people lost (被骗|186万元|) in a
+    sentence that counts cases.
+    """
+    lost = counts and bool(draft.verbs) and text.startswith("被", draft.verbs[-1].start)
+    return draft.action_class is ActionClass.OFFENCE and draft.unit not in CASE_UNITS and not lost
 
 
 def _of_level(draft: Draft) -> TimeExpression | None:

@@ -27,7 +27,7 @@ _ENTERED = ("发案", "立案")
 _OPENED = frozenset({None, ActionClass.INCIDENT, ActionClass.FILING, ActionClass.REPORT, ActionClass.ENFORCEMENT})
 _TOTALS = ("总数", "总量", "总额")
 _COUNTS = frozenset({*_TOTALS, "人数"})
-_NUMBERS_OF = ("起数", "件数")
+_NUMBERS_OF = ("起数", "件数", "宗数", "案数")
 _SEIZED = "缴毒"
 _OF_TWO = {"后者": 0, "前者": 1}
 """Which of the figures before is meant, counted from the last: 分别为61起、52起，|前者|同比增长17.3%."""
@@ -77,8 +77,11 @@ def _of_measure(text: str, written: str, counted: Sequence[Draft], last: Draft) 
     if written == "人数":
         return next((draft for draft in counted if draft.unit in PEOPLE_UNITS), None)
     of = written[: -len("起数")]
-    events = (draft for draft in counted if draft.unit in CASE_UNITS and not _is_one(draft))
-    return next((draft for draft in events if of in _named(text, draft)), None)  # |事故|起数 is of no 超员1306起
+    # |事故|起数 is of no 超员1306起, |宗|数 of no 侵权货物1.2亿件
+    events = [
+        draft for draft in counted if draft.unit in CASE_UNITS and not _is_one(draft) and of in _named(text, draft)
+    ]
+    return next((draft for draft in events if draft.unit == written[-2]), next(iter(events), None))
 
 
 def _beside(one: Draft, other: Draft) -> bool:
