@@ -22,6 +22,7 @@ from policenews_statistics.governing import (
 )
 from policenews_statistics.items import Piece
 from policenews_statistics.meanings import Usage
+from policenews_statistics.others import Form
 from policenews_statistics.pairing import paired
 from policenews_statistics.verbs import Verb
 
@@ -113,8 +114,9 @@ def _goes_on_list(text: str, region: Region, last: Draft | None) -> bool:
 
 def _goes_on(text: str, region: Region, last: Draft) -> bool:
     """Return whether a number without a verb goes on with the verb before it."""
-    if last.action_class is ActionClass.HARM and last.why_action == "number_object_verb":
-        return False
+    money = region.quantity.form is Form.MONEY and last.verbs[-1].usage is Usage.SUBJECT
+    if last.action_class is ActionClass.HARM and (money or last.why_action == "number_object_verb"):
+        return False  # |受伤|466人、直接财产损失203.4万元
     if last.action_class is not ActionClass.DESCRIPTION or text.startswith("、", region.floor):
         return True
     return last.verbs[-1].lemma == _REACHING  # 涉及17个省市|600余家企业

@@ -136,7 +136,9 @@ def _act_of_whole(draft: Draft) -> None:
 def _total(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """Return the figure before 其中 that it divides: the nearest of the same sort that is no part itself."""
     fitting = [other for other in before if other.parent is None and compatible(other, draft) and _is_there(other)]
-    for other in reversed(fitting):
+    own = draft.verbs[-1].lemma if draft.verbs and draft.why_action not in _INHERITED else None
+    alike = [other for other in fitting if other.verbs and other.verbs[-1].lemma == own]
+    for other in reversed(alike or fitting):  # |打掉|团伙63个，…账户压降到190个。其中，颍泉分局|打掉|14个
         if other.action_class is not ActionClass.DESCRIPTION and not _is_rate(other):  # 最高一天达1906起 is no total
             return other
     if fitting:
