@@ -16,6 +16,10 @@ from policenews_statistics.units import CASE_UNITS, EVENT_UNITS
 
 _STAGES = frozenset({ActionClass.CLEARANCE, ActionClass.FILING, ActionClass.ENFORCEMENT, ActionClass.REPORT})
 _ONE = re.compile("[一1](?:起|宗|件)(?:[^，。；、]{0,14})\\Z")
+_ONE_GANG = re.compile("[一1](?:个|条|伙|处|支)(?:[^。；，\n]{0,20})\\Z")
+_GANG = re.compile("[^，。；、0-9]{0,10}?(?:团伙|组织|网络|链条|集团|窝点)")
+_FAR = 26
+"""Characters before a type in which 一个 stands."""
 _SOLVED = re.compile("(?:侦破|破获|告破|破|侦办|捣毁)(?!.{0,14}(?:[0-9多几数]|系列|一批|各类|等))[^，。；、]{0,12}\\Z")
 """What was done to one case, before its type."""
 _SOLVED_BEHIND = re.compile("(?:日前|近日|成功)?(?:告破|侦破|宣判|一审宣判|破获)")
@@ -169,14 +173,20 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
             named = _named_in(text, piece)
             if named is not None:
                 return named
-            one = text[case.span.end - 1] == "案" and (
-                _ONE.search(text, piece.clause.start, case.span.start) is not None or _is_solved(text, piece, case)
-            )
-            if case.case_name or one:
+            if case.case_name or _is_one(text, piece, case):
                 return case
             if piece.clause.paragraph > 0:
                 return None
     return None
+
+
+def _is_one(text: str, piece: Piece, case: CaseType) -> bool:
+    """Return whether a type is that of one case or one gang: 一起特大|走私案|, 一个专门|诈骗|老年人的团伙."""
+    if text[case.span.end - 1] == "案":
+        one = _ONE.search(text, piece.clause.start, case.span.start) is not None
+        return one or _is_solved(text, piece, case)
+    of_gang = _GANG.match(text, case.span.end, piece.clause.end) is not None
+    return of_gang and _ONE_GANG.search(text, max(0, case.span.start - _FAR), case.span.start) is not None
 
 
 def _is_solved(text: str, piece: Piece, case: CaseType) -> bool:
