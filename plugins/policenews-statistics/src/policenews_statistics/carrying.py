@@ -102,14 +102,14 @@ class Topic:
             or (counted and own.label != label and own.label in label)
             or (not charged and own.group == self.case.group and own.label.startswith(label))
             or (told and shortens(own.label, label))
-            or (self.story and not charged and family(own) == family(self.case))
+            or (self.story and not charged and (draft is None or family(own) == family(self.case)))
         )
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
         whole = None if draft.parent is None else draft.parent.case
         part_of = whole is not None and self.case is not None
-        if is_bare(own) or draft.status is Status.NEGATED or part_of or draft.share is not None:
+        if is_bare(own) or draft.status is Status.NEGATED or part_of or draft.share is not None or self.story:
             return
         counts, part = draft.unit in EVENT_UNITS, draft.piece.clause.part
         narrower = self.case is not None and own.group.startswith(self.case.group + ".")

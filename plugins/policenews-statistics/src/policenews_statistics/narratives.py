@@ -20,6 +20,9 @@ _ONE_GANG = re.compile("[一1](?:个|条|伙|处|支)(?:[^。；，\n]{0,20})\\Z
 _GANG = re.compile("[^，。；、0-9]{0,10}?(?:团伙|组织|网络|链条|集团|窝点)")
 _FAR = 26
 """Characters before a type in which 一个 stands."""
+_THE_GANG = re.compile("[该这此](?:犯罪)?(?:团伙|组织|集团|案)|带破|串破|连带")
+_GANG_NEAR = 80
+"""Characters before a count in which its gang is named."""
 _SOLVED = re.compile("(?:侦破|破获|告破|破|侦办|捣毁)(?!.{0,14}(?:[0-9多几数]|系列|一批|各类|等))[^，。；、]{0,12}\\Z")
 """What was done to one case, before its type."""
 _SOLVED_BEHIND = re.compile("(?:日前|近日|成功)?(?:告破|侦破|宣判|一审宣判|破获)")
@@ -89,7 +92,9 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         drafts: Its figures.
     """
     main = [piece for piece in pieces if not piece.clause.section]
-    reviews = frozenset(draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft))
+    reviews = frozenset(
+        draft.piece.clause.paragraph for draft in drafts if _counts_cases(draft) and not _is_of_gang(text, draft)
+    )
     found = Told(
         classes=_classes(drafts, main),
         only=None,
@@ -117,6 +122,12 @@ def _counts_cases(draft: Draft) -> bool:
         begin, end = draft.object_at  # |电信网络诈骗|立案由61起降至|38起|
         return any(begin < case.span.end and case.span.start < end for case in draft.piece.cases)
     return draft.action_class in _STAGES
+
+
+def _is_of_gang(text: str, draft: Draft) -> bool:
+    """Return whether cases are those of one gang: 抓获|该组织|成员57人，侦破故意伤害等案件83起."""
+    low = max(text.rfind(mark, max(0, draft.figure_start - _GANG_NEAR), draft.figure_start) for mark in "。\n") + 1
+    return _THE_GANG.search(text, low, draft.figure_start) is not None
 
 
 def _classes(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> tuple[CaseType, ...]:
