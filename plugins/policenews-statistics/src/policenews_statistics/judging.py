@@ -58,7 +58,7 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
         target = target or _TARGET.search(text, start, draft.figure_start)
         condition = condition or _CONDITION.search(text, start, clause.end)
         start = max(start, draft.figure_start - _SEEN)  # what a sentence says once holds for the rest of it
-        if _negated(text, draft, floor):
+        if _negated(text, draft, floor) or (last is not None and _goes_on_negated(text, draft, last)):
             draft.status, draft.why_status = Status.NEGATED, "negation"
         elif condition is not None:
             draft.status, draft.why_status = Status.HYPOTHETICAL, "condition"
@@ -84,6 +84,13 @@ def _negated(text: str, draft: Draft, floor: int) -> bool:
             continue  # 查扣|未|年检车辆3辆
         return True
     return _NOT_ONE.match(text, draft.figure_start) is not None
+
+
+def _goes_on_negated(text: str, draft: Draft, last: Draft) -> bool:
+    """Return whether one more is named of which there was none: 没有发生一起命案、|一起|较大火灾."""
+    one = draft.quantity is not None and draft.quantity.value == 1
+    beside = last.piece is draft.piece and last.status is Status.NEGATED
+    return one and beside and text.endswith("、", last.figure_end, draft.figure_start)
 
 
 def _in_quotes(text: str, draft: Draft) -> bool:
