@@ -14,6 +14,8 @@ LONGEST_NAME = 60
 _LONGEST_PART = 10
 """Characters that a part may put between its parent's name and its own head: R1线维稳工作组."""
 _NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,3}")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十多]个\\Z")
+"""Before what is several bodies and no part with a name: 兰山公安分局|城区8个|派出所."""
 SEVERAL = re.compile("[两三四五六七八九十](?:地|省|市|县|区|州)|等(?:地|省|市|县|区)")
 """Between the last place of a list and what they share: 济南、泰安|两地|警方."""
 LINKS = frozenset("为给向对把被与和由从请派")
@@ -54,7 +56,7 @@ def continues(ground: Ground, floor: int, at: int, head: Head) -> bool:
         return True
     if head.shape == "named" and at - floor > 1 and ground.text[floor:at] in townships():
         return True  # 綦江区公安局|打通|派出所, 新郑市公安局|和庄|派出所
-    if ground.text[floor] in LINKS or SEVERAL.match(ground.text, floor):
+    if ground.text[floor] in LINKS or SEVERAL.match(ground.text, floor) or _COUNTED.search(ground.text, floor, at):
         return False
     named = (
         head.shape != "admin"

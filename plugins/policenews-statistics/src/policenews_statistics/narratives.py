@@ -20,6 +20,7 @@ _ONE_GANG = re.compile("[一1](?:个|条|伙|处|支)(?:[^。；，\n]{0,20})\\Z
 _GANG = re.compile("[^，。；、0-9]{0,10}?(?:团伙|组织|网络|链条|集团|窝点)")
 _FAR = 26
 """Characters before a type in which 一个 stands."""
+_POINT = re.compile("[（(]?[一二三四五六七八九十]{1,2}[）)、]|【|[0-9]{1,2}[.、．]|第[一二三四五六]，")
 _THE_GANG = re.compile("[该这此](?:犯罪)?(?:团伙|组织|集团|案)|带破|串破|连带")
 _GANG_NEAR = 80
 """Characters before a count in which its gang is named."""
@@ -49,6 +50,7 @@ class Told:
         lead: The one case that it tells of, None if it tells of none.
         charges: The case of each paragraph that tells of one, by number.
         reviews: Numbers of the paragraphs that count cases, and are no story of one.
+        points: Numbers of the paragraphs that are points of a report, each of its own matter: （二）管人管房.
     """
 
     classes: tuple[CaseType, ...]
@@ -57,6 +59,7 @@ class Told:
     lead: CaseType | None
     charges: Mapping[int, CaseType]
     reviews: frozenset[int]
+    points: frozenset[int]
 
     def served(self, case: CaseType) -> CaseType:
         """Return the fraud that the text counts, of what only serves one: |跑分|团伙 among 电信网络诈骗案件."""
@@ -102,6 +105,7 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         lead=_lead(text, main),
         charges=_charges(text, pieces, reviews),
         reviews=reviews,
+        points=frozenset(piece.clause.paragraph for piece in pieces if reviews and _begins_point(text, piece)),
     )
     # |被盗| tells of a loss, and makes no topic of a text
     mentions = [case for piece in main for case in piece.cases if case.rule != _LOSS and happened(text, piece, case)]
@@ -111,6 +115,12 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         only = next(iter(charges.values())) if len(charges) == 1 else only  # a story in which one charge is made
     often = only is not None and sum(case.label == only.label for case in mentions) >= _SEVERAL
     return attrs.evolve(found, only=None if only is None else found.class_of(text, only), often=often)
+
+
+def _begins_point(text: str, piece: Piece) -> bool:
+    """Return whether a paragraph begins with a number or a heading in brackets: （二）管人管房, 【严打犯罪】."""
+    start = piece.clause.start
+    return (start == 0 or text[start - 1] == "\n") and _POINT.match(text, start) is not None
 
 
 def _counts_cases(draft: Draft) -> bool:

@@ -96,6 +96,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     elif (
         tale.only is not None
         and not draft.piece.clause.section
+        and draft.piece.clause.paragraph not in tale.points
         and draft.action_class not in _OF_ANY
         and not (draft.action_class in _OF_SOME and tale.reviews)
         and (tale.often or draft.piece.clause.paragraph not in tale.reviews)
