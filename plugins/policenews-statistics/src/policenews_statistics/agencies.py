@@ -1,8 +1,8 @@
 """Who did or published it: the subject where a figure stands, or the one that goes on. Pure; one pass.
 
-An agency is carried from the last subject. A new paragraph, or a clause about a whole place (全市), goes back to who
-published the text; a section about something else (新闻推荐) ends both. What befell people, and what offenders did, is
-no agency's.
+An agency is carried from the last subject. A new paragraph goes back to whose doing was published, else to who
+published the text, as does a clause about a whole place (全市); a section about something else (新闻推荐) ends both.
+What befell people, and what offenders did, is no agency's.
 """
 
 import re
@@ -39,6 +39,9 @@ _LEARNED_AHEAD = 24
 _RELATIVE = re.compile("[^，。；0-9]{1,20}的(?!通报|民警|侦查)")
 _WHOLE = re.compile("全[市省县区州旗盟国疆局]|[我该本][市省县区州]|各(?:地|市州?|县区?|区县)(?!局)")
 _PUBLISHES = re.compile("(?:对外)?(?:通报|公布|介绍|披露|发布)")
+_PUBLISHES_NEAR = re.compile(
+    "(?:日前|昨日|昨天|今天|近日)?(?:向(?:外界|社会|媒体))?(?:对外)?(?:通报|公布|介绍|披露|发布|消息)"
+)
 _PROVIDES = re.compile("提供的?(?:数据|数字|统计|情况|材料)|的?(?:统计|数据)(?:显示|表明)")
 """Who figures of a paragraph come from: |云南省公安厅禁毒局|提供的数据显示."""
 _NOT = re.compile("未|没有|无")
@@ -71,6 +74,8 @@ class _Speaker:
     Attributes:
         agent: The last subject.
         publisher: Who published the text.
+        published: Number of the sentence in which it said so, -1 if it only acts.
+        actor: Whose doing it published: 省公安厅披露，|昆明市公安局|破获一起…案; None if its own.
         source: Who provided the figures of the paragraph, None if that is who published the text.
         all_of_them: The last subject that is all bodies of a place: 全省公安机关.
         paragraph: Number of the paragraph.
@@ -84,6 +89,8 @@ class _Speaker:
 
     agent: Organization | None = None
     publisher: Organization | None = None
+    published: int = -1
+    actor: Organization | None = None
     source: Organization | None = None
     all_of_them: Organization | None = None
     paragraph: int = -1
@@ -100,13 +107,14 @@ class _Speaker:
         if clause.section != self.section:
             self.section, self.agent, self.publisher, self.all_of_them = clause.section, None, None, None
         if clause.paragraph != self.paragraph:
-            self.paragraph, self.agent, self.named, self.source = clause.paragraph, self.publisher, False, None
+            self.paragraph, self.named, self.source = clause.paragraph, False, None
+            self.agent = self.actor or self.publisher
         if clause.sentence != self.sentence:
             self.sentence, self.befell, self.spoke, self.another = clause.sentence, False, False, False
         self.another = not subjects and (self.another or _another_acts(text, piece))
         if not subjects and _OTHER_BODY.match(text, clause.start) is not None:
             self.agent = None
-        self._hear(text, subjects)
+        self._hear(text, piece, subjects)
         speaking = self.source or self.all_of_them or self.publisher
         if speaking is not None and _is_whole(text, piece):
             self.named = True
@@ -114,15 +122,22 @@ class _Speaker:
                 self.agent = speaking
         self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
 
-    def _hear(self, text: str, subjects: Sequence[Organization]) -> None:
+    def _hear(self, text: str, piece: Piece, subjects: Sequence[Organization]) -> None:
         """Learn who published the text, who provided its figures, and who are all bodies of a place."""
         for one in subjects:
             if _PROVIDES.match(text, one.span.end):
                 self.source, self.publisher = one, self.publisher or one
             elif self._is_publisher(text, one):
-                self.publisher = one
+                self.publisher, self.actor = one, None
+                self.published = piece.clause.sentence if _PUBLISHES_NEAR.match(text, one.span.end) else -1
+            elif self.published == piece.clause.sentence and self.actor is None and self._is_like(one):
+                self.actor = one
             if one.collective and self.publisher is not None and self.publisher.category.value == "police":
                 self.all_of_them = one
+
+    def _is_like(self, one: Organization) -> bool:
+        """Return whether a body is of the sort of who published the text."""
+        return self.publisher is not None and one.category is self.publisher.category
 
     def _is_publisher(self, text: str, one: Organization) -> bool:
         other = self.publisher
