@@ -93,6 +93,8 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
     elif topic.case is not None and may_carry(text, draft, topic, tale):
         draft.case, draft.why_case = topic.case, "case_carried"
         _understand(draft, topic.case, same=sentence == topic.sentence)
+        if draft.unit in EVENT_UNITS:
+            topic.part = draft.piece.clause.part  # 立刑事案件1.03万宗；|破案4870宗|，逮捕嫌疑人3386人
     elif (
         tale.only is not None
         and not draft.piece.clause.section
