@@ -12,7 +12,7 @@ from policenews_statistics.classes import ActionClass, Status
 from policenews_statistics.drafts import Draft
 from policenews_statistics.mentions import CALLS, GENERAL, family, is_bare, is_general, shortens
 from policenews_statistics.narratives import Told
-from policenews_statistics.others import CaseType
+from policenews_statistics.others import CaseType, Form
 from policenews_statistics.units import EVENT_UNITS
 from policenews_statistics.verbs import VERBS_OF_CASES
 
@@ -105,7 +105,7 @@ class Topic:
             or (not charged and _PART_OF.get(own.label) == self.case.group)
             or (not charged and own.group == self.case.group and own.label.startswith(label))
             or (told and shortens(own.label, label))
-            or (self.story and not charged and (draft is None or family(own) == family(self.case)))
+            or (self.story and not charged and (draft is None or _is_alike(own, self.case, draft)))
         )
 
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
@@ -126,6 +126,12 @@ class Topic:
             return  # 拐卖儿童案件4420起、|拐卖妇女案件|8360起，打掉团伙2398个: of a list the first goes on
         self.mixed = beside or (self.mixed and same_part) or self.general == part
         self.case, self.counted = own, counts
+
+
+def _is_alike(own: CaseType, told: CaseType, draft: Draft) -> bool:
+    """Return whether a figure of a story names its case by another word: 倒卖文物团伙3个 in one of 盗掘古墓葬."""
+    quantity = draft.quantity
+    return own.group == told.group and quantity is not None and quantity.form is not Form.PERCENT
 
 
 def is_of_none(text: str, draft: Draft) -> bool:

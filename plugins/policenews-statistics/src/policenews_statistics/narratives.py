@@ -194,7 +194,7 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
             named = _named_in(text, piece)
             if named is not None:
                 return named
-            if case.case_name or _is_one(text, piece, case):
+            if case.case_name or (_is_one(text, piece, case) and happened(text, piece, case)):
                 return case
             if piece.clause.paragraph > 0:
                 return None
@@ -203,7 +203,7 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
 
 def _is_one(text: str, piece: Piece, case: CaseType) -> bool:
     """Return whether a type is that of one case or one gang: 一起特大|走私案|, 一个专门|诈骗|老年人的团伙."""
-    if text[case.span.end - 1] == "案":
+    if text[case.span.end - 1] == "案" or text.endswith("事故", case.span.start, case.span.end):
         one = _ONE.search(text, piece.clause.start, case.span.start) is not None
         return one or _is_solved(text, piece, case)
     of_gang = _GANG.match(text, case.span.end, piece.clause.end) is not None

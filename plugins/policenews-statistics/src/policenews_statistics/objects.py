@@ -23,7 +23,7 @@ BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\s]|\Z|全破|以内"
 _ENDS = re.compile(
     r"[，。；、！？,;!?：:（()）\s]|被(?!盗|骗|拐|害|困|抢)|因|在(?!逃|校|册|线|建|职)|将|向|经(?!济|营|侦|理|销|办)|于|已|均|全部|先后|"
     "分别|正在|伤势|伤情|进行|涉嫌|从(?!业)|同比|环比|比(?!对|例)|较(?!大|小|重|多)|占|以(?![上下内外前后及])|到案|并|予以|依法|全破|"
-    "当场|现场(?!勘)|同时|随后|仍|[尚还]?未(?!成年|婚|遂)|都(?!市)|也|共(?!同|产|青|安|享)"
+    "当场|现场(?!勘)|同时|随后|相继|陆续|悉数|逐一|当众|另案|仍|[尚还]?未(?!成年|婚|遂)|都(?!市)|也|共(?!同|产|青|安|享)"
 )
 """What ends a noun phrase behind a number."""
 _BEFORE_VERB = frozenset(
@@ -32,7 +32,7 @@ _BEFORE_VERB = frozenset(
 _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FORMAL_ARREST, ActionClass.PROSECUTION})
 _DISPOSED = frozenset({"对", "将", "把"})
 _PLACE = re.compile("[\u4e00-\u9fff]{1,4}[市县区州旗盟镇乡]")
-_NO_OBJECT = ("的", "徒刑", "死刑")
+_NO_OBJECT = ("的", "徒刑", "死刑", "和", "及")
 _PRICE = re.compile("以每[\u4e00-\u9fff]?\\Z")
 """以每张|800元|的价格"""
 _SORTS = ("刑事", "治安")
