@@ -93,6 +93,7 @@ class Topic:
         charged = counted or text[own.span.end - 1] == "罪"
         # 虚开发票 where 虚开增值税专用发票案 was told
         shortened = not charged and own.group == self.case.group and own.label not in label
+        alike = own.group == self.case.group
         told = self.story or shortened or (self.case.case_name and self.sentence == sentence)
         return (
             is_bare(own)
@@ -101,9 +102,9 @@ class Topic:
             or (own.label == "警情" and self.sentence == sentence and not is_general(self.case))
             or (not charged and self.case.group.startswith(own.group + "."))
             or (text[self.case.span.end - 1] in _CHARGED and label.startswith(own.label) and "（" not in label)
-            or (counted and own.label != label and own.label in label)
+            or (own.label != label and own.label in label and (counted or (not charged and alike)))
             or (not charged and _PART_OF.get(own.label) == self.case.group)
-            or (not charged and own.group == self.case.group and own.label.startswith(label))
+            or (not charged and alike and own.label.startswith(label))
             or (told and shortens(own.label, label))
             or (self.story and not charged and (draft is None or _is_alike(own, self.case, draft)))
         )

@@ -20,6 +20,8 @@ _ONE_GANG = re.compile("[一1](?:个|条|伙|处|支)(?:[^。；，\n]{0,20})\\Z
 _GANG = re.compile("[^，。；、0-9]{0,10}?(?:团伙|组织|网络|链条|集团|窝点)")
 _FAR = 26
 """Characters before a type in which 一个 stands."""
+_DEEDS = re.compile("[^，。；、0-9]{0,6}?作案")
+"""Behind the crime of a gang: |盗窃|柴油作案130余起."""
 _POINT = re.compile("[（(]?[一二三四五六七八九十]{1,2}[）)、]|【|[0-9]{1,2}[.、．]|第[一二三四五六]，")
 _THE_GANG = re.compile("[该这此](?:犯罪)?(?:团伙|组织|集团|案)|带破|串破|连带")
 _GANG_NEAR = 80
@@ -29,6 +31,7 @@ _SOLVED = re.compile("(?:侦破|破获|告破|破|侦办|捣毁)(?!.{0,14}(?:[0-
 _SOLVED_BEHIND = re.compile("(?:日前|近日|成功)?(?:告破|侦破|宣判|一审宣判|破获)")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百]{1,5}[余多]?[起件宗]")
 _FRAUD = "电信网络诈骗"
+_GAMBLING = "order.gambling"
 _SERVING = frozenset({"跑分"})
 _DATED = re.compile("“[0-9一二三四五六七八九十]{1,4}[.·・•][0-9一二三四五六七八九十]{1,3}”[^，。；、0-9]{0,10}\\Z")
 """The day that a case is named after, before its type."""
@@ -62,9 +65,10 @@ class Told:
     points: frozenset[int]
 
     def served(self, case: CaseType) -> CaseType:
-        """Return the fraud that the text counts, of what only serves one: |跑分|团伙 among 电信网络诈骗案件."""
-        fraud = next((one for one in self.classes if one.label == _FRAUD), None)
-        return fraud if fraud is not None and case.label in _SERVING else case
+        """Return the fraud or gambling that the text counts, of what serves it: |跑分|团伙 among 电信网络诈骗案件."""
+        if case.label not in _SERVING:
+            return case
+        return next((one for one in self.classes if one.label == _FRAUD or one.group.startswith(_GAMBLING)), case)
 
     def class_of(self, text: str, case: CaseType) -> CaseType:
         """Return the class that the text counts of which a case told in passing is one: |刷单返利| of 电信网络诈骗.
@@ -234,7 +238,11 @@ def _only(text: str, mentions: Sequence[CaseType]) -> CaseType | None:
     if same >= _MOST * len(mentions):
         of_label = [case for case in mentions if case.label == label]
         charged = any(
-            is_charge(text, case) or case.case_name or text.endswith("涉嫌", 0, case.span.start) for case in of_label
+            is_charge(text, case)
+            or case.case_name
+            or text.endswith("涉嫌", 0, case.span.start)
+            or _DEEDS.match(text, case.span.end)
+            for case in of_label
         )
         return of_label[0] if charged or same >= _SEVERAL else None
     if count >= _MOST * len(mentions) and count >= _SEVERAL:
