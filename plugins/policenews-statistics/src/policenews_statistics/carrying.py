@@ -109,6 +109,11 @@ class Topic:
             or (self.story and not charged and (draft is None or _is_alike(own, self.case, draft)))
         )
 
+    def begin(self, case: CaseType | None, draft: Draft) -> None:
+        """Take up a type that only the work of a figure says, where none is told of."""
+        if self.case is None:
+            self.case, self.sentence, self.part = case, draft.piece.clause.sentence, draft.piece.clause.part
+
     def move(self, own: CaseType, draft: Draft, sentence: int) -> None:
         """Go on to the type of a figure."""
         whole = None if draft.parent is None else draft.parent.case

@@ -53,6 +53,7 @@ class Told:
         lead: The one case that it tells of, None if it tells of none.
         charges: The case of each paragraph that tells of one, by number.
         reviews: Numbers of the paragraphs that count cases, and are no story of one.
+        fraud: The first mention of 电信网络诈骗, None if there is none.
         points: Numbers of the paragraphs that are points of a report, each of its own matter: （二）管人管房.
     """
 
@@ -62,6 +63,7 @@ class Told:
     lead: CaseType | None
     charges: Mapping[int, CaseType]
     reviews: frozenset[int]
+    fraud: CaseType | None
     points: frozenset[int]
 
     def served(self, case: CaseType) -> CaseType:
@@ -109,6 +111,7 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         lead=_lead(text, main),
         charges=_charges(text, pieces, reviews),
         reviews=reviews,
+        fraud=next((case for piece in main for case in piece.cases if case.label == _FRAUD), None),
         points=frozenset(piece.clause.paragraph for piece in pieces if reviews and _begins_point(text, piece)),
     )
     # |被盗| tells of a loss, and makes no topic of a text

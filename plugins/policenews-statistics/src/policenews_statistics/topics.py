@@ -21,6 +21,11 @@ _OF_ACCIDENTS = re.compile("(?:引发|造成|导致|引起|所致)的?(?:交通)
 """What came of an offence and is counted: 超速行驶|引发事故|137起."""
 _ASPECT = re.compile("从[^，。；0-9]{2,12}看")
 """What begins a new look at all figures of a text: |从发案地区看|，通州发案15起."""
+_AGAINST_FRAUD = re.compile(
+    "预警(?:指令|信息|短信|线索)|劝阻(?!可疑|非|违|不文明)|止付|诈骗电话|被骗(?:资金|钱款|款)|涉诈|潜在受害"
+)
+"""What is done against frauds by telephone."""
+_SHORT_FRAUD = "诈骗"
 _OF_STORY = re.compile("专案组|案发|该案|此案|本案|嫌疑人|团伙|[\u4e00-\u9fff]某")
 """What goes back to a story where cases were counted in between: |专案组|围绕现场展开工作."""
 _FIRST_WORDS = 80
@@ -80,31 +85,46 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
         return
     if sentence == topic.sentence and _is_farther(draft, topic.case):
         draft.object_at, draft.why_object = None, ""
-    if own is not None and topic.keeps(text, own, draft, sentence):
-        own = None
+    against = tale.fraud is not None and _is_against_fraud(text, draft)
+    if own is not None and (topic.keeps(text, own, draft, sentence) or (against and own.label == _SHORT_FRAUD)):
+        own = None  # 返还|被骗资金|1875万元
     if is_of_none(text, draft):
         topic.general = draft.piece.clause.part
     if own is not None:
         own = tale.served(own)
         draft.case, draft.why_case = own, "case_of_object"
         topic.move(own if draft.unit in EVENT_UNITS else tale.class_of(text, own), draft, sentence)
-    elif topic.mixed:
-        return
-    elif topic.case is not None and may_carry(text, draft, topic, tale):
+    elif against:
+        draft.case, draft.why_case = tale.fraud, "main_case_of_text"
+        topic.begin(tale.fraud, draft)
+    elif not topic.mixed:
+        _carry(text, draft, topic, tale)
+
+
+def _carry(text: str, draft: Draft, topic: Topic, tale: Told) -> None:
+    """Give a draft the case that its passage is about, else that of the whole text."""
+    clause = draft.piece.clause
+    if topic.case is not None and may_carry(text, draft, topic, tale):
         draft.case, draft.why_case = topic.case, "case_carried"
-        _understand(draft, topic.case, same=sentence == topic.sentence)
+        _understand(draft, topic.case, same=clause.sentence == topic.sentence)
         if draft.unit in EVENT_UNITS:
-            topic.part = draft.piece.clause.part  # 立刑事案件1.03万宗；|破案4870宗|，逮捕嫌疑人3386人
+            topic.part = clause.part  # 立刑事案件1.03万宗；|破案4870宗|，逮捕嫌疑人3386人
     elif (
         tale.only is not None
-        and not draft.piece.clause.section
-        and draft.piece.clause.paragraph not in tale.points
+        and not clause.section
+        and clause.paragraph not in tale.points
         and draft.action_class not in _OF_ANY
         and not (draft.action_class in _OF_SOME and tale.reviews)
-        and (tale.often or draft.piece.clause.paragraph not in tale.reviews)
+        and (tale.often or clause.paragraph not in tale.reviews)
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
     ):
         draft.case, draft.why_case = tale.only, "main_case_of_text"
+
+
+def _is_against_fraud(text: str, draft: Draft) -> bool:
+    """Return whether a figure is of what is done against frauds by telephone: 下发预警指令, 见面劝阻, 紧急止付."""
+    acts = "".join(text[verb.start : verb.end] for verb in draft.verbs)
+    return _AGAINST_FRAUD.search(acts + draft.object_in(text)) is not None
 
 
 def _is_farther(draft: Draft, case: CaseType | None) -> bool:
