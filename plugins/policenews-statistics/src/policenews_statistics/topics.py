@@ -95,7 +95,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
         draft.case, draft.why_case = own, "case_of_object"
         topic.move(own if draft.unit in EVENT_UNITS else tale.class_of(text, own), draft, sentence)
     elif against:
-        draft.case, draft.why_case = tale.fraud, "main_case_of_text"
+        draft.case, draft.why_case = tale.fraud, "work_against_fraud"
         topic.begin(tale.fraud, draft)
     elif not topic.mixed:
         _carry(text, draft, topic, tale)

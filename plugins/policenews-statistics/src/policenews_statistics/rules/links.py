@@ -163,6 +163,27 @@ RULES: tuple[Rule[Statistic], ...] = (
         ],
     ),
     Rule(
+        name="work_against_fraud",
+        summary="电信网络诈骗 that the text tells of, of what is only done against it: warnings, persuasion, "
+        "stopped payments.",
+        witnesses=[
+            Witness(
+                "全市电信网络诈骗立案312起。\n⟦反诈中心下发预警指令5.2万条⟧。",
+                case__label="电信网络诈骗",
+                quantity__value="52000",
+            ),
+            Witness(
+                "电信网络诈骗高发。\n⟦民警向群众返还被骗资金67万元⟧。",
+                case__label="电信网络诈骗",
+                object__text="被骗资金",
+            ),
+        ],
+        near_misses=[
+            "反诈中心下发预警指令5.2万条。",
+            "全市电信网络诈骗立案312起。\n边防民警劝阻非法出境人员12人。",
+        ],
+    ),
+    Rule(
         name="time_in_sentence",
         summary="The last time before it in its sentence; no duration or term, no time that is compared with, the "
         "day of another thing (案发于1996年, 最高出现在2月16日), the base of a record (2016年以来首次) or the day on "
