@@ -14,29 +14,29 @@ import attrs
 from policenews.spans import Span
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.comparisons import GAPS
+from policenews_statistics.continuing import (
+    found_out,
+    is_long,
+    others_act,
+    responds,
+    same_day,
+    says_something,
+    tells_besides,
+)
 from policenews_statistics.dated import is_of_report, usable
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
 from policenews_statistics.units import CASE_UNITS
 
-_LONG, _MONTH, _YEAR = 3, 27, 300
-"""Days of a period that goes on over sentences, of one that is no day of a report, and of one that 全年 may mean."""
+_MONTH, _YEAR = 27, 300
+"""Days of a period that is no day of a report, and of one that 全年 may mean."""
 _DAY = timedelta(days=1)
-_AHEAD = 6
-"""Clauses of a sentence that are looked at for a clock time or another body."""
 _SAME = re.compile(
     "(?:其间|上述期间|上述时间段?|上述时段|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
     "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
 """What goes back to the last long period: 行动期间, 百日内."""
-_FOUND_OUT = re.compile(
-    "(?:目前|现|初步|已|据|经|进一步|民警)*(?:查实?明?|审讯?|讯问|审查|调查|初查|侦查|交代|供述|供认|查明|统计核算)"
-    "(?=[，,：]|\\Z)|[^，。；0-9]{0,8}(?:供认|交代|供述)|"
-    "经过?[^，。；\n]{0,14}(?:追踪|侦查|侦办|努力|奋战|摸排|深挖|调解|工作|经营|研判|调查)(?=[，,]|\\Z)|"
-    "在?[^，。；0-9\n]{0,30}(?:案|一起[^，。；0-9\n]{0,16}案件)中(?=[，,]|\\Z)"
-)
-"""What begins a sentence about what was done at another time: |经查|，该团伙…, |经过两个月的追踪|，专案组…."""
 _ACTION = re.compile("行动|战役|会战|攻坚|专项|整治|百日")
 _SAME_WITHIN = re.compile("(?<![年月比较与份日])同期(?!相比|间|下降|上升|减少|增)")
 _YEAR_BEFORE = re.compile("[与同和较比](?:去年|上年|前一年|上年度)(?:同期|[春暑]运|同一时期)(?:相比|[，,])")
@@ -46,11 +46,6 @@ _SINCE = re.compile("(?:“[^”，。；]{1,14}”|[^，。；“0-9]){1,20}?(?
 _MONTH_DAYS = range(28, 32)
 _ALL_MONTH = re.compile("[^，。；0-9]{0,6}?全月")
 """What goes back to the last month: 5月份立案213起。|全月|侦破187起."""
-_BESIDES = re.compile("[^，。；0-9]{0,8}?(?:还(?![未没])|此外|另外|另据)")
-"""What begins something else than was done on the day: |该处还|为旅客找回遗失物品620件."""
-_RESPONSE = re.compile("赶赴|赶到|赶往|到达现场|到场|施救")
-_SENTENCE = 80
-"""Characters of a sentence in which it is told."""
 _UP_TO = ("至", "到", "截至", "截止", "截止到")
 _LONGEST_BEGIN = 60
 """Characters between the begin of something and the time up to which it is told."""
@@ -130,16 +125,16 @@ class _Clock:
         """Let the period go on to another sentence, or end."""
         clause = pieces[n].clause
         self.sentence, self.own, self.naming, self.counts = clause.sentence, False, False, False
-        if _FOUND_OUT.match(text, clause.start, clause.end):
+        if found_out(text, pieces[n]):
             self.now = None  # 经查，该团伙盗窃作案60余起 was not on the day of the raid
-        if not _says_something(pieces, n):
+        if not says_something(pieces, n):
             return
-        event = self.now is not None and not _is_long(self.now) and _responds(text, clause.start)
-        if self.now is not None and not event and not _same_day(self.now, pieces, n):
+        event = self.now is not None and not is_long(self.now) and responds(text, clause.start)
+        if self.now is not None and not event and not same_day(self.now, pieces, n):
             part = text.startswith("其中", clause.start)
-            besides = _BESIDES.match(text, clause.start, clause.end) is not None
-            new = not _is_long(self.now) and (self.stale or besides or _others_act(pieces, n))
-            apart = not part and self.told and (self.committed or not _is_long(self.now))
+            besides = tells_besides(text, pieces[n])
+            new = not is_long(self.now) and (self.stale or besides or others_act(pieces, n))
+            apart = not part and self.told and (self.committed or not is_long(self.now))
             self.now = None if new or apart else self.now
         self.stale, self.told, self.committed = True, False, False
 
@@ -169,7 +164,7 @@ class _Clock:
 
     def leave(self) -> None:
         """Remember the period at the end of a clause."""
-        if self.now is not None and _is_long(self.now):
+        if self.now is not None and is_long(self.now):
             self.long = self.now
             if self.naming and self.own:
                 self.action = self.now
@@ -254,7 +249,7 @@ def _set_period(text: str, draft: Draft, clock: _Clock) -> None:
         clock.now, clock.own = Spell(level.begin, level.end_time, (level,)), True
         draft.period, draft.why_period = clock.now, "time_of_level"
     elif clock.now is not None and (
-        clock.own or draft.action_class is not ActionClass.INSPECTION or _is_long(clock.now)
+        clock.own or draft.action_class is not ActionClass.INSPECTION or is_long(clock.now)
     ):
         draft.period, draft.why_period = clock.now, "time_in_sentence" if clock.own else "time_carried"
         clock.counts = clock.counts or (
@@ -282,37 +277,6 @@ def _of_level(draft: Draft) -> TimeExpression | None:
     return next((time for time in times if end <= time.span.start and time.span.end <= draft.figure_start), None)
 
 
-def _says_something(pieces: Sequence[Piece], n: int) -> bool:
-    """Return whether a sentence has figures, times or bodies; one that has none (群众对此表示满意。) ends nothing."""
-    ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
-    return len(ahead) == _AHEAD or any(piece.quantities or piece.times or piece.organizations for piece in ahead)
-
-
-def _others_act(pieces: Sequence[Piece], n: int) -> bool:
-    """Return whether a sentence names another body than the one before it, so that something new begins."""
-    ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
-    new = next((one for piece in ahead for one in piece.organizations), None)
-    old = {one.entity for piece in pieces[max(0, n - _AHEAD) : n] for one in piece.organizations}
-    return new is not None and bool(old) and new.entity not in old
-
-
-def _same_day(now: Spell, pieces: Sequence[Piece], n: int) -> bool:
-    """Return whether the first clock time of a sentence is of the same day, so that the day goes on."""
-    if now.begin is None:
-        return False
-    ahead = [piece for piece in pieces[n : n + _AHEAD] if piece.clause.sentence == pieces[n].clause.sentence]
-    begins = (time.begin for piece in ahead for time in piece.times if time.timex_type.value == "TIME")
-    first = next((begin for begin in begins if begin is not None), None)
-    return first is not None and day(first) == day(now.begin)
-
-
-def _responds(text: str, start: int) -> bool:
-    """Return whether a sentence tells who came to what happened, so that the day goes on: 民警36人|赶赴|现场施救."""
-    marks = (text.find(mark, start, start + _SENTENCE) for mark in "。\n")
-    end = min((at for at in marks if at >= 0), default=start + _SENTENCE)
-    return _RESPONSE.search(text, start, end) is not None
-
-
 def _is_span(text: str, time: TimeExpression) -> bool:
     """Return whether a time is longer than a day, so that it is no day of a report."""
     words = text[time.span.start : time.span.end]
@@ -325,8 +289,4 @@ def _is_span(text: str, time: TimeExpression) -> bool:
 
 def _reaches(spell: Spell, end: date) -> bool:
     """Return whether a period of the sentence before goes on to a time: 今年以来 to 截至上月底, not 2009年4月."""
-    return _is_long(spell) and (spell.end is None or day(spell.end) >= day(end))
-
-
-def _is_long(spell: Spell) -> bool:
-    return spell.end is not None and (spell.days is None or spell.days >= _LONG)
+    return is_long(spell) and (spell.end is None or day(spell.end) >= day(end))
