@@ -53,6 +53,7 @@ class Told:
         lead: The one case that it tells of, None if it tells of none.
         charges: The case of each paragraph that tells of one, by number.
         reviews: Numbers of the paragraphs that count cases, and are no story of one.
+        review: The first of them, None if there is none.
         fraud: The first mention of 电信网络诈骗, None if there is none.
         points: Numbers of the paragraphs that are points of a report, each of its own matter: （二）管人管房.
     """
@@ -63,6 +64,7 @@ class Told:
     lead: CaseType | None
     charges: Mapping[int, CaseType]
     reviews: frozenset[int]
+    review: int | None
     fraud: CaseType | None
     points: frozenset[int]
 
@@ -111,6 +113,7 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         lead=_lead(text, main),
         charges=_charges(text, pieces, reviews),
         reviews=reviews,
+        review=min(reviews, default=None),
         fraud=next((case for piece in main for case in piece.cases if case.label == _FRAUD), None),
         points=frozenset(piece.clause.paragraph for piece in pieces if reviews and _begins_point(text, piece)),
     )
@@ -182,7 +185,8 @@ def _charges(text: str, pieces: Sequence[Piece], reviews: frozenset[int]) -> dic
         of = charged if apart and paragraph not in reviews else cases
         if (charged or any(case.case_name for case in cases)) and len({case.label for case in of}) == 1:
             charges[paragraph] = of[0]
-    story = [paragraph for paragraph in charges if paragraph < min(reviews, default=paragraph + 1)]
+    review = min(reviews, default=pieces[-1].clause.paragraph + 1) if pieces else 0
+    story = [paragraph for paragraph in charges if paragraph < review]
     if len({charges[paragraph].label for paragraph in story}) == 1:
         for paragraph in itertools.takewhile(lambda one: not found[one], found):
             charges[paragraph] = charges[story[0]]

@@ -46,7 +46,7 @@ def set_cases(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> No
         clause = piece.clause
         if clause.paragraph != paragraph:
             paragraph, topic = clause.paragraph, Topic(tale.charges.get(clause.paragraph))
-            story = paragraph < min(tale.reviews, default=paragraph + 1)
+            story = tale.review is None or paragraph < tale.review
             goes_on = story or _OF_STORY.search(text, clause.start, clause.start + _FIRST_WORDS) is not None
             if tale.lead is not None and paragraph not in tale.reviews and not clause.section and goes_on:
                 topic = Topic(tale.lead, story=story)
