@@ -40,7 +40,8 @@ def set_sequences(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -
 def _run(text: str, drafts: Sequence[Draft], at: int) -> list[Draft]:
     """Return the figures from one on as far as nothing but 、 or 和 stands between them."""
     run = [drafts[at]]
-    for draft in drafts[at + 1 :]:
+    for number in range(at + 1, len(drafts)):
+        draft = drafts[number]
         joined = text[run[-1].figure_end : draft.figure_start] in GAPS
         alike = (draft.quantity is None) is (run[-1].quantity is None)  # 4月、5月分别下降|14.2%和11.7%|
         if draft.piece is not run[-1].piece or not alike or not joined:
