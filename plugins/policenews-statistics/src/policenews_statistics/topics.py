@@ -104,7 +104,7 @@ def _set_case(text: str, draft: Draft, own: CaseType | None, topic: Topic, tale:
 def _carry(text: str, draft: Draft, topic: Topic, tale: Told) -> None:
     """Give a draft the case that its passage is about, else that of the whole text."""
     clause = draft.piece.clause
-    if topic.case is not None and may_carry(text, draft, topic, tale):
+    if topic.case is not None and may_carry(text, draft, topic, tale, narrative=topic.story):
         draft.case, draft.why_case = topic.case, "case_carried"
         _understand(draft, topic.case, same=clause.sentence == topic.sentence)
         if draft.unit in EVENT_UNITS:
