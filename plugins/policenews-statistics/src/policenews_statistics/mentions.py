@@ -36,8 +36,9 @@ def happened(text: str, piece: Piece, case: CaseType) -> bool:
 
 
 def is_charge(text: str, case: CaseType) -> bool:
-    """Return whether somebody is charged with a crime: 盗窃|罪|, but not 盗窃|犯罪|."""
-    return text[case.span.end - 1] == "罪" and text[case.span.end - 2] != "犯"
+    """Return whether somebody is charged with a crime: 盗窃|罪|, 非法狩猎|等罪|, but not 盗窃|犯罪|."""
+    end = case.span.end
+    return (text[end - 1] == "罪" and text[end - 2] != "犯") or text.startswith("等罪", end)
 
 
 def is_of(case: CaseType, whole: CaseType) -> bool:

@@ -31,6 +31,7 @@ _SOLVED = re.compile("(?:侦破|破获|告破|破|侦办|捣毁)(?!.{0,14}(?:[0-
 _SOLVED_BEHIND = re.compile("(?:日前|近日|成功)?(?:告破|侦破|宣判|一审宣判|破获)")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百]{1,5}[余多]?[起件宗]")
 _FRAUD = "电信网络诈骗"
+_CHARGED_WITH = ("涉嫌", "因犯", "犯", "以", "因")
 _GAMBLING = "order.gambling"
 _SERVING = frozenset({"跑分"})
 _DATED = re.compile("“[0-9一二三四五六七八九十]{1,4}[.·・•][0-9一二三四五六七八九十]{1,3}”[^，。；、0-9]{0,10}\\Z")
@@ -110,7 +111,7 @@ def told(text: str, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Told:
         classes=_classes(drafts, main),
         only=None,
         often=False,
-        lead=_lead(text, main),
+        lead=_lead(text, main) or _first_charge(text, main),
         charges=_charges(text, pieces, reviews),
         reviews=reviews,
         review=min(reviews, default=None),
@@ -210,6 +211,13 @@ def _lead(text: str, pieces: Sequence[Piece]) -> CaseType | None:
             if piece.clause.paragraph > 0:
                 return None
     return None
+
+
+def _first_charge(text: str, pieces: Sequence[Piece]) -> CaseType | None:
+    """Return the first type that a text names, if somebody is charged with it: 7人因涉嫌组织出卖人体器官罪被诉."""
+    first = next((case for piece in pieces for case in piece.cases if not is_bare(case)), None)
+    charged = first is not None and is_charge(text, first) and text.endswith(_CHARGED_WITH, 0, first.span.start)
+    return first if charged else None
 
 
 def _is_one(text: str, piece: Piece, case: CaseType) -> bool:
