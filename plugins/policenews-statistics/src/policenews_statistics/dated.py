@@ -51,8 +51,8 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
         return False
     if _HAPPENED.search(text, max(clause.start, start - 3), start) or _RECORD.match(text, end):
         return False
-    if _OF_NAME.match(text, end):
-        return False  # 侦破|今年|“6·18”持枪抢劫运钞车案
+    if _OF_NAME.match(text, end) or text.startswith("《", start - 1):
+        return False  # 侦破|今年|“6·18”持枪抢劫运钞车案, 《|2019年|毒情形势报告》
     if (text.startswith("“", start - 1) and _REST_OF_NAME.match(text, end)) or _FIRST_DAYS.match(text, end):
         return False  # “|今冬明春|”火灾防控工作, “|周末|不打烊”窗口, |春运|前20天
     if not text.startswith("的", end) or text.endswith("以来", start, end):

@@ -13,7 +13,7 @@ from policenews_statistics.meanings import Usage
 from policenews_statistics.objects import LEAD
 from policenews_statistics.verbs import VERBS_OF_CASES, Verb
 
-_RESPECTIVELY = re.compile("各(?=为|是|达)|分别(?:为|是|有|达|达到|破获|抓获)?")
+_RESPECTIVELY = re.compile("各(?=为|是|达)|(?:分别|依次)(?:为|是|有|达|达到|破获|抓获)?")
 _EACH = re.compile("各(?![类种地级项])")
 _MEMBERS = re.compile("、|以及|和|与|及|，")
 _PLACE = range(2, 6)
@@ -26,6 +26,12 @@ _OF_PLACES = re.compile(
 """The last of a list of places with what was counted in each: 沧源|三县|破案数, 老河口|的|死亡人数."""
 _OF_DIVISIONS = re.compile(f"[^的]{{1,3}}[省市县区州旗镇乡]的?{_NOUN}")
 """The same where the members are full names: 吉阳区、天涯区、海棠区|接警量."""
+_COUNTED_BEHIND = re.compile(
+    "(?:事故|案件|警情|火灾)?(?:起数|件数|宗数|人数|数量|总量|数|量|率|额)\\Z|(?:事故|警情|火灾)\\Z"
+)
+"""What is counted in each place, without a word between it and the last of them."""
+_LONGEST_NOUN = 4
+_MEASURED = frozenset("数量率额")
 _NAMING = re.compile("[是为有：]|包括")
 _LEADING = re.compile("(?:位?居|排名?|占)前[列茅一二两三四五六]?[位名]?\\Z|(?:较为|最为)?突出\\Z")
 """What ends a clause whose list is told of: 合同诈骗、职务侵占、票据诈骗|居前三位|，分别为131起、88起和45起."""
@@ -60,9 +66,23 @@ def places_apart(text: str, piece: Piece, listed: Sequence[tuple[int, int]]) -> 
     named = _OF_PLACES.fullmatch(text, start, end) or (_OF_DIVISIONS.fullmatch(text, start, end) if full else None)
     if named is not None:
         return [named.span("noun")] * len(listed) if named["noun"] else []
+    noun_at = _noun_behind(text, piece, listed)
+    if noun_at is not None:
+        return [(noun_at, end)] * len(listed)
     cases = (case.span.start for case in piece.cases if start < case.span.start and case.span.end <= end)
     noun = next(cases, end - 2 if text.endswith(VERBS_OF_CASES, start, end) else start)
     return [(noun, end)] * len(listed) if noun - start in _PLACE else [*listed]
+
+
+def _noun_behind(text: str, piece: Piece, listed: Sequence[tuple[int, int]]) -> int | None:
+    """Return where what is counted begins behind the last of three places and more: 霍邱、寿县、裕安|事故起数|."""
+    *others, (start, end) = listed
+    counted = _COUNTED_BEHIND.search(text, start, end)
+    acts = any(first < verb.end and verb.start < last for verb in piece.verbs for first, last in others)
+    if counted is None or len(others) == 1 or acts or any(text[last - 1] in _MEASURED for _, last in others):
+        return None
+    noun = start + max(last - first for first, last in others)
+    return min(noun, counted.start()) if counted.start() - noun <= _LONGEST_NOUN and noun < end else None
 
 
 def paired(text: str, piece: Piece, drafts: Sequence[Draft]) -> list[Draft]:
@@ -108,6 +128,8 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
     listed = _listed(text, piece, first) or _listed_before(text, piece, run)
     if not listed:
         _in_order(text, run)
+    elif _is_done_by(first, listed):
+        return  # 罗湖、皇岗口岸|分别验放|出入境旅客62.4万、48.1万人次
     if len(listed) <= 1:
         return
     if len(listed) != len(run):
@@ -125,6 +147,13 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
         draft.object_at, draft.why_object = member, "respectively"
         if draft.verbs and draft.verbs[-1].usage is Usage.STATE:
             draft.verbs, draft.why_action = of_topic, "verb_of_topic" if of_topic else ""
+
+
+def _is_done_by(first: Draft, listed: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a list is of who did it: a verb of the police stands behind 分别, with an object of its own."""
+    if not first.verbs or first.object_at is None or rank(first.verbs[-1]) != RANKED:
+        return False
+    return listed[-1][1] <= first.verbs[0].start and first.verbs[-1].end <= first.object_at[0] < first.figure_start
 
 
 def _in_order(text: str, run: Sequence[Draft]) -> None:
