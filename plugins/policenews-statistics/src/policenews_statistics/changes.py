@@ -64,13 +64,16 @@ _BOTH = re.compile(
     r"(?=\Z|[，。；、！（ ”态趋])"
 )
 """Changes without a number: 刑事、治安警情实现“双下降”."""
-_RISING = ("上", "升", "增")
+_RISING = ("上", "升", "增", "涨")
 _NO_AMOUNT = re.compile(
     "(?:同比|环比|连续[0-9一二三四五六七八九十]{1,2}个?(?:年|月|季度|周)|连年|逐年|双双|均|都|大幅|明显|显著|持续|有所|全面|稳步|逆势|反而|不降反|不升反|由升转|由降转|却|则|仍|呈|实现|“)*"
     r"(?:上升|增长|下降|减少|回落|双降|双下降|降低|提升|提高|上扬|上涨|攀升|反弹|走高|走低|下滑|下跌|升|降|增|减|连[升降增减][0-9一二三四五六七八九十]{1,2}个?[年月季])"
     r"(?:趋势|态势|势头|”)*\Z|(?:再|又)?创(?:下|出|了)?[^，。；、]{0,10}?新[低高]\Z"
 )
 """A change that the next clause measures: 刑事警情同比大幅|下降，降幅为18.6%."""
+_BARE_SIZE = re.compile("(?:达到?|高达|为|超过?|逾|近)?")
+_RANKED = re.compile("(?P<way>[升增降减涨跌])幅(?:最为?[大小明显著高]{1,2}|居首|位居第一|居[^，。；]{0,6}首位)\\Z")
+"""A change of which the clause only says that it is the greatest: 盗抢类警情|降幅最大|，达66.3%."""
 _RATIOS = frozenset({Form.PERCENT, Form.MULTIPLE, Form.FRACTION})
 
 
@@ -107,6 +110,7 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece], opening: Sequence
             continue
         begin = found[-1].parts[-1][1].span.end if found and found[-1].amounts else piece.clause.start
         one = old_levels.in_bracket(text, piece, n) or _change(text, piece, n, begin)
+        one = one or (_greatest(text, piece, earlier[-1]) if earlier and not found and n == 0 else None)
         if one is not None and found and _goes_on(text, found[-1], one):
             found[-1].series.append(one)
         elif one is not None:
@@ -115,6 +119,20 @@ def changes(text: str, piece: Piece, earlier: Sequence[Piece], opening: Sequence
         found.append(other)
     for one in found:
         _complete(text, one, earlier, opening)
+    return found
+
+
+def _greatest(text: str, piece: Piece, before: Piece) -> Found | None:
+    """Return the change whose size the clause before only ranks: 盗抢类警情降幅最大，|达66.3%|."""
+    quantity = piece.quantities[0]
+    if _BARE_SIZE.fullmatch(text, piece.clause.start, quantity.span.start) is None:
+        return None
+    ranked = _RANKED.search(text, before.clause.start, before.clause.end)
+    if ranked is None or quantity.form not in _RATIOS:
+        return None
+    direction = Direction.UP if ranked["way"] in _RISING else Direction.DOWN
+    found = Found(piece, direction, ChangeKind.BY, [quantity], None, piece.clause.start, ranked.span())
+    found.subject = subject(text, before, before.clause.start, ranked.start())
     return found
 
 
