@@ -242,7 +242,7 @@ def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:
     if sure:
         return _compound(text, after, sure[0])  # 2人经抢救无效|死亡
     for verb in after:
-        between = text[end : verb.start]
+        between = _apart(text, region, verb.start)
         if "、" in between:
             return ()
         if not between and verb.action_class is ActionClass.OFFENCE and region.quantity.unit in CASE_UNITS:
@@ -254,6 +254,15 @@ def taking_subject(text: str, region: Region) -> tuple[Verb, ...]:
         if passive or (region.is_last and rank(verb) > LIGHT):
             return _compound(text, after, verb)
     return ()
+
+
+def _apart(text: str, region: Region, end: int) -> str:
+    """Return what stands between a number and a place, without the crimes: 12人因涉嫌|生产、销售假药罪|被刑拘."""
+    words, at = "", region.end
+    for case in region.piece.cases:
+        if at <= case.span.start and case.span.end <= end:
+            words, at = words + text[at : case.span.start], case.span.end
+    return words + text[at:end]
 
 
 def general(text: str, region: Region, floor: int) -> tuple[Verb, ...]:

@@ -104,8 +104,10 @@ def _share_verb(text: str, drafts: Sequence[Draft]) -> None:
     for draft, after in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         if after.why_action != "number_object_verb" or draft.verbs or draft.object_at is None:
             return
-        if draft.object_at[0] < draft.figure_end or text[draft.object_at[1] : after.figure_start] not in GAPS:
-            return
+        behind = draft.object_at[0] >= draft.figure_end
+        nearest = after.figure_start if behind or after.object_at is None else after.object_at[0]
+        if text[draft.object_at[1] if behind else draft.figure_end : nearest] not in GAPS:
+            return  # 胡某团伙成员|12人|、郦某团伙成员|9人|落网
         draft.verbs, draft.why_action = after.verbs, after.why_action
 
 
