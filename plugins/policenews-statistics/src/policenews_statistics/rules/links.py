@@ -105,8 +105,18 @@ RULES: tuple[Rule[Statistic], ...] = (
         "of a list of several groups, not to figures of other things (各类案件, 纠纷, 奖金) and not to work that "
         "was done (走访, 宣传) but at one event; what did not happen is no type that goes on. A paragraph with one "
         "charge (以运输毒品罪) is about it from its beginning, and what is told in passing (轻信刷单返利) is of the "
-        "class that the text counts.",
+        "class that the text counts. A story is about the one case, gang or accident that it begins with.",
         witnesses=[
+            Witness(
+                "警方侦破一起贩卖毒品案。\n该团伙准备运毒入境，⟦民警设伏抓获4人⟧。",
+                case__label="贩卖毒品",
+                quantity__value="4",
+            ),
+            Witness(
+                "警方打掉一个诈骗老年人的团伙。\n⟦民警查扣“保健品”3700盒⟧。",
+                case__label="诈骗",
+                quantity__value="3700",
+            ),
             Witness(
                 "民警破获盗窃案件31起，⟦抓获嫌疑人12名⟧。",
                 case__label="盗窃",
@@ -147,7 +157,7 @@ RULES: tuple[Rule[Statistic], ...] = (
         "mentions in four are of it, and somebody is charged with it or there are three of them.",
         witnesses=[
             Witness(
-                "检察机关以涉嫌盗窃罪对张某提起公诉。\n⟦民警在其住处查获手机12部⟧。",
+                "村里盗窃不断。检察机关以涉嫌盗窃罪对张某提起公诉。\n⟦民警在其住处查获手机12部⟧。",
                 case__label="盗窃",
                 object__text="手机",
             ),
