@@ -182,10 +182,10 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
             return not calls
         return same_part and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
     if case.label.endswith("事故") and draft.action_class not in _OF_ACCIDENTS and draft.verbs:
-        return _is_of_event(draft, told)  # 发生道路交通事故7起；约谈|客运企业12家|
+        return is_of_event(draft, told)  # 发生道路交通事故7起；约谈|客运企业12家|
     freed = draft.verbs != () and draft.verbs[-1].lemma in _FREED and family(case) == "person"
     beside = freed or (draft.action_class is ActionClass.RESCUE and same_part)
-    return narrative or beside or draft.action_class not in _WORK or _is_of_event(draft, told)
+    return narrative or beside or draft.action_class not in _WORK or is_of_event(draft, told)
 
 
 def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
@@ -212,7 +212,7 @@ def _of_any(text: str, draft: Draft) -> bool:
     return draft.object_at is not None and _OF_ANY.search(text, *draft.object_at) is not None
 
 
-def _is_of_event(draft: Draft, told: Told) -> bool:
+def is_of_event(draft: Draft, told: Told) -> bool:
     """Return whether work was done about one event: 接警后，大队出动|警力26人|, no figure of a year."""
     return (
         draft.action_class in _AT_EVENT

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from policenews_statistics.carrying import Topic, is_of_none, may_carry, stands_apart
+from policenews_statistics.carrying import Topic, is_of_event, is_of_none, may_carry, stands_apart
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.drafts import Draft
 from policenews_statistics.items import Piece
@@ -33,7 +33,18 @@ _FIRST_WORDS = 80
 _SHARE = re.compile("占")
 _OF_SOME = frozenset({ActionClass.RECOVERY, ActionClass.INSPECTION})
 """What is about a type only in a story: 检查|加油站213家|."""
-_OF_ANY = frozenset({ActionClass.PUNISHMENT, ActionClass.REPORT, ActionClass.PREVENTION})
+_OF_ANY = frozenset(
+    {
+        ActionClass.PUNISHMENT,
+        ActionClass.REPORT,
+        ActionClass.PREVENTION,
+        ActionClass.EFFORT,
+        ActionClass.SERVICE,
+        ActionClass.PUBLICITY,
+        ActionClass.ENFORCEMENT,
+        ActionClass.DISRUPTION,
+    }
+)
 """What is about no type where only the whole text is about one: 反诈中心下发|预警指令|5.2万条."""
 
 
@@ -113,7 +124,7 @@ def _carry(text: str, draft: Draft, topic: Topic, tale: Told) -> None:
         tale.only is not None
         and not clause.section
         and clause.paragraph not in tale.points
-        and draft.action_class not in _OF_ANY
+        and (draft.action_class not in _OF_ANY or is_of_event(draft, tale))
         and not (draft.action_class in _OF_SOME and tale.reviews)
         and (tale.often or clause.paragraph not in tale.reviews)
         and may_carry(text, draft, Topic(tale.only), tale, narrative=not tale.reviews)
