@@ -22,7 +22,7 @@ _NO_CASE = re.compile(
 _BEFORE = 3
 """Characters before an object that may say so."""
 _APART = re.compile(
-    "奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率|有害信息|违法信息|网站|账号|漏洞|App|APP"
+    "奖金|奖励|走失|失散|遗失|锦旗|(?<!劝阻)成功率|化解率|佩戴率|戴盔率|上岗率|执行率|有害信息|违法信息|网站|账号|漏洞|App|APP"
 )
 """What is no part of a case that was told before: 兑现举报奖金, 找回遗失物品, 调解成功率."""
 _ARMS = re.compile("枪|武器|弹药|子弹|刀具|雷管|炸药|爆竹|危险品|违禁品")
@@ -34,6 +34,8 @@ _WANTED = re.compile(
     "(?:各类|网上|网络|全国|外省|外地|历年|批捕|负案)*(?:在逃|追逃|逃)(?:犯|犯罪嫌疑人|嫌疑人|人员|分子)"
 )
 """Whom the police look for in any matter: 抓获|网上在逃人员|9名."""
+_WARNED = frozenset({"劝返", "遣返", "约谈", "遣送"})
+_WANTED_THERE = re.compile("逃|嫌疑|犯|涉|投案")
 _ACCIDENTS = ("事故", "肇事", "驾驶", "逃逸")
 _OF_ACCIDENTS = frozenset(
     {ActionClass.HARM, ActionClass.INCIDENT, ActionClass.CHANGE, ActionClass.DESCRIPTION, ActionClass.REPORT}
@@ -164,7 +166,7 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
         narrative: Whether the text counts no cases, so that work that was done is about its case too.
     """
     case = topic.case
-    if case is None or is_of_none(text, draft) or _is_apart(text, draft, case):
+    if case is None or is_of_none(text, draft) or _is_apart(text, draft, case) or _is_sent_home(text, draft):
         return False
     if draft.object_at is not None and draft.object_at[0] < case.span.end <= draft.object_at[1]:
         return True  # 立刑事案件428起，同比、环比分别下降6%和|1.4%: of the same object
@@ -206,6 +208,13 @@ def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
         and _ARMS.search(text, *draft.object_at) is not None
     )
     return unarmed or _APART.search(text, *draft.object_at) is not None
+
+
+def _is_sent_home(text: str, draft: Draft) -> bool:
+    """Return whether people were only warned or sent home: 劝返|深夜不归未成年人63人, 约谈|企业12家; not 劝返|逃犯5名."""
+    if not draft.verbs or draft.verbs[-1].lemma not in _WARNED:
+        return False
+    return _WANTED_THERE.search(text[draft.verbs[0].start : draft.figure_start] + draft.object_in(text)) is None
 
 
 def _of_any(text: str, draft: Draft) -> bool:
