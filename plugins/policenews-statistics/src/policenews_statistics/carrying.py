@@ -211,7 +211,7 @@ def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:
 
 
 def _is_sent_home(text: str, draft: Draft) -> bool:
-    """Return whether people were only warned or sent home: 劝返|深夜不归未成年人63人, 约谈|企业12家; not 劝返|逃犯5名."""
+    """Return whether people were only warned or sent home: 劝返|未成年人63人, 约谈|企业12家; not 劝返|逃犯5名."""
     if not draft.verbs or draft.verbs[-1].lemma not in _WARNED:
         return False
     return _WANTED_THERE.search(text[draft.verbs[0].start : draft.figure_start] + draft.object_in(text)) is None
