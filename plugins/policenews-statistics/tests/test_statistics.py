@@ -255,6 +255,21 @@ def test_a_part_points_to_a_figure_that_there_is() -> None:
     assert [one.parent for one in told("我市现有出租车300辆，其中查处30辆。", background=False)] == [None]
 
 
+def test_divisions_where_somebody_went_are_no_figures() -> None:
+    """They are figures where they are counted: 涉及20个省份."""
+    assert [str(one.action) for one in told("专案组辗转四省八市，民警分赴五省抓捕，抓获嫌疑人12名。")] == ["抓获"]
+    assert [str(one.action) for one in told("该案涉及20个省份。")] == ["涉及"]
+
+
+def test_a_whole_year_is_no_span_of_more_than_a_year() -> None:
+    """全年 means the year that is named, not what began with it and goes on."""
+    text = "2018年，平湖公安破案1864起。自2018年1月行动开展以来，打掉团伙2个。\n去年，诈骗是重头戏。全年发案723起。"
+    *_, last = told(text, date(2019, 1, 16))
+
+    assert last.period is not None
+    assert (last.period.begin, last.period.end) == (date(2018, 1, 1), date(2019, 1, 1))
+
+
 def test_lists_of_bodies_and_verbs_that_differ_in_length_are_unpaired() -> None:
     """Nothing is guessed: no figure is given to the first body."""
     for text in (

@@ -45,6 +45,11 @@ _FALLING = ("一降", "两降", "二降", "三降")
 _CHANGING = ("分别", "同比", "环比", "较", "均", "比上", "相加", "合计")
 """What follows a number of figures that change: 死亡人数、损失三项|分别较上年下降."""
 _SAYS = re.compile("[^，。；0-9]{1,12}?(?:向[^，。；0-9]{1,8}?)?(?:介绍|说|表示|告诉|透露|坦言|回忆|感慨)")
+_DIVISIONS = frozenset("省市县区州")
+_GOING = re.compile("(?:赴|往|辗转|转战|流窜|跨越?|遍及|行经|途经|[省市县区州][、，]?)[^，。；、0-9]{0,1}\\Z")
+"""What stands before divisions that are only where somebody went."""
+_WAY = 4
+"""Characters before such a number that are looked at."""
 _HAPPENED = ("新发", "新增", "新立")
 """Verbs with which the name of a case can begin: |新发|命案4起."""
 
@@ -104,6 +109,7 @@ def pieces(document: Document, hits: Sequence[Hit[Meaning]], general: Sequence[H
         and text[q.span.start - 1 : q.span.start] != "每"  # 每|十万人|0.5起
         and not _is_of_indices(text, q)  # 三项|指标|同比分别…
         and not _is_speaker(text, q)
+        and not _is_way(text, q)
     ]
     names = [
         one
@@ -149,6 +155,13 @@ def _is_speaker(text: str, quantity: Quantity) -> bool:
     """Return whether one person is only who tells it: |一位|副局长向媒体介绍."""
     one = quantity.value == 1 and quantity.unit in PEOPLE_UNITS
     return one and _SAYS.match(text, quantity.span.end) is not None
+
+
+def _is_way(text: str, quantity: Quantity) -> bool:
+    """Return whether divisions are only where somebody went: 民警分赴|四省|, 辗转|三省|八市|."""
+    if quantity.unit not in _DIVISIONS or text.endswith("个", quantity.span.start, quantity.span.end - 1):
+        return False
+    return _GOING.search(text, max(0, quantity.span.start - _WAY), quantity.span.start) is not None
 
 
 def _begins_verb(text: str, case: CaseType) -> bool:

@@ -83,7 +83,8 @@ def _negated(text: str, draft: Draft, floor: int) -> bool:
         if draft.verbs and mark.start() > draft.verbs[0].start and mark.end() != draft.figure_start:
             continue  # 查扣|未|年检车辆3辆
         return True
-    return _NOT_ONE.match(text, draft.figure_start) is not None
+    none = draft.quantity.value == 0 and draft.quantity.form is Form.COUNT
+    return none or _NOT_ONE.match(text, draft.figure_start) is not None  # 抢劫发案|0起|
 
 
 def _goes_on_negated(text: str, draft: Draft, last: Draft) -> bool:

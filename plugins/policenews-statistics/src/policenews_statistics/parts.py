@@ -19,6 +19,8 @@ _MARK = re.compile(
 )
 _OPENED = re.compile(r"[（(](?!另|还|不含|不包括|外加)[^）)]*\Z")
 _SHARE = re.compile("占(?!地|用|有|领|据|道(?!路))")
+_REST = ("余下", "剩余", "剩下", "其余", "余下的", "剩下的", "其余的")
+"""What makes the last part of a whole: 44名涉案人员中，已归案38名，|余下|6人被上网追逃."""
 _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
 
 
@@ -82,7 +84,8 @@ def _set_part(
         total = _total(draft, before)
         draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
     elif total is not None:
-        goes_on = beside or draft.why_action in _INHERITED or _is_further(draft, last, total)
+        rest = text.endswith(_REST, floor, draft.figure_start)
+        goes_on = beside or rest or draft.why_action in _INHERITED or _is_further(draft, last, total)
         whole = total if compatible(draft, total) else _beside(draft, total, before)
         if goes_on and whole is not None:
             draft.parent, draft.why_parent = whole, "of_which_list"

@@ -29,7 +29,7 @@ from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
 from policenews_statistics.units import CASE_UNITS
 
-_MONTH, _YEAR = 27, 300
+_MONTH, _YEAR, _LEAP_YEAR = 27, 300, 366
 """Days of a period that is no day of a report, and of one that 全年 may mean."""
 _DAY = timedelta(days=1)
 _SAME = re.compile(
@@ -168,7 +168,7 @@ class _Clock:
             self.long = self.now
             if self.naming and self.own:
                 self.action = self.now
-            if self.now.days is None or self.now.days >= _YEAR:
+            if self.now.days is None or _YEAR <= self.now.days <= _LEAP_YEAR:
                 self.year = self.now
 
     def _whole_year(self, text: str, time: TimeExpression) -> Spell | None:

@@ -34,7 +34,7 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="of_which_list",
         summary="What follows the first part in its list is a part of the same whole: in the same clause, or without "
-        "a verb of its own, up to the end of the sentence; only figures of the same sort. Of a list of two units each "
+        "a verb of its own, up to the end of the sentence; behind 余下 and 其余 with a verb of its own too; only figures of the same sort. Of a list of two units each "
         "figure is a part of the total of its own unit.",
         witnesses=[
             Witness(
@@ -48,6 +48,12 @@ RULES: tuple[Rule[Statistic], ...] = (
                 quantity__value="20",
                 parent__start=6,
                 parent__end=10,
+            ),
+            Witness(
+                "该案44名涉案人员中，已归案38名，⟦余下6人被上网追逃⟧。",
+                quantity__value="6",
+                parent__start=2,
+                parent__end=5,
             ),
             Witness(
                 "全年破获案件80起，其中盗窃案件42起，⟦诈骗案件17起⟧。",
@@ -95,9 +101,10 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="negation",
         summary="未发生, 没有, 无一起 and their like before the number, or 一起没有, say that what is counted is "
-        "zero; not a negation inside the object (未年检车辆).",
+        "zero, and so does a count of 0; not a negation inside the object (未年检车辆).",
         witnesses=[
             Witness("⟦全市未发生一起重特大火灾⟧。", status="negated", quantity__value="1"),
+            Witness("上半年，⟦全县抢劫发案0起⟧。", status="negated", quantity__value="0"),
             Witness("⟦春运期间没有发生一起刑事案件⟧。", status="negated", quantity__value="1"),
         ],
         near_misses=["民警查扣未年检车辆3辆。", "民警解救未成年人5名。", "发生火灾1起，无人员伤亡。"],
