@@ -63,6 +63,8 @@ _OTHER_BODY = re.compile(
     "市场监管部门|税务(?:机关|部门)|海关|银行)(?=[已共也还则依先累受审判立起批对将、]|[0-9])"
 )
 """A body that no name says which it is, and surely not the police: |法院|已召开公判大会38场."""
+_FIRE_BODY = re.compile("(?:与此同时，|同时，|同期，)?消防(?:救援)?(?:大队|支队|中队|总队|部门)(?![长员的、和与])")
+"""The same, where the police acted before: 交警大队查扣车辆390辆；|消防大队|检查单位205家."""
 _ANYBODY = frozenset({None, ActionClass.EFFORT, ActionClass.OFFENCE, ActionClass.HARM, ActionClass.DESCRIPTION})
 """What anybody may do, where somebody who is no body is the subject."""
 
@@ -112,7 +114,7 @@ class _Speaker:
         if clause.sentence != self.sentence:
             self.sentence, self.befell, self.spoke, self.another = clause.sentence, False, False, False
         self.another = not subjects and (self.another or _another_acts(text, piece))
-        if not subjects and _OTHER_BODY.match(text, clause.start) is not None:
+        if not subjects and self._is_other(text, clause.start):
             self.agent = None
         self._hear(text, piece, subjects)
         speaking = self.source or self.all_of_them or self.publisher
@@ -121,6 +123,11 @@ class _Speaker:
             if self.agent is None or not _is_bureau(self.agent) or _is_above(speaking, self.agent):
                 self.agent = speaking
         self.named, self.spoke = self.named or bool(subjects), self.spoke or bool(subjects)
+
+    def _is_other(self, text: str, start: int) -> bool:
+        """Return whether a clause begins with a body that is another one than the agent."""
+        of_police = self.agent is not None and self.agent.category.value == "police"
+        return _OTHER_BODY.match(text, start) is not None or (of_police and _FIRE_BODY.match(text, start) is not None)
 
     def _hear(self, text: str, piece: Piece, subjects: Sequence[Organization]) -> None:
         """Learn who published the text, who provided its figures, and who are all bodies of a place."""
