@@ -17,6 +17,10 @@ from policenews_casetypes.statutes import charges
 ACCIDENTS = ("traffic.accident", "public_safety.accident")
 _STAGED = re.compile("(?:发案|立案|破案)(?:总?数|总?量|总数|绝对数|率|[0-9，、和同环较比仅为共达下上持])")
 """What is counted of all cases of a sort: 刑事|发案312起, but not 被刑事|立案侦查."""
+_LISTED = re.compile(
+    f"(?:[、和与及](?:[{HAN}]{{2,4}}类?)){{0,4}}[、和与及](?:[{HAN}]{{2,4}}类|[{HAN}]{{2}})(?P<head>警情|案件)(?!线索)"
+)
+"""What stands behind the first of a list with one head, whatever the others are: 刑事|、治安、纠纷类警情|."""
 ACCIDENTS_BACK = 12
 """How many hits back the type of a bare 事故 is looked for."""
 
@@ -67,9 +71,13 @@ def shared(place: Place) -> Mention | None:
         return made_up(place.start, reach, "headed", label, group)
     if _STAGED.match(text, end) is not None:
         return made_up(place.start, end, "shared_head", word + "案件", place.term.meaning.group)
-    if following is None or not following.case.group.startswith("case") or not linked(text, end, following):
+    listed = _LISTED.match(text, end)
+    if following is not None and following.case.group.startswith("case") and linked(text, end, following):
+        head = "警情" if following.case.label.endswith("警情") else "案件"
+    elif listed is not None:
+        head = listed["head"]
+    else:
         return None
-    head = "警情" if following.case.label.endswith("警情") else "案件"
     group = "case.call" if head == "警情" else place.term.meaning.group
     return made_up(place.start, end, "shared_head", word + head, group)
 

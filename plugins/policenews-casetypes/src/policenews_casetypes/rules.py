@@ -93,11 +93,13 @@ SHARED_HEAD: Rule[Mention] = Rule(
     witnesses=[
         Witness("⟦刑事⟧、治安案件下降", label="刑事案件", group="case.criminal"),
         Witness("⟦刑事⟧、治安警情下降", label="刑事警情", group="case.call"),
+        Witness("⟦刑事⟧、治安、交通警情下降", label="刑事警情", group="case.call"),
+        Witness("刑事、⟦治安⟧、纠纷类警情下降", label="治安警情", group="case.call"),
         Witness("⟦刑事⟧发案312起", label="刑事案件", group="case.criminal"),
         Witness("破获⟦爆炸⟧、放火案件", label="爆炸"),
         Witness("查处⟦涉黄⟧等违法行为", label="涉黄", group="order.prostitution"),
     ],
-    near_misses=["刑事、治安工作", "爆炸、放火时", "被刑事立案侦查"],
+    near_misses=["刑事、治安工作", "刑事、治安大队查处案件", "刑事、治安形势平稳，案件下降", "爆炸、放火时", "被刑事立案侦查"],
 )
 SUSPECTED: Rule[Mention] = Rule(
     name="suspected",

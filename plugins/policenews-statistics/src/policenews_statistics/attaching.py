@@ -16,6 +16,7 @@ from policenews_statistics.verbs import Verb
 _ITEMS = re.compile("(?P<rest>其余|其他|另外)?(?P<first>前)?(?P<number>[两二三四五六])[项类]")
 """How many of the figures before are spoken of, and which."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SHARING = "占"
 _INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
 """The four indices of road accidents, in the order in which reports give them."""
 
@@ -144,8 +145,9 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return _respectively(text, found, subjects, sentence)
     amount = found.amounts[0] if found.amounts else None
     fresh = _fresh(sentence)
-    if found.everyone and len(fresh) > 1:
-        for draft in fresh:
+    counted = [draft for draft in fresh if not _is_share(draft)]
+    if found.everyone and len(counted) > 1:
+        for draft in counted:
             _give(draft, found, amount, "all_before")
         return []
     last = sentence[-1]
@@ -165,6 +167,11 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
         return _second(text, found, changed, dated=dated)
     _give(whose or last, found, amount, "change_of_last")
     return []
+
+
+def _is_share(draft: Draft) -> bool:
+    """Return whether a figure only says how much a part is: 酒驾2.3万起，其中醉驾3120起，|占13.6%|，双双下降."""
+    return bool(draft.verbs) and draft.verbs[-1].lemma == _SHARING
 
 
 def _counts_another(amount: Quantity | None, told: Quantity | None) -> bool:

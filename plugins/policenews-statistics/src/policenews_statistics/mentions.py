@@ -13,7 +13,10 @@ _BARE = frozenset({"案件", "系列案件"})
 _BARE_GROUPS = frozenset({"case.major", "case.minor", "case.series", "case.supervised", "case.cold"})
 """Groups of cases by what is made of them, of any type: 专案, 大案, 系列案件, 挂牌督办案件."""
 _CONTEXTS = frozenset({"incident", "campaign"})
-_NOT_HAPPENED = re.compile("(?:未|没有?|无|零)(?:再|新)?(?:发生|出现|发)?过?(?:[一1任何]{1,2}[起宗例件]?)?\\Z")
+_NOT_HAPPENED = re.compile(
+    "(?:未|没有?|无|零)(?:再|新)?(?:发生|出现|发)?过?(?:[一1任何]{1,2}[起宗例件]?)?"
+    "(?:重特大|特别重大|[重特较]大|恶性|严重|有影响的?|有责|亡人|致人死亡的?)?\\Z"
+)
 _NEAR = 12
 """Characters before a case that may say that there was none."""
 
@@ -29,7 +32,7 @@ def is_general(case: CaseType) -> bool:
 
 
 def happened(text: str, piece: Piece, case: CaseType) -> bool:
-    """Return whether a mention tells of a case: no warning, no title of a law, and not 未发生一起|命案."""
+    """Return whether a mention tells of a case: no warning, no title of a law, and not 未发生一起|命案, 未发生一起重大|安全事故."""
     if is_bare(case) or case.context.value not in _CONTEXTS or text.startswith("隐患", case.span.end):
         return False
     return _NOT_HAPPENED.search(text, max(piece.clause.start, case.span.start - _NEAR), case.span.start) is None
