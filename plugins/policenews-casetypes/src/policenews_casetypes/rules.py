@@ -99,7 +99,13 @@ SHARED_HEAD: Rule[Mention] = Rule(
         Witness("破获⟦爆炸⟧、放火案件", label="爆炸"),
         Witness("查处⟦涉黄⟧等违法行为", label="涉黄", group="order.prostitution"),
     ],
-    near_misses=["刑事、治安工作", "刑事、治安大队查处案件", "刑事、治安形势平稳，案件下降", "爆炸、放火时", "被刑事立案侦查"],
+    near_misses=[
+        "刑事、治安工作",
+        "刑事、治安大队查处案件",
+        "刑事、治安形势平稳，案件下降",
+        "爆炸、放火时",
+        "被刑事立案侦查",
+    ],
 )
 SUSPECTED: Rule[Mention] = Rule(
     name="suspected",

@@ -11,11 +11,13 @@ from policenews_statistics.meanings import Usage
 from policenews_statistics.others import Form, Modifier, Quantity
 from policenews_statistics.pairing import members, places_apart
 from policenews_statistics.pointing import done_before, meant
+from policenews_statistics.units import EVENT_UNITS
 from policenews_statistics.verbs import Verb
 
 _ITEMS = re.compile("(?P<rest>其余|其他|另外)?(?P<first>前)?(?P<number>[两二三四五六])[项类]")
 """How many of the figures before are spoken of, and which."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_OF_CASES = ("发案", "立案", "案件", "警情", "事故起数")
 _SHARING = "占"
 _INDICES = ("事故起数", "死亡人数", "受伤人数", "财产损失")
 """The four indices of road accidents, in the order in which reports give them."""
@@ -64,7 +66,7 @@ def _of_meant(
     amounts = [amount for _, amount in parts]
     part = [draft for draft in sentence if draft.piece.clause.part == found.piece.clause.part]
     each = [meant(text, subject, part or sentence) for subject in subjects]
-    if not any(each) and not sentence and len(subjects) == len(amounts) > 1:
+    if not any(each) and not sentence and (len(subjects) == len(amounts) > 1 or _goes_back(found, earlier)):
         each = [meant(text, subject, earlier) for subject in subjects]  # 批捕、起诉人数|较2019年分别上升…
     pointed = [one for one in each if one is not None]
     if len(subjects) == len(amounts) == len(pointed) == len({id(one) for one in pointed}):
@@ -77,6 +79,12 @@ def _of_meant(
     if whole is not None:
         _give(whole, found, amounts[0], "subject_points_back")
     return whole is not None
+
+
+def _goes_back(found: Found, earlier: Sequence[Draft]) -> bool:
+    """Return whether the sentence of a change spoke of the one before already: …分别下降，|财产损失则上升3.1%|."""
+    changes = [draft.change for draft in earlier if draft.change is not None]
+    return any(change.piece.clause.sentence == found.piece.clause.sentence for change in changes)
 
 
 def _own(
@@ -165,8 +173,15 @@ def _back(text: str, found: Found, subjects: Sequence[tuple[int, int]], sentence
     dated = any(time.span.start < found.start and time.begin is not None for time in found.piece.times)
     if amount is not None and whose is None and changed is not None and (changed is last or dated):
         return _second(text, found, changed, dated=dated)
+    if whose is None and subjects and _is_of_cases(text, subjects[0], last):
+        return _pure(text, found, [subjects[0]])  # 挽回损失210余万元，|发案量|减少四成
     _give(whose or last, found, amount, "change_of_last")
     return []
+
+
+def _is_of_cases(text: str, subject: tuple[int, int], last: Draft) -> bool:
+    """Return whether cases are spoken of where something else was counted last."""
+    return text.startswith(_OF_CASES, *subject) and last.quantity is not None and last.unit not in EVENT_UNITS
 
 
 def _is_share(draft: Draft) -> bool:

@@ -59,6 +59,10 @@ _OF_PEOPLE = frozenset(
 )
 _PART_OF = {"逃税": "economy.smuggling"}
 """Types that are only part of another where that is told: 走私案件118起，涉嫌|偷逃税款|1.4亿元."""
+_COLD = "积案"
+_MURDER = "命案"
+_OF_MANY = (_OF_PEOPLE - {ActionClass.ARREST}) | {ActionClass.DISRUPTION, ActionClass.SEIZURE, ActionClass.RECOVERY}
+"""What is not done of murders, which a review tells among all cases."""
 _CHARGED = frozenset("罪案")
 """How a crime ends that is charged or named: 走私珍贵动物制品|罪|, 合同诈骗|案|."""
 
@@ -90,6 +94,8 @@ class Topic:
         if self.case is None or self.mixed:
             return False
         label = self.case.label
+        if label == own.label + _COLD:
+            return False  # 破获命案积案5起，新发|命案|4起
         counted = draft is not None and draft.unit in EVENT_UNITS
         part = draft is not None and draft.parent is not None  # 非法捕捞水产品案件152起，其中|刑事|立案41起
         charged = counted or text[own.span.end - 1] == "罪"
@@ -183,11 +189,19 @@ def may_carry(text: str, draft: Draft, topic: Topic, told: Told, *, narrative: b
         if draft.object_at is not None and text.endswith(_RATES, *draft.object_at):
             return not calls
         return same_part and draft.action_class in _OF_PEOPLE and not _of_any(text, draft)
+    if case.label == _MURDER and not narrative and _is_of_many(draft, topic):
+        return False
     if case.label.endswith("事故") and draft.action_class not in _OF_ACCIDENTS and draft.verbs:
         return is_of_event(draft, told)  # 发生道路交通事故7起；约谈|客运企业12家|
     freed = draft.verbs != () and draft.verbs[-1].lemma in _FREED and family(case) == "person"
     beside = freed or (draft.action_class is ActionClass.RESCUE and same_part)
     return narrative or beside or draft.action_class not in _WORK or is_of_event(draft, told)
+
+
+def _is_of_many(draft: Draft, topic: Topic) -> bool:
+    """Return whether what was done is not of the murders told before: 命案破案率100%，打掉|犯罪团伙31个|."""
+    arrest = draft.action_class is ActionClass.ARREST and not topic.counted
+    return arrest or draft.action_class in _OF_MANY
 
 
 def _is_apart(text: str, draft: Draft, case: CaseType) -> bool:

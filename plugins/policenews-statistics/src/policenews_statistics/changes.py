@@ -43,7 +43,7 @@ _TIMES = "[0-9]{4}年|[今去上前]年|[0-9]{1,2}月|第?[一二三四]季度|[
 _OF_TIME = f"(?:(?:{_TIMES})[^，。；、]{{0,6}}?的?[日月年人]?均?)?"
 """The time of the new level: 降到|2017年的|612人, 降至|8月份的日均|5.4宗."""
 _RESPECTIVELY = re.compile("分别|依次")
-_ALL = re.compile("均|都|双双|各")
+_ALL = re.compile("(?<!平)均|都|双双|各")
 _FROM = re.compile("(?<![理自])由(?!于)|从(?!业|事|严)")
 _OVER = frozenset({"多", "少", "高", "低", "高出", "多出", "少出", "增", "减", "压", "节省", "节约"})
 """Words that are words of change only behind words of comparison: 比去年同期|多|43起, but 高|5米."""

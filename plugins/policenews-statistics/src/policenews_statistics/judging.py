@@ -16,9 +16,11 @@ _NOT_ONE = re.compile(
     "[一1][起名人例件宗匹头只]?(?:不少|(?:[^，。；、0-9]{0,10})(?:都|也)?(?:没有|未)(?=发|出|漏|落|少|失|受|\\Z|[，。；]))"
 )
 _TARGET = re.compile(
-    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|的目标(?!案)|确保|下一步|下一?阶段|要求(?!民警|全警)|要(?=比|达到|在|保持|力争|实现|突破)|"
-    "将(?=继续|再|进一步|力争|全力|每|努力|部署|投入|投资|组织(?!者|的)|开展|新建|新增|建成|建设|实现|达到|完成|于明年|陆续)|到明年|到[0-9]{4}年底?(?:前)?[，]?(?:要|力争|实现|建成|全)"
+    "力争|争取|计划(?!生育)|(?<![草模])拟(?=[再新建投开])|的目标(?!案|[^，。；0-9]{0,4}(?:差|落空|实现|达成))|确保|下一步|下一?阶段|要求(?!民警|全警)|要(?=比|达到|在|保持|力争|实现|突破)|"
+    "将(?=继续|再|进一步|力争|全力|每(?:年|月|季|周|日|天|半年|个)|努力|部署|投入|投资|组织(?!者|的)|开展|新建|新增|建成|建设|实现|达到|完成|于明年|陆续)|到明年|到[0-9]{4}年底?(?:前)?[，]?(?:要|力争|实现|建成|全)"
 )
+_DONE = re.compile("(?:截至目前|到目前为止|目前|现在|如今|现)[，,]?已|已(?:经)?(?:完成|建成|实现)")
+"""What begins a clause about what was done of a plan."""
 _EXPECTED = re.compile("预计|预期")
 """Only of the figure that it stands before: 预计|减产七成，直接损失300万元."""
 _CONDITION = re.compile(
@@ -53,6 +55,8 @@ def set_status(text: str, drafts: Sequence[Draft]) -> None:
         if clause.part != part:
             part, condition, target = clause.part, None, None  # 务必先核实；|全市反诈宣传已入户38.6万户
             start = max(start, text.rfind("；", start, clause.start) + 1)
+        if target is not None and _DONE.match(text, clause.start, clause.end) is not None:
+            start, target = max(start, clause.start), None  # 计划建成5000个，|目前已完成|1720个
         last = drafts[n - 1] if n else None
         floor = max(clause.start, last.figure_end) if last is not None and last.piece is draft.piece else clause.start
         target = target or _TARGET.search(text, start, draft.figure_start)

@@ -32,7 +32,7 @@ def is_general(case: CaseType) -> bool:
 
 
 def happened(text: str, piece: Piece, case: CaseType) -> bool:
-    """Return whether a mention tells of a case: no warning, no title of a law, and not 未发生一起|命案, 未发生一起重大|安全事故."""
+    """Return whether a mention tells of a case: no warning, no title of a law, and not 未发生一起重大|火灾."""
     if is_bare(case) or case.context.value not in _CONTEXTS or text.startswith("隐患", case.span.end):
         return False
     return _NOT_HAPPENED.search(text, max(piece.clause.start, case.span.start - _NEAR), case.span.start) is None

@@ -15,10 +15,13 @@ from policenews_statistics.others import Form
 from policenews_statistics.units import CASE_UNITS, EVENT_UNITS, PEOPLE_OR_VISITS, PEOPLE_UNITS
 
 _MARK = re.compile(
-    "其中(?!一)|包括(?![^，。；、0-9]{1,16}在内)|其中的|含(?!有|毒|税|量|酒)|(?<=[人者员案件起辆子])中(?=[已有，,]|\\Z)"
+    "其中(?!一(?![级类等号]))|包括(?![^，。；、0-9]{1,16}在内)|其中的|含(?!有|毒|税|量|酒)|(?<=[人者员案件起辆子])中(?=[已有，,]|\\Z)"
 )
 _OPENED = re.compile(r"[（(](?!另|还|不含|不包括|外加)[^）)]*\Z")
-_SHARE = re.compile("占(?!地|用|有|领|据|道(?!路))")
+_HAVING = re.compile("(?<![另又还只仅仍尚的具没])有\\Z")
+"""Right before a number that is some of the last one: 被通缉的9名骨干|有|7名投案自首."""
+_INSIDE = frozenset("中里内")
+_SHARE = re.compile("(?<![侵抢霸强])占(?!地|用|有|领|据|道(?!路))")
 _REST = ("余下", "剩余", "剩下", "其余", "余下的", "剩下的", "其余的")
 """What makes the last part of a whole: 44名涉案人员中，已归案38名，|余下|6人被上网追逃."""
 _INHERITED = frozenset({"one_verb_several_objects", "verb_carried", ""})
@@ -83,6 +86,8 @@ def _set_part(
     elif _MARK.search(text, floor, draft.figure_start) is not None:
         total = _total(draft, before)
         draft.parent, draft.why_parent = total, "of_which" if total is not None else ""
+    elif (some := _some_of_last(text, draft, last)) is not None:
+        draft.parent, draft.why_parent, total = some, "some_of_last", some
     elif total is not None:
         rest = text.endswith(_REST, floor, draft.figure_start)
         goes_on = beside or rest or draft.why_action in _INHERITED or _is_further(draft, last, total)
@@ -91,6 +96,21 @@ def _set_part(
             draft.parent, draft.why_parent = whole, "of_which_list"
         return total if goes_on else None
     return total
+
+
+def _some_of_last(text: str, draft: Draft, last: Draft | None) -> Draft | None:
+    """Return the figure before of which 有 says how many: 被通缉的9名骨干|有|7名投案自首."""
+    if last is None or last.piece.clause.sentence != draft.piece.clause.sentence or not compatible(draft, last):
+        return None
+    if _HAVING.search(text, max(draft.piece.clause.start, last.figure_end), draft.figure_start) is None:
+        return None
+    beside = last.piece is draft.piece or text[draft.piece.clause.start - 2] in _INSIDE
+    if not beside and last.why_object != "behind_number":
+        return None
+    whole, own = last.quantity, draft.quantity
+    if whole is None or own is None or whole.value is None or own.value is None or own.value >= whole.value:
+        return None
+    return last if last.parent is None and last.change is None else None
 
 
 def _beside(draft: Draft, total: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -30,7 +30,7 @@ _OF_STORY = re.compile("专案组|案发|该案|此案|本案|嫌疑人|团伙|[
 """What goes back to a story where cases were counted in between: |专案组|围绕现场展开工作."""
 _FIRST_WORDS = 80
 """Characters of a paragraph in which it does."""
-_SHARE = re.compile("占")
+_SHARE = re.compile("(?<![侵抢霸强])占")
 _OF_SOME = frozenset({ActionClass.RECOVERY, ActionClass.INSPECTION})
 """What is about a type only in a story: 检查|加油站213家|."""
 _OF_ANY = frozenset(

@@ -70,6 +70,17 @@ RULES: tuple[Rule[Statistic], ...] = (
         ],
     ),
     Rule(
+        name="some_of_last",
+        summary="A smaller figure of the same sort right behind 有 is some of the figure before it: of its clause, of "
+        "one that ends with 中 or 里, or of one whose noun stands behind its number; not behind 另有, 还有, 仍有.",
+        witnesses=[
+            Witness("⟦被通缉的9名骨干有7名投案自首⟧。", quantity__value="7", parent__start=4, parent__end=6),
+            Witness("打掉的47个盗窃团伙中，⟦跨省的团伙有29个⟧。", quantity__value="29", parent__start=3, parent__end=6),
+            Witness("被解救的14名婴儿，⟦已有11名找到父母⟧。", quantity__value="11", parent__start=4, parent__end=7),
+        ],
+        near_misses=["5人被批捕，另有3人取保候审。", "全县有派出所30个，有民警300名。", "刑拘31人，已有6人获刑。"],
+    ),
+    Rule(
         name="share_of_named",
         summary="A figure behind 占 is a share of the figure of the paragraph whose object 占 names by its last four "
         "characters; 占地 and 占用 are no shares.",
