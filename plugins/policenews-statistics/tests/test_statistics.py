@@ -270,6 +270,30 @@ def test_a_whole_year_is_no_span_of_more_than_a_year() -> None:
     assert (last.period.begin, last.period.end) == (date(2018, 1, 1), date(2019, 1, 1))
 
 
+def test_rates_of_a_list_have_the_verb_behind_it() -> None:
+    """A member that is a verb elsewhere is what is measured, and does nothing: 盗窃、诈骗案件破案率."""
+    records = told("社区戒毒、社区康复执行率分别达到92%和88.5%。盗窃、诈骗案件破案率分别为87%、90%。")
+    assert [(str(one.action), str(one.object)) for one in records] == [
+        ("达到", "社区戒毒"),
+        ("达到", "社区康复执行率"),
+        ("None", "盗窃"),
+        ("None", "诈骗案件破案率"),
+    ]
+
+
+def test_a_plan_ends_where_it_is_told_how_far_it_is() -> None:
+    """目前已完成…, and a price (将每条…) is no plan."""
+    planned, done = told("市公安局计划建成监控点5000个，目前已完成1720个。")
+    assert [planned.status.value, done.status.value] == ["target", "result"]
+    assert [one.status.value for one in told("将每条成本20元的假烟销往9个省区。")] == ["result", "result"]
+
+
+def test_murders_of_a_review_say_nothing_of_gangs() -> None:
+    """命案 are told of as cases and rates; gangs, arrests and seizures behind them are of all cases."""
+    text = "2003年，该局现行命案发9起、破9起。全年打掉犯罪团伙31个，追缴赃款265万元。"
+    assert [None if one.case is None else one.case.label for one in told(text)] == ["命案", "命案", None, None]
+
+
 def test_lists_of_bodies_and_verbs_that_differ_in_length_are_unpaired() -> None:
     """Nothing is guessed: no figure is given to the first body."""
     for text in (

@@ -43,8 +43,8 @@ _WHERE = re.compile("[\u4e00-\u9fff]{0,3}[车船身路店家屋房厂场][上里
 _COUNTED = tuple(
     "案件 案 事故 警情 纠纷 业务 犯罪 行为 证 证件 求助 报警 人员 嫌疑人 隐患 迁移".split()  # noqa: SIM905 -- a list of words
 )
-_UNBROKEN = "连续"
-"""破案率|连续|八年|保持100%"""
+_UNBROKEN = ("连续", "继续", "始终", "一直", "持续", "依然", "依旧")
+"""破案率|连续|八年|保持100%, 破案率|继续|保持100%"""
 _TEAM = re.compile("(?:犯罪)?(?:团伙|集团|窝点|嫌疑人|分子)")
 _UNDONE = ("未能", "未被", "没有", "未")
 _LONGEST = 30
@@ -133,7 +133,7 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     fill = FILL.search(text, max(floor, end - _FILL_AHEAD), end)
     if fill is not None:
         end = max(floor, fill.start())
-    end -= len(_UNBROKEN) * text.endswith(_UNBROKEN, floor, end)
+    end -= next((len(mark) for mark in _UNBROKEN if text.endswith(mark, floor, end)), 0)
     lead = LEAD.match(text, floor, end)
     begin = floor if lead is None else lead.end()
     begin += text.startswith("“", begin) and "”" not in text[begin:end]

@@ -37,7 +37,10 @@ _LEADING = re.compile("(?:位?居|排名?|占)前[列茅一二两三四五六]?[
 """What ends a clause whose list is told of: 合同诈骗、职务侵占、票据诈骗|居前三位|，分别为131起、88起和45起."""
 _LONGEST_LIST = 80
 """Characters before a clause in which the list stands that its numbers are of."""
-_BODIES = re.compile(r"(?:公安机关|公安局|警方|分局|派出所|大队|支队|公安厅)\Z")
+_EQUALS = frozenset({"为", "是", "有"})
+_BODIES = re.compile(
+    r"(?:公安机关|公安局|警方|分局|派出所|[总大支中]队|公安厅|交警|(?:交警|公安|交管|刑侦|治安|经侦|禁毒)部门)\Z"
+)
 _GAPS = GAPS | {"，"}
 
 
@@ -138,17 +141,35 @@ def _respectively(text: str, piece: Piece, run: Sequence[Draft], *, whole: int) 
         for draft in run:
             draft.unpaired = True
         return
-    start, end = listed[0]
-    # |查扣|的船舶和油罐车分别为14艘、33辆
-    of_topic = tuple(
-        verb
-        for verb in piece.verbs
-        if start <= verb.start < end and text.startswith("的", verb.end) and rank(verb) == RANKED
-    )
     for draft, member in zip(run, places_apart(text, piece, listed), strict=False):
         draft.object_at, draft.why_object = member, "respectively"
-        if draft.verbs and draft.verbs[-1].usage is Usage.STATE:
-            draft.verbs, draft.why_action = of_topic, "verb_of_topic" if of_topic else ""
+        _take_verb(text, piece, draft, listed)
+
+
+def _take_verb(text: str, piece: Piece, draft: Draft, listed: Sequence[tuple[int, int]]) -> None:
+    """Give a member of a list of rates the verb behind the list, and one of which something is, the verb of that."""
+    start, end = listed[0]
+    if text.endswith("率", *listed[-1]) and draft.verbs and draft.verbs[0].start < listed[-1][1]:
+        _of_rate(draft, piece, listed[-1][1])
+    elif draft.verbs and draft.verbs[-1].usage is Usage.STATE:
+        # |查扣|的船舶和油罐车分别为14艘、33辆
+        of_topic = tuple(
+            verb
+            for verb in piece.verbs
+            if start <= verb.start < end and text.startswith("的", verb.end) and rank(verb) == RANKED
+        )
+        draft.verbs, draft.why_action = of_topic, "verb_of_topic" if of_topic else ""
+
+
+def _of_rate(draft: Draft, piece: Piece, floor: int) -> None:
+    """Let the verb behind a list of rates be said of them, none if there is none: |盗窃|案件破案率分别|达到|87%."""
+    behind = [
+        verb
+        for verb in (*piece.verbs, *piece.general)
+        if floor <= verb.start and verb.end <= draft.figure_start and verb.lemma not in _EQUALS
+    ]
+    draft.verbs = tuple(behind[:1])
+    draft.why_action = "object_verb_number" if behind else ""
 
 
 def _is_done_by(first: Draft, listed: Sequence[tuple[int, int]]) -> bool:
@@ -187,7 +208,8 @@ def _listed(text: str, piece: Piece, first: Draft) -> list[tuple[int, int]]:
         return []
     end = next((time.span.start for time in piece.times if time.span.end == mark.start()), mark.start())
     floor = max([piece.clause.start, *(time.span.end for time in piece.times if time.span.end <= end)])
-    if first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) == RANKED:
+    governs = first.verbs and first.verbs[-1].end <= mark.start() and rank(first.verbs[-1]) == RANKED
+    if governs and text[first.verbs[-1].end] != "、":  # |社区戒毒|、社区康复执行率分别为92%和88.5%
         floor = max(floor, first.verbs[-1].end)
     bodies = any(floor <= one.span.start < end for one in piece.organizations)
     if bodies or _BODIES.search(text, floor, end):
