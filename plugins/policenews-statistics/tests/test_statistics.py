@@ -294,6 +294,23 @@ def test_murders_of_a_review_say_nothing_of_gangs() -> None:
     assert [None if one.case is None else one.case.label for one in told(text)] == ["命案", "命案", None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "action", "thing"),
+    [
+        ("民警对4家不登记住宿人员的旅店罚款。", "罚款", "不登记住宿人员的旅店"),
+        ("查获假烟8600条，经鉴定价值约1120万元。", "价值", "假烟"),
+        ("查获假烟8600条，经清点共有烟丝3.4吨。", "查获", "烟丝"),
+        ("户籍窗口累计受理业务8.3万件。", "受理", "业务"),
+        ("命案破案率继续保持100%。", "保持", "命案破案率"),
+        ("将盘踞在棚户区的赌博窝点3处一举端掉。", "端掉", "盘踞在棚户区的赌博窝点"),
+    ],
+)
+def test_what_governs_a_figure_and_what_it_counts(text: str, action: str, thing: str) -> None:
+    """Relative clauses, 经鉴定 and adverbs are neither verb nor object."""
+    *_, last = told(text)
+    assert [str(last.action), str(last.object)] == [action, thing]
+
+
 def test_lists_of_bodies_and_verbs_that_differ_in_length_are_unpaired() -> None:
     """Nothing is guessed: no figure is given to the first body."""
     for text in (

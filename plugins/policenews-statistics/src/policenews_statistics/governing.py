@@ -144,8 +144,10 @@ def marked(text: str, region: Region, before: Sequence[Verb]) -> tuple[tuple[Ver
         return (helping,), mark.end()  # |帮助|27个失散家庭团圆
     listed = text.find("、", region.end, region.limit) >= 0
     within = [verb for verb in region.verbs if region.end <= verb.start] if listed else region.after()
-    # 对4处涉嫌|销赃|的手机维修店统一收网: of whom, not what was done
+    # 对4处涉嫌|销赃|的手机维修店统一收网, 对4家不|登记|旅客的旅店罚款: of whom, not what was done
     within = [verb for verb in within if not (rank(verb) == _OF_OTHERS and text.startswith("的", verb.end))]
+    of_whom = max((text.rfind("的", region.end, verb.start) for verb in within), default=-1)
+    within = [verb for verb in within if verb.start > of_whom]
     within = [verb for verb in within if not text.startswith(_PEOPLE_OF, verb.end)] or within
     strong = [verb for verb in within if rank(verb) > LIGHT] or [verb for verb in within if verb.usage is Usage.LIGHT]
     if strong:

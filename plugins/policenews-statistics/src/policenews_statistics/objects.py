@@ -15,7 +15,7 @@ from policenews_statistics.verbs import Verb
 LEAD = re.compile(
     r"(?:）|\)|了|一共|含(?!有)|包括|（|\(|最高可处?|可处|过(?!期|失|境|火|往)|出(?!租|售|入|境|口|生)|各类别?|各种|各级|各(?!地)|一批|其他|其余|余下|剩余(?!价值)|剩下|另外|另有|另|"
     r"尚有|仍有|现有|还有|仍|还|单月|当月|单日|当天|就|便|却|仅|只|则(?!由)|以及|及|和|与|、|，|,|：|其中|先后|累计|共计?(?!享|同)|当场|成功(?!率)|"
-    r"全[市省县区州国年]|该[市省县区州](?!公安|局|警)|未(?![年经成])|无(?![证牌照名业籍])|的|力争|争取|确保|没有|现(?!金|场|行|有|役)|已|也|又|均|而|但|\s)++"
+    r"全[市省县区州国年]|该[市省县区州](?!公安|局|警)|经(?:鉴定|清点|统计|核算|检测|估价|称量|称重|评估|审计|测算|检验|化验|核实|核查)(?:共(?=有|值))?|未(?![年经成])|无(?![证牌照名业籍])|的|力争|争取|确保|没有|现(?!金|场|行|有|役)|已|也|又|均|而|但|\s)++"
 )
 """What stands before an object, and is no part of it."""
 BOUNDARY = re.compile(r"[，。；、！？,;!?：:（()）\s]|\Z|全破|以内")
@@ -33,6 +33,8 @@ _MEASURES = frozenset({ActionClass.ARREST, ActionClass.DETENTION, ActionClass.FO
 _DISPOSED = frozenset({"对", "将", "把"})
 _PLACE = re.compile("[\u4e00-\u9fff]{1,4}(?:[市县区州旗盟镇乡]|街道)|其余(?:乡镇|县区|地区)")
 _NO_OBJECT = ("的", "徒刑", "死刑", "和", "及")
+_HAS = re.compile("共?有(?![害毒色机关组偿效价限证奖轨线资期责功意些异前])")
+"""What stands before a noun that there is, and is no part of it: 全县|有|派出所30个."""
 _PRICE = re.compile("以每[\u4e00-\u9fff]?\\Z")
 """以每张|800元|的价格"""
 _SORTS = ("刑事", "治安")
@@ -136,6 +138,8 @@ def before(text: str, draft: Draft, floor: int, ceiling: int | None = None) -> b
     end -= next((len(mark) for mark in _UNBROKEN if text.endswith(mark, floor, end)), 0)
     lead = LEAD.match(text, floor, end)
     begin = floor if lead is None else lead.end()
+    has = _HAS.match(text, begin, end)
+    begin = begin if has is None else has.end()
     begin += text.startswith("“", begin) and "”" not in text[begin:end]
     words = text[begin:end]
     if (

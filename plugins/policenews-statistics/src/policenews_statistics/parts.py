@@ -34,7 +34,9 @@ _NEAR = 4
 """Characters before a clause in which 其中， stands."""
 _REMEMBERED = 60
 """Figures of a paragraph that are looked back at for a whole or an object."""
-OF_THE_LAST = frozenset({"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价"})
+OF_THE_LAST = frozenset(
+    {"价值", "折合", "重", "净重", "毛重", "重达", "估价", "折价", "共值", "总值", "约值", "合计价值"}
+)
 """What these say is said of the figure before: 手机23部，|价值|11万余元."""
 
 

@@ -29,6 +29,26 @@ _FORCES = ("警力", "力量", "小组", "队员")
 _WORKSHOPS = ("窝点", "作坊", "工厂", "加工点")
 _TOUCHING = frozenset({"涉案", "涉税", "案值"})
 """Verbs only where the number follows: 涉案|8亿多元."""
+_CHECKING = frozenset(
+    {
+        "鉴定",
+        "清点",
+        "统计",
+        "核算",
+        "检测",
+        "估价",
+        "称量",
+        "称重",
+        "评估",
+        "审计",
+        "测算",
+        "检验",
+        "化验",
+        "核实",
+        "核查",
+    }
+)
+"""How a figure was found, behind 经."""
 _QUOTED = re.compile("“[^”\n]{1,16}”")
 _AFTER_SUBJECT = frozenset("，。；、！？,;!?：:（()）\n\r\t \u3000了并而的或及和")
 _LISTED = frozenset("，。；、和及与并\n“")
@@ -97,6 +117,8 @@ def verbs_of(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span], fig
         counts = end in figures
         if term.surface in _TOUCHING and not counts:
             continue  # 涉案|车辆4辆
+        if term.surface in _CHECKING and text[start - 1 : start] == "经":
+            continue  # 经|鉴定|价值约1120万元
         if _is_noun(text, end, term.meaning, counts=counts):
             continue
         if end - start == 1 and not _stands_alone(text, start, end, taken, at):
