@@ -302,6 +302,7 @@ def test_murders_of_a_review_say_nothing_of_gangs() -> None:
         ("查获假烟8600条，经清点共有烟丝3.4吨。", "查获", "烟丝"),
         ("户籍窗口累计受理业务8.3万件。", "受理", "业务"),
         ("命案破案率继续保持100%。", "保持", "命案破案率"),
+        ("7月28日6时20分发生一起追尾事故。", "发生", "追尾事故"),
         ("将盘踞在棚户区的赌博窝点3处一举端掉。", "端掉", "盘踞在棚户区的赌博窝点"),
     ],
 )
@@ -309,6 +310,33 @@ def test_what_governs_a_figure_and_what_it_counts(text: str, action: str, thing:
     """Relative clauses, 经鉴定 and adverbs are neither verb nor object."""
     *_, last = told(text)
     assert [str(last.action), str(last.object)] == [action, thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "change"),
+    [
+        ("5月，共办实事340件，较去年同期的210件增长62%。", "340件", ("up", "by", "62", "yoy")),
+        ("3月，全市立案120起，比上月的150起下降20%。", "120起", ("down", "by", "20", "mom")),
+        ("今年，刑拘嫌疑人320名，较上年的210名多出110名。", "320名", ("up", "by", "110", "yoy")),
+    ],
+)
+def test_a_level_that_is_compared_with_is_no_figure(text: str, figure: str, change: tuple[str, ...]) -> None:
+    """The difference is one of the figure before: 较去年同期的210件增长62%."""
+    (record,) = told(text)
+    found = record.change
+
+    assert record.figure is not None
+    assert found is not None
+    assert record.figure.span.of(text) == figure
+    assert (found.direction.value, found.kind.value, str(found.amount), found.baseline.value) == change
+
+
+def test_figures_of_the_year_before_have_its_period() -> None:
+    """上年同期分别为… tells that year, and the year of the news goes on behind it."""
+    text = "今年1至11月，该局立案8942起，破案5017起；上年同期分别为9530起、4861起。抓获嫌疑人3210人。"
+    periods = [one.period.begin for one in told(text, date(2007, 12, 21)) if one.period is not None]
+
+    assert periods == [*[date(2007, 1, 1)] * 2, *[date(2006, 1, 1)] * 2, date(2007, 1, 1)]
 
 
 def test_lists_of_bodies_and_verbs_that_differ_in_length_are_unpaired() -> None:

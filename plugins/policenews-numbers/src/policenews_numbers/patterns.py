@@ -12,10 +12,10 @@ UNIT = f"[ ]?(?P<unit>{unit_pattern()})"
 FEW_WORDS = ("名", "起", "辆", "台", "部", "只", "头", "家", "处", "米", "公里", "公斤", "吨")
 FEW_UNIT = f"(?P<unit>{alternatives(FEW_WORDS)})(?![字额量据])"
 AFTER_WORDS = alternatives(word for word in AFTER if len(word) > 1)
-# 3人多次作案: 多 begins the next word.
+# 3人多次作案, 较上年的210名多出110名: 多 begins the next word.
 # 30人许: but 3人许某 and 3人许下诺言 are not.
 _ABOUT = "许(?![多可诺久愿某家昌下以配]|[\u4e00-\u9fff]某)"
-AFTER_UNIT = f"(?:(?P<after>{AFTER_WORDS}|多(?![次人名起年地处方项家个数种头条样])|{_ABOUT})|)"
+AFTER_UNIT = f"(?:(?P<after>{AFTER_WORDS}|多(?![次人名起年地处方项家个数种头条样出])|{_ABOUT})|)"
 # 第 makes an ordinal or an article of a law; a letter makes a name (R1线, G312).
 LEFT = "(?<![第A-Za-z])"
 AFTER_FIRST = f"(?:{MIXED}|{CHINESE})"

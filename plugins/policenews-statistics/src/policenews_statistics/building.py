@@ -5,7 +5,7 @@ from decimal import Decimal
 from policenews.spans import Span
 from policenews_statistics.annotations import Action, Change, Object, Period, Reasons, Statistic
 from policenews_statistics.attaching import baseline_of
-from policenews_statistics.classes import ActionClass, Baseline, Kind
+from policenews_statistics.classes import ActionClass, Baseline, ChangeKind, Kind
 from policenews_statistics.drafts import Draft
 from policenews_statistics.others import Form, Modifier, Quantity
 from policenews_statistics.senses import class_of
@@ -100,7 +100,7 @@ def _change(draft: Draft) -> Change | None:
         return None
     amount = draft.amount
     value, unit = _amount(amount)
-    old = found.old
+    old = found.old if found.kind is ChangeKind.FROM_TO else None  # 较去年同期的|210件|增长62%: by, and not from
     end = max(found.verb[1], draft.amount.span.end if draft.amount is not None else 0)
     return Change(
         direction=found.direction,

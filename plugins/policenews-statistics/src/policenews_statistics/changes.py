@@ -195,6 +195,8 @@ def _by_or_to(text: str, piece: Piece, n: int, begin: int, verb: re.Match[str]) 
             marks = [*_FROM.finditer(text, low, previous.span.start)]
             if marks:
                 found.kind, found.old, found.start = ChangeKind.FROM_TO, previous, marks[-1].start()
+    elif n:
+        old_levels.compare(text, found, piece.quantities[n - 1], begin)
     return _placed(text, found, begin)
 
 

@@ -13,6 +13,8 @@ _FIRST_DAYS = re.compile("前[0-9一二两三四五六七八九十]{1,3}个?[天
 _OF_NAME = re.compile("的?“[0-9一二三四五六七八九十]{1,2}[.·・•][0-9一二三四五六七八九十]{1,2}”")
 _REST_OF_NAME = re.compile("[^，。；、“”0-9\n]{0,6}”")
 _STARTS = re.compile("(?:正式|全面)?(?:开始|启动|打响|开展|起(?=[，至到]))")
+_LEVELS = re.compile("(?:分别|依次)(?:为|是|有|达)")
+"""Behind a time that several figures are of."""
 _RECORD = re.compile("以?来?的?(?:单月|单日|同期|历史)?(?:首次|新高|新低|最)")
 """What a time is the base of a record with: 2008年|以来最低."""
 _OF_ACTION = re.compile(
@@ -58,6 +60,13 @@ def usable(text: str, time: TimeExpression, piece: Piece) -> bool:
     if not text.startswith("的", end) or text.endswith("以来", start, end):
         return True
     return not piece.quantities and _OF_ACTION.match(text, end, clause.end) is not None
+
+
+def says_levels(text: str, time: TimeExpression, piece: Piece) -> bool:
+    """Return whether a clause tells several figures of the year before: |上年同期|分别为9530起、4861起."""
+    start, end = time.span.start, time.span.end
+    several = len(piece.quantities) > 1 and text.endswith("同期", start, end) and time.begin is not None
+    return several and start <= piece.clause.start + 1 and _LEVELS.match(text, end) is not None
 
 
 def is_of_report(text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> bool:

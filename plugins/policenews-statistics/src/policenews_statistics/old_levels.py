@@ -14,6 +14,10 @@ _BASE_IS = re.compile(
     rf"(?:而|但)?(?P<base>(?:{LAST_YEAR}(?:同期)?|上个?月|上周|前一年)(?=[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z)|"
     rf"{LAST_YEAR}同期(?=\Z))"
 )
+_COMPARED = re.compile("[比较](?P<base>[^，。；、比较]{2,14}?)的(?=\\Z|[0-9一二三四五六七八九十百千万两近约逾超不])")
+_LONGEST_BASE = 16
+"""Characters of what a difference is one to, before its level."""
+_ADVERBS = "又也还再都均大幅明显净同比已上略小 "
 _BASE_IN_BRACKET = re.compile(rf"[（(](?P<base>{LAST_YEAR}(?:同期)?)(?:为|是)?\Z")
 
 
@@ -40,6 +44,23 @@ def in_bracket(text: str, piece: Piece, n: int) -> Found | None:
         return None
     comparison = Comparison(Baseline.YOY, match.span("base"), piece.times)
     return Found(piece, Direction.FLAT, ChangeKind.FROM_TO, [], old, match.start(), match.span(), comparison)
+
+
+def compare(text: str, found: Found, old: Quantity, begin: int) -> None:
+    """Let a difference be one to the level that stands before it, compared with: 较去年同期的|210件|增长62%."""
+    if text[old.span.end : found.start].strip(_ADVERBS):
+        return
+    low = max(begin, old.span.start - _LONGEST_BASE)
+    marks = [*_COMPARED.finditer(text, low, old.span.start)]
+    if marks and marks[-1].end() == old.span.start:
+        kind = _kind(marks[-1]["base"])
+        found.old, found.comparison = old, Comparison(kind, marks[-1].span(), found.piece.times)
+
+
+def _kind(base: str) -> Baseline:
+    if YEARLY.search(base):
+        return Baseline.YOY
+    return Baseline.MOM if _OF_LATE.search(base) else Baseline.OTHER
 
 
 def before(text: str, piece: Piece, n: int, end: int) -> Quantity | None:

@@ -23,7 +23,7 @@ from policenews_statistics.continuing import (
     says_something,
     tells_besides,
 )
-from policenews_statistics.dated import is_of_report, usable
+from policenews_statistics.dated import is_of_report, says_levels, usable
 from policenews_statistics.drafts import Draft, Spell, day
 from policenews_statistics.items import Piece
 from policenews_statistics.others import TimeExpression
@@ -33,7 +33,7 @@ _MONTH, _YEAR, _LEAP_YEAR = 27, 300, 366
 """Days of a period that is no day of a report, and of one that 全年 may mean."""
 _DAY = timedelta(days=1)
 _SAME = re.compile(
-    "(?:其间|上述期间|上述时间段?|上述时段|[该当](?:周|月|季)(?![围边日])|同期|同一时期|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|检查|清查|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
+    "(?:其间|上述期间|上述时间段?|上述时段|[该当](?:周|月|季)(?![围边日])|同期|同一时[期段]内?|(?:专项|集中|整治|打击|攻坚|会战|行动|活动|战役|百日|任务|安保|检查|清查|长假|假期|假日|春运|暑运|节日|休渔|禁渔|"
     "展会|会期|赛事|汛期)[^，。；]{0,6}?(?:期间|中|内|里)|百日内)"
 )
 """What goes back to the last long period: 行动期间, 百日内."""
@@ -77,6 +77,7 @@ class _Clock:
         action: The last period of a sentence that names an action: 6月25日至9月30日，…开展“百日行动”.
         naming: Whether the sentence names one.
         year: The last period that 全年 may mean.
+        back: The period that goes on behind a clause about the year before.
         unusable: Where times stand that say no period.
         paragraph: Number of the paragraph.
         sentence: Number of the sentence.
@@ -94,6 +95,7 @@ class _Clock:
     action: Spell | None = None
     naming: bool = False
     year: Spell | None = None
+    back: Spell | None = None
     unusable: set[Span] = attrs.field(factory=set)
     paragraph: int = -1
     sentence: int = -1
@@ -109,7 +111,7 @@ class _Clock:
             self.paragraph, self.now = clause.paragraph, None
         if clause.sentence != self.sentence:
             self._enter_sentence(text, pieces, n)
-        times = [time for time in piece.times if usable(text, time, piece)]
+        times = [time for time in piece.times if usable(text, time, piece) or says_levels(text, time, piece)]
         since = None if times else _UNDATED.match(text, clause.start, clause.end)
         if since is not None and (since["which"] or self.action is None):
             self.now, self.own = None, True  # |夏季|行动启动以来: since when, nothing says
@@ -154,6 +156,8 @@ class _Clock:
 
     def take(self, text: str, pieces: Sequence[Piece], n: int, time: TimeExpression) -> None:
         """Let a time say the period."""
+        if says_levels(text, time, pieces[n]):
+            self.back = self.now
         self.now = (
             self._whole_year(text, time)
             or self._up_to(text, time)
@@ -163,7 +167,9 @@ class _Clock:
         self.own, self.stale = True, False
 
     def leave(self) -> None:
-        """Remember the period at the end of a clause."""
+        """Remember the period at the end of a clause; one of the year before ends with it."""
+        if self.back is not None:
+            self.now, self.back = self.back, None
         if self.now is not None and is_long(self.now):
             self.long = self.now
             if self.naming and self.own:

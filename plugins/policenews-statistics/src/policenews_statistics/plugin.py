@@ -11,7 +11,7 @@ from policenews.vocabulary import Term
 from policenews_statistics.annotations import Statistic
 from policenews_statistics.meanings import Meaning
 from policenews_statistics.options import StatisticsOptions
-from policenews_statistics.others import USED, Quantity
+from policenews_statistics.others import USED, Quantity, TimeExpression, of_kind
 
 __all__ = ["policenews_annotate", "policenews_manifest", "policenews_vocabulary"]
 
@@ -44,8 +44,11 @@ def policenews_vocabulary(name: str) -> Iterable[Term[Meaning]] | None:
 def policenews_annotate(document: Document, context: Context) -> Iterable[Statistic]:
     """Return the statistics of a document."""
     from policenews_statistics.reading import statistics  # noqa: PLC0415 -- expressions compile on first use
+    from policenews_statistics.verbs import behind_times  # noqa: PLC0415 -- as above
 
-    actions, verbs = (context.vocabulary(name, Meaning).find(document.folded) for name in (ACTIONS, VERBS))
+    ends = {time.span.end for time in of_kind(document, TimeExpression)}
+    words = (context.vocabulary(name, Meaning) for name in (ACTIONS, VERBS))
+    actions, verbs = (behind_times(document.folded, one, ends) for one in words)
     found = statistics(document, actions, verbs)
     options = context.options_as(StatisticsOptions)
     kept = [

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 import attrs
 
 from policenews.spans import Span
-from policenews.vocabulary import Hit
+from policenews.vocabulary import Hit, Vocabulary
 from policenews_statistics.classes import ActionClass
 from policenews_statistics.meanings import Meaning, Usage
 from policenews_statistics.others import CaseType
@@ -25,6 +25,8 @@ _CAMPAIGN = re.compile(
 _OFFENDER = re.compile(
     "机(?!关|构|会|动)|器|人员|人(?![民们])|司机|男子|女子|嫌疑|分子|团伙|案|站|店|点|业|公司|企业|商|场|厂|员|车|屋|房|证|违法|犯罪|物品|工具|原料|设备|赃"
 )
+_LONGEST_WORD = 6
+"""Characters of a word that is looked for behind a time."""
 _FORCES = ("警力", "力量", "小组", "队员")
 _WORKSHOPS = ("窝点", "作坊", "工厂", "加工点")
 _TOUCHING = frozenset({"涉案", "涉税", "案值"})
@@ -91,6 +93,29 @@ class Verb:
     lemma: str
     action_class: ActionClass | None
     usage: Usage
+
+
+def behind_times(text: str, words: Vocabulary[Meaning], ends: Container[int]) -> list[Hit[Meaning]]:
+    """Return the words of a text, none of which runs out of a time: 6时20分|发生, not 分发.
+
+    Args:
+        text: The folded text.
+        words: The vocabulary.
+        ends: Where time expressions end.
+    """
+    found: list[Hit[Meaning]] = []
+    for start, end, term in words.find(text):
+        if found and start < found[-1][1]:
+            continue
+        cut = next((at for at in range(start + 1, end) if at in ends), None)
+        if cut is None:
+            found.append((start, end, term))
+            continue
+        sizes = (size for size in range(_LONGEST_WORD, 0, -1) if text[cut : cut + size] in words)
+        size = next(sizes, 0)
+        if size:
+            found.append((cut, cut + size, words.terms[text[cut : cut + size]]))
+    return found
 
 
 def verbs_of(text: str, hits: Sequence[Hit[Meaning]], taken: Sequence[Span], figures: Container[int]) -> Iterable[Verb]:
