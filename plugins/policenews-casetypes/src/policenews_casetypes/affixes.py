@@ -87,7 +87,7 @@ GANG = re.compile("(?:违法)?(?:犯罪)?(?:性质)?(?:团伙|集团|组织)")
 # What may belong to a type word beside it; before a word that needs a head, STANDING too.
 BEFORE = AGAINST | frozenset(OPENING)
 BEFORE_WEAK = BEFORE | STANDING_LAST
-AFTER = SUFFIX_FIRST | PART_OF_FIRST | frozenset("等违犯性团集组")
+AFTER = SUFFIX_FIRST | PART_OF_FIRST | frozenset("等违犯性团集组发立破")
 
 _VERBS = """
 破获 侦破 协破 带破 查破 快破 攻破 破 立 办理 侦办 查办 查处 查获 受理 审理 审结 办结 侦结 执结 结 起诉 公诉

@@ -15,7 +15,7 @@ from policenews_casetypes.places import WINDOW, Mention, Place, dated, linked, m
 from policenews_casetypes.statutes import charges
 
 ACCIDENTS = ("traffic.accident", "public_safety.accident")
-_STAGED = re.compile("(?:发案|立案|破案)(?:总?数|总?量|总数|绝对数|率|[0-9，、和同环较比仅为共达下上持])")
+STAGED = re.compile("(?:发案|立案|破案)(?:总?数|总?量|总数|绝对数|率|[0-9，、和同环较比仅为共达下上持从由])")
 """What is counted of all cases of a sort: 刑事|发案312起, but not 被刑事|立案侦查."""
 _LISTED = re.compile(
     f"(?:[、和与及](?:[{HAN}]{{2,4}}类?)){{0,4}}[、和与及](?:[{HAN}]{{2,4}}类|[{HAN}]{{2}})(?P<head>警情|案件)(?!线索)"
@@ -69,7 +69,7 @@ def shared(place: Place) -> Mention | None:
         label = word + text[end:reach].removeprefix("类").removeprefix("型")
         group = "case.call" if label.endswith("警情") else place.term.meaning.group
         return made_up(place.start, reach, "headed", label, group)
-    if _STAGED.match(text, end) is not None:
+    if STAGED.match(text, end) is not None:
         return made_up(place.start, end, "shared_head", word + "案件", place.term.meaning.group)
     listed = _LISTED.match(text, end)
     if following is not None and following.case.group.startswith("case") and linked(text, end, following):

@@ -9,7 +9,7 @@ import attrs
 from policenews.vocabulary import Hit
 from policenews_casetypes import affixes
 from policenews_casetypes.governors import clause_of
-from policenews_casetypes.heads import counted, involving, named, shared, unlisted
+from policenews_casetypes.heads import STAGED, counted, involving, named, shared, unlisted
 from policenews_casetypes.meanings import Meaning, Usage
 from policenews_casetypes.places import (
     Mention,
@@ -214,8 +214,8 @@ def _standing(place: Place, start: int, end: int) -> str | None:
         return "suspected"
     if place.text[start - 1 : start] == "因" and affixes.PUNISHED.match(place.text, end):
         return "suspected"  # 因侮辱被处行政拘留
-    if affixes.SUSPECTS.match(place.text, end):
-        return "suspected"  # 涉黑犯罪嫌疑人
+    if affixes.SUSPECTS.match(place.text, end) or STAGED.match(place.text, end):
+        return "suspected"  # 涉黑犯罪嫌疑人, “两抢”发案86起
     event = place.term.meaning.group in affixes.EVENTS
     if event and affixes.HAPPENED.search(place.text, max(0, start - 4), start):
         return "suspected"

@@ -112,6 +112,7 @@ SUSPECTED: Rule[Mention] = Rule(
     summary="A plain word that is a crime or an accident because somebody is suspected of it, or because it happened.",
     witnesses=[
         Witness("因涉嫌⟦侮辱⟧被拘留", label="侮辱", group="person.dignity"),
+        Witness("全县⟦“两抢”⟧发案86起", label="两抢", group="property.robbery"),
         Witness("车间发生⟦爆炸⟧", label="爆炸", group="public_safety.explosion"),
     ],
     near_misses=["这是一种侮辱", "爆炸威力", "发生金融风波"],

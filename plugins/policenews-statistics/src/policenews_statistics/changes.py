@@ -87,7 +87,7 @@ def _words() -> Mapping[str, Direction]:
 def _by() -> re.Pattern[str]:
     """Return the words of change before an amount: 同比|上升|了|9.3%, 降幅|达|13.5%, 降|至|0.8%."""
     return re.compile(
-        rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?P<than>{_THAN})?(?:分别|依次)?"
+        rf"(?P<verb>{alternatives(_words())})(?P<done>{_DONE})?(?P<than>{_THAN})?(?:分别|依次|则(?=达|为))?"
         rf"(?P<to>至|到|为(?=\Z|[0-9今去上前])|成)?{_ABOUT}{_OF_TIME}(?:[日月年周]均)?\Z"
     )
 

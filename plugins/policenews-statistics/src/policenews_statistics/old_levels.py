@@ -14,7 +14,9 @@ _BASE_IS = re.compile(
     rf"(?:而|但)?(?P<base>(?:{LAST_YEAR}(?:同期)?|上个?月|上周|前一年)(?=[^，。；、0-9]{{0,6}}?(?:为|是|则为|仅为|只有|有)\Z)|"
     rf"{LAST_YEAR}同期(?=\Z))"
 )
-_COMPARED = re.compile("[比较](?P<base>[^，。；、比较]{2,14}?)的(?=\\Z|[0-9一二三四五六七八九十百千万两近约逾超不])")
+_COMPARED = re.compile(
+    "(?P<of>[同环]?)[比较](?P<base>[^，。；、比较]{2,14}?)的(?=\\Z|[0-9一二三四五六七八九十百千万两近约逾超不])"
+)
 _LONGEST_BASE = 16
 """Characters of what a difference is one to, before its level."""
 _ADVERBS = "又也还再都均大幅明显净同比已上略小 "
@@ -53,12 +55,12 @@ def compare(text: str, found: Found, old: Quantity, begin: int) -> None:
     low = max(begin, old.span.start - _LONGEST_BASE)
     marks = [*_COMPARED.finditer(text, low, old.span.start)]
     if marks and marks[-1].end() == old.span.start:
-        kind = _kind(marks[-1]["base"])
+        kind = Baseline.MOM if marks[-1]["of"] == "环" else _kind(marks[-1]["of"] + marks[-1]["base"])
         found.old, found.comparison = old, Comparison(kind, marks[-1].span(), found.piece.times)
 
 
 def _kind(base: str) -> Baseline:
-    if YEARLY.search(base):
+    if base.startswith("同") or YEARLY.search(base):
         return Baseline.YOY
     return Baseline.MOM if _OF_LATE.search(base) else Baseline.OTHER
 
