@@ -71,10 +71,9 @@ def shared(place: Place) -> Mention | None:
         return made_up(place.start, reach, "headed", label, group)
     if STAGED.match(text, end) is not None:
         return made_up(place.start, end, "shared_head", word + "案件", place.term.meaning.group)
-    listed = _LISTED.match(text, end)
     if following is not None and following.case.group.startswith("case") and linked(text, end, following):
         head = "警情" if following.case.label.endswith("警情") else "案件"
-    elif listed is not None:
+    elif (listed := _LISTED.match(text, end)) is not None:
         head = listed["head"]
     else:
         return None

@@ -55,14 +55,15 @@ def compare(text: str, found: Found, old: Quantity, begin: int) -> None:
     low = max(begin, old.span.start - _LONGEST_BASE)
     marks = [*_COMPARED.finditer(text, low, old.span.start)]
     if marks and marks[-1].end() == old.span.start:
-        kind = Baseline.MOM if marks[-1]["of"] == "环" else _kind(marks[-1]["of"] + marks[-1]["base"])
-        found.old, found.comparison = old, Comparison(kind, marks[-1].span(), found.piece.times)
+        found.old, found.comparison = old, Comparison(_kind(marks[-1]), marks[-1].span(), found.piece.times)
 
 
-def _kind(base: str) -> Baseline:
-    if base.startswith("同") or YEARLY.search(base):
+def _kind(compared_with: re.Match[str]) -> Baseline:
+    if compared_with["of"] == "环":
+        return Baseline.MOM
+    if compared_with["of"] or YEARLY.search(compared_with["base"]):
         return Baseline.YOY
-    return Baseline.MOM if _OF_LATE.search(base) else Baseline.OTHER
+    return Baseline.MOM if _OF_LATE.search(compared_with["base"]) else Baseline.OTHER
 
 
 def before(text: str, piece: Piece, n: int, end: int) -> Quantity | None:

@@ -34,9 +34,8 @@ RULES: tuple[Rule[Statistic], ...] = (
     Rule(
         name="of_which_list",
         summary="What follows the first part in its list is a part of the same whole: in the same clause, or without "
-        "a verb of its own, up to the end of the sentence; behind 余下 and 其余 with a verb of its own "
-        "too; only figures of the same sort. Of a list of two units each "
-        "figure is a part of the total of its own unit.",
+        "a verb of its own, up to the end of the sentence; behind 余下 and 其余 with a verb of its own too; only "
+        "figures of the same sort. Of a list of two units each figure is a part of the total of its own unit.",
         witnesses=[
             Witness(
                 "办理案件82起，采取强制措施137人，⟦其中水军案件8起52人⟧。",
